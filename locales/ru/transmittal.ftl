@@ -1,0 +1,26 @@
+### Transmittal: forwards documents that a body has approved.
+
+# What the file is about, in its properties.
+# $documents: what is forwarded
+# $approved-by: the body that approved it
+# $meeting-date: the day of the meeting
+# @draft no source: awaits a native reviewer
+transmittal-subject = Препровождение: { NAME($documents) }, { AGREE($documents) ->
+        [plural] утвержденные
+        [feminine] утвержденная
+        [neuter] утвержденное
+       *[masculine] утвержденный
+    } на заседании { NAME($approved-by, case: "genitive") } { DATE($meeting-date) }
+
+# The first paragraph.
+# $sender: who sends the note
+# $addressee: to whom
+# $documents: what is forwarded
+# $approved-by: the body that approved it
+# $meeting-date: the day of the meeting
+transmittal-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь препроводить { NAME($documents, case: "accusative") }, { AGREE($documents) ->
+        [plural] утвержденные
+        [feminine] утвержденную
+        [neuter] утвержденное
+       *[masculine] утвержденный
+    } на заседании { NAME($approved-by, case: "genitive") } { DATE($meeting-date) }.

@@ -1,0 +1,207 @@
+//! One language's catalogue: whole sentences, names with their cases, and dates with their forms.
+//!
+//! A catalogue is read from `locales/<language>/*.ftl` and proved once, from its syntax tree, when the project is
+//! opened ([`proof`]): Fluent itself prints a fallback where a reference, function, case or variant is missing, and
+//! does not always report it. What can only be known with the values at hand is checked at each [`Catalogue::format`].
+//! Every failure is an error: a wrong sentence never reaches paper.
+//!
+//! This module alone names Fluent's types.
+
+mod dates;
+mod failure;
+mod functions;
+mod names;
+mod proof;
+mod syntax;
+
+pub use functions::Argument;
+pub use names::{Form, Name};
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+
+use crate::character;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+use crate::source::{Source, Span};
+use dates::Dates;
+use names::Names;
+
+/// The sentences of one language.
+pub struct Catalogue {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    names: std::sync::Arc<Names>,
+    /// Where each message stands, and which variables it selects on.
+    messages: BTreeMap<String, Message>,
+}
+
+struct Message {
+    span: Span,
+    /// Variables that stand as a selector by themselves, in the message and in those it refers to. Fluent takes the
+    /// default variant for one that is neither text nor number, without a word.
+    selected_on: BTreeSet<String>,
+}
+
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Catalogue({}, {} messages)", self.language, self.messages.len())
+    }
+}
+
+impl Catalogue {
+    /// Reads and proves the files of a language. What is wrong in them is among the diagnostics.
+    pub fn read(language: &Language, sources: &[Source], diagnostics: &mut Diagnostics) -> Self {
+        let mut bundle = bundle(language);
+        for source in sources {
+            character::check_source(source, diagnostics);
+        }
+        let sources: Vec<&Source> = sources.iter().filter(|source| syntax::is_shallow(source, diagnostics)).collect();
+        let trees: Vec<syntax::Tree> = sources.iter().map(|source| syntax::parse(source, diagnostics)).collect();
+        let names = std::sync::Arc::new(Names::read(&trees, diagnostics));
+        let dates = Dates::read(language, &trees, &names);
+        proof::prove(language, &trees, &dates, diagnostics);
+        let messages = messages(&trees);
+        functions::register(&mut bundle, &names, dates);
+        for source in sources {
+            add(&mut bundle, source.text());
+        }
+        Self { language: language.clone(), bundle, names, messages }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// The name behind a term, by its identifier without the hyphen: `party-kazakhstan`.
+    #[must_use]
+    pub fn name(&self, term: &str) -> Option<&Name> {
+        self.names.get(term)
+    }
+
+    /// The identifiers of all names that begin with a prefix, without it: `kazakhstan` of `party-`.
+    pub fn names<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+        self.names.identifiers().filter_map(move |name| name.strip_prefix(prefix))
+    }
+
+    /// Whether there is such a message.
+    #[must_use]
+    pub fn has(&self, message: &str) -> bool {
+        self.messages.contains_key(message)
+    }
+
+    /// Where a message stands.
+    #[must_use]
+    pub fn span(&self, message: &str) -> Option<&Span> {
+        self.messages.get(message).map(|message| &message.span)
+    }
+
+    /// A message as text.
+    ///
+    /// # Errors
+    /// All that Fluent reports and all that it does not: a missing message or variable, a case or form that a name
+    /// lacks, a date or name that is placed or selected on without its function.
+    pub fn format(&self, message: &str, arguments: &BTreeMap<String, Argument>) -> Result<String, Vec<Diagnostic>> {
+        let Some(known) = self.messages.get(message) else {
+            return Err(vec![self.missing(message)]);
+        };
+        let Some(pattern) = self.bundle.get_message(message).and_then(|message| message.value()) else {
+            let complaint = Diagnostic::error(Code::MissingMessage, format!("message `{message}` has no text"));
+            return Err(vec![complaint.at(known.span.clone()).help("write its text after the `=`")]);
+        };
+        let mut problems = Vec::new();
+        let mut values = FluentArgs::with_capacity(arguments.len());
+        for (name, argument) in arguments {
+            if known.selected_on.contains(name) && !argument.can_be_selected_on() {
+                let text = format!("message `{message}` selects on `${name}` itself, which is {}", argument.described());
+                let complaint = Diagnostic::error(Code::BareValue, text).at(known.span.clone());
+                problems.push(complaint.help(argument.selector_help(name)));
+            }
+            values.set(name.as_str(), FluentValue::from(argument.clone()));
+        }
+        let mut errors = Vec::new();
+        let (text, failures) = failure::collect(|| self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned());
+        for failure in failures {
+            let mut complaint = Diagnostic::error(failure.code, format!("in message `{message}`: {}", failure.message));
+            complaint = complaint.at(known.span.clone());
+            if let Some(name) = failure.name.as_deref().and_then(|name| self.names.get(name)) {
+                complaint = complaint.labelled(name.span().clone(), "the name stands here");
+            }
+            problems.push(complaint.help(failure.help));
+        }
+        problems.extend(errors.iter().map(|error| fluent_complaint(message, &known.span, error, arguments)));
+        if problems.is_empty() { Ok(text) } else { Err(problems) }
+    }
+
+    fn missing(&self, message: &str) -> Diagnostic {
+        let text = format!("there is no message `{message}` in `locales/{}/`", self.language);
+        Diagnostic::error(Code::MissingMessage, text).nearest(message, self.messages.keys().map(String::as_str))
+    }
+}
+
+/// A bundle without isolation marks, which have no place on paper.
+fn bundle(language: &Language) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+/// Adds a file's entries to a bundle. Faults of syntax and duplicates have been reported from the syntax tree, so the
+/// bundle's own reports are not asked for again.
+fn add(bundle: &mut FluentBundle<FluentResource>, text: &str) {
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_string());
+    bundle.add_resource_overriding(resource);
+}
+
+fn messages(trees: &[syntax::Tree]) -> BTreeMap<String, Message> {
+    let patterns: HashMap<&str, _> = trees.iter().flat_map(syntax::Tree::messages).map(|message| (message.id.name, message)).collect();
+    let mut messages = BTreeMap::new();
+    for tree in trees {
+        for message in tree.messages() {
+            let mut selected_on = BTreeSet::new();
+            let mut seen = BTreeSet::new();
+            let mut waiting = vec![message.id.name];
+            while let Some(id) = waiting.pop() {
+                let Some(value) = patterns.get(id).and_then(|message| message.value.as_ref()) else { continue };
+                if !seen.insert(id) {
+                    continue;
+                }
+                syntax::walk(value, &mut |part| match part {
+                    syntax::Part::Selector(syntax::Inline::VariableReference { id }) => {
+                        selected_on.insert(id.name.to_string());
+                    }
+                    syntax::Part::Inline(syntax::Inline::MessageReference { id, .. }) => waiting.push(id.name),
+                    _ => {}
+                });
+            }
+            messages.insert(message.id.name.to_string(), Message { span: tree.span(message.id.name), selected_on });
+        }
+    }
+    messages
+}
+
+/// What Fluent itself reports when it formats.
+fn fluent_complaint(message: &str, span: &Span, error: &FluentError, arguments: &BTreeMap<String, Argument>) -> Diagnostic {
+    let (code, text) = match error {
+        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
+            let text = format!("message `{message}` uses the variable `${id}`, which is not given here");
+            let complaint = Diagnostic::error(Code::MissingVariable, text).at(span.clone());
+            return complaint.nearest(id, arguments.keys().map(String::as_str));
+        }
+        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Message { .. } | ReferenceKind::Term { .. })) => {
+            (Code::MissingMessage, error.to_string())
+        }
+        FluentError::ResolverError(ResolverError::Cyclic) => (Code::CyclicReference, "it refers to itself".to_string()),
+        FluentError::ResolverError(ResolverError::TooManyPlaceables) => {
+            (Code::CyclicReference, "it has more placeables than can be resolved".to_string())
+        }
+        other => (Code::CatalogueSyntax, other.to_string()),
+    };
+    Diagnostic::error(code, format!("message `{message}` cannot be formatted: {}", text.to_lowercase())).at(span.clone())
+}

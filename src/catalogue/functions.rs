@@ -1,0 +1,230 @@
+//! The functions that a catalogue may call, and the values that it is given.
+//!
+//! | function | gives |
+//! | --- | --- |
+//! | `NAME($x, case: "dative", form: "short", article: "definite")` | a name; all named arguments may be left out |
+//! | `AGREE($x)` | what words agree with: `plural`, a gender, or `singular` |
+//! | `DATE($x, case: "locative", form: "short")` | a date as `locales/<language>/dates.ftl` writes it |
+//! | `DATETIME($x, …)` | likewise, with the time of day |
+//! | `NUMBER($x)` | Fluent's own: a number, for plural categories |
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::FluentType;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::dates::Dates;
+use super::failure::{Failure, record};
+use super::names::{FORMS, Form, NOMINATIVE, Names};
+use crate::diagnostic::Code;
+
+/// The functions with the named arguments that each takes; [`super::proof`] holds catalogues against this table.
+pub const FUNCTIONS: &[(&str, &[&str])] = &[
+    ("NAME", &["case", "form", "article"]),
+    ("AGREE", &[]),
+    ("DATE", &["case", "form"]),
+    ("DATETIME", &["case", "form"]),
+    ("NUMBER", &["minimumFractionDigits", "maximumFractionDigits", "minimumIntegerDigits", "type"]),
+];
+
+/// What may stand in `article:`.
+pub const ARTICLES: &[&str] = &["definite"];
+
+/// A value that a message is given.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    /// Text that stands as it is.
+    Text(String),
+    /// A whole number.
+    Count(u32),
+    /// A name, by the identifier of its term: `party-kazakhstan`.
+    Name(String),
+    /// A day.
+    Date(Date),
+    /// A moment, in the project's time zone.
+    DateTime(Box<Zoned>),
+}
+
+impl Argument {
+    /// Whether a message may select on it without a function.
+    pub(super) const fn can_be_selected_on(&self) -> bool {
+        matches!(self, Argument::Text(_) | Argument::Count(_))
+    }
+
+    pub(super) const fn described(&self) -> &'static str {
+        match self {
+            Argument::Text(_) => "a text",
+            Argument::Count(_) => "a number",
+            Argument::Name(_) => "a name",
+            Argument::Date(_) => "a date",
+            Argument::DateTime(_) => "a date and time",
+        }
+    }
+
+    pub(super) fn selector_help(&self, name: &str) -> String {
+        match self {
+            Argument::Name(_) => format!("select on `AGREE(${name})`"),
+            _ => "select on a number, a text or `AGREE(…)`".to_string(),
+        }
+    }
+}
+
+/// A value that means nothing without its function.
+#[derive(Debug, Clone, PartialEq)]
+struct Opaque(Argument);
+
+impl FluentType for Opaque {
+    fn duplicate(&self) -> Box<dyn FluentType + Send> {
+        Box::new(self.clone())
+    }
+
+    fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
+        self.placed_bare()
+    }
+
+    fn as_string_threadsafe(&self, _: &intl_memoizer::concurrent::IntlLangMemoizer) -> Cow<'static, str> {
+        self.placed_bare()
+    }
+}
+
+impl Opaque {
+    /// Fluent asks for the text of a value only when it stands in a sentence without its function.
+    fn placed_bare(&self) -> Cow<'static, str> {
+        let function = match self.0 {
+            Argument::Name(_) => "NAME",
+            Argument::DateTime(_) => "DATETIME",
+            _ => "DATE",
+        };
+        record(Failure {
+            code: Code::BareValue,
+            message: format!("{} stands there without its function", self.0.described()),
+            help: format!("write `{{ {function}($…) }}`, with the case that the sentence asks for"),
+            name: None,
+        });
+        Cow::Borrowed("")
+    }
+}
+
+impl From<Argument> for FluentValue<'_> {
+    fn from(argument: Argument) -> Self {
+        match argument {
+            Argument::Text(text) => FluentValue::from(text),
+            Argument::Count(count) => FluentValue::from(count),
+            opaque => FluentValue::Custom(Box::new(Opaque(opaque))),
+        }
+    }
+}
+
+/// Makes the functions known to a bundle. A second registration of a name would be the only failure.
+pub fn register(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Names>, dates: Dates) {
+    register_names(bundle, names);
+    let dates = Arc::new(dates);
+    let same_dates = Arc::clone(&dates);
+    let added = bundle
+        .add_function("DATE", move |positional, named| match argument(positional) {
+            Some(Argument::Date(date)) => dates.date(*date, text(named, "form"), text(named, "case")).into(),
+            other => wrong_argument("DATE", "a date", other),
+        })
+        .and(bundle.add_function("DATETIME", move |positional, named| match argument(positional) {
+            Some(Argument::DateTime(moment)) => {
+                same_dates.datetime(moment, text(named, "form"), text(named, "case")).into()
+            }
+            other => wrong_argument("DATETIME", "a date and time", other),
+        }))
+        .and(bundle.add_builtins());
+    debug_assert!(added.is_ok(), "each function is registered once");
+}
+
+/// Makes `NAME` and `AGREE` known to a bundle.
+pub fn register_names(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Names>) {
+    let known = Arc::clone(names);
+    let same = Arc::clone(names);
+    let added = bundle
+        .add_function("NAME", move |positional, named| match argument(positional) {
+            Some(Argument::Name(identifier)) => name(&known, identifier, named).into(),
+            other => wrong_argument("NAME", "a name", other),
+        })
+        .and(bundle.add_function("AGREE", move |positional, _| match argument(positional) {
+            Some(Argument::Name(identifier)) => agreement(&same, identifier).into(),
+            other => wrong_argument("AGREE", "a name", other),
+        }));
+    debug_assert!(added.is_ok(), "each function is registered once");
+}
+
+/// The first argument, if it is one of ours.
+fn argument<'a>(positional: &'a [FluentValue<'_>]) -> Option<&'a Argument> {
+    match positional.first()? {
+        FluentValue::Custom(value) => (**value).as_any().downcast_ref::<Opaque>().map(|opaque| &opaque.0),
+        _ => None,
+    }
+}
+
+fn text<'a>(named: &'a FluentArgs<'_>, key: &'static str) -> Option<&'a str> {
+    match named.get(key)? {
+        FluentValue::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// A missing variable is reported by Fluent itself; any other value is not, and is recorded here.
+fn wrong_argument(function: &str, expected: &str, found: Option<&Argument>) -> FluentValue<'static> {
+    let found = found.map_or("something else", Argument::described);
+    record(Failure {
+        code: Code::BareValue,
+        message: format!("`{function}` asks for {expected}, and is given {found}"),
+        help: "give it a variable of that type".to_string(),
+        name: None,
+    });
+    FluentValue::Error
+}
+
+fn name(names: &Names, identifier: &str, named: &FluentArgs<'_>) -> String {
+    let missing = |message: String, help: String| {
+        record(Failure { code: Code::MissingForm, message, help, name: Some(identifier.to_string()) });
+        String::new()
+    };
+    let Some(name) = names.get(identifier) else {
+        return missing(format!("there is no name `-{identifier}`"), format!("add the term `-{identifier}` to the catalogue"));
+    };
+    let form = match text(named, "form") {
+        None => Form::Long,
+        Some(written) => match Form::named(written) {
+            Some(form) => form,
+            None => {
+                let known: Vec<&str> = FORMS.iter().map(|(name, _)| *name).collect();
+                return missing(format!("there is no form `{written}`"), format!("forms are `{}`", known.join("`, `")));
+            }
+        },
+    };
+    let case = text(named, "case").unwrap_or(NOMINATIVE);
+    let Some(found) = name.get(form, case) else {
+        let attribute = match (form, case) {
+            (Form::Long, case) => case.to_string(),
+            (form, NOMINATIVE) => form.as_str().to_string(),
+            (form, case) => format!("{}-{case}", form.as_str()),
+        };
+        let wanted = format!("`-{identifier}` has no {case} of its {} form", form.as_str());
+        return missing(wanted, format!("add the attribute `.{attribute} = …` to `-{identifier}`"));
+    };
+    match (text(named, "article"), name.article(form)) {
+        (Some(_), Some(article)) => format!("{article} {found}"),
+        _ => found.to_string(),
+    }
+}
+
+fn agreement(names: &Names, identifier: &str) -> String {
+    if let Some(agreement) = names.get(identifier).and_then(super::Name::agreement) {
+        return agreement.to_string();
+    }
+    record(Failure {
+        code: Code::MissingForm,
+        message: format!("`-{identifier}` does not say what words agree with it"),
+        help: format!("add `.gender = …` or `.number = …` to `-{identifier}`"),
+        name: Some(identifier.to_string()),
+    });
+    String::new()
+}

@@ -1,0 +1,245 @@
+//! Names and their cases, read from the terms of a catalogue.
+//!
+//! A term whose identifier begins with `party-`, `term-`, `place-` or `month-` is a name. Its text is the long form in
+//! the nominative; its attributes are `CASE`, `FORM` (nominative) and `FORM-CASE`, and what else a sentence must know
+//! of it: `article` (or `FORM-article`), `gender`, `number`. Forms of words are stored and never guessed by code.
+
+use std::collections::{BTreeMap, HashMap};
+
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use super::syntax::{Element, Expression, Inline, Pattern, Tree};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
+
+/// What the identifiers of names begin with.
+pub const PREFIXES: &[&str] = &["party-", "term-", "place-", "month-"];
+
+/// The cases that a catalogue may speak of. Which of them a language has is for its catalogue to say.
+pub const CASES: &[&str] = &[
+    "nominative",
+    "genitive",
+    "dative",
+    "accusative",
+    "instrumental",
+    "prepositional",
+    "locative",
+    "ablative",
+];
+
+/// The case of a name that is asked for without one.
+pub const NOMINATIVE: &str = "nominative";
+
+const GENDERS: &[&str] = &["masculine", "feminine", "neuter", "common"];
+const NUMBERS: &[&str] = &["singular", "plural"];
+
+/// How much of a name is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// The full name: the text of the term itself.
+    Long,
+    /// A shorter name for the second mention.
+    Short,
+    /// As it stands in a letterhead or an address block; its line breaks are kept.
+    Address,
+}
+
+/// The forms with the names that catalogues call them by.
+pub const FORMS: &[(&str, Form)] = &[("long", Form::Long), ("short", Form::Short), ("address", Form::Address)];
+
+impl Form {
+    /// A form by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        FORMS.iter().find(|(known, _)| *known == name).map(|(_, form)| *form)
+    }
+
+    /// The name of the form.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        FORMS.iter().find(|(_, form)| *form == self).map_or("long", |(name, _)| name)
+    }
+}
+
+/// A name in one language.
+#[derive(Debug, Clone)]
+pub struct Name {
+    span: Span,
+    forms: BTreeMap<Form, BTreeMap<&'static str, String>>,
+    articles: BTreeMap<Form, String>,
+    gender: Option<&'static str>,
+    number: Option<&'static str>,
+}
+
+impl Name {
+    /// Where the name stands.
+    #[must_use]
+    pub fn span(&self) -> &Span {
+        &self.span
+    }
+
+    /// The name in a form and case, if it has them.
+    #[must_use]
+    pub fn get(&self, form: Form, case: &str) -> Option<&str> {
+        self.forms.get(&form)?.get(case).map(String::as_str)
+    }
+
+    /// The cases of a form.
+    pub fn cases(&self, form: Form) -> impl Iterator<Item = &'static str> {
+        self.forms.get(&form).into_iter().flat_map(|cases| cases.keys().copied())
+    }
+
+    /// The article of a form; a form that takes none has none.
+    #[must_use]
+    pub fn article(&self, form: Form) -> Option<&str> {
+        self.articles.get(&form).map(String::as_str)
+    }
+
+    /// What words agree with: `plural`, or the gender, or `singular`; nothing where the catalogue says nothing.
+    #[must_use]
+    pub fn agreement(&self) -> Option<&'static str> {
+        match self.number {
+            Some("plural") => self.number,
+            number => self.gender.or(number),
+        }
+    }
+}
+
+/// All names of a language, by the identifier of their term without its hyphen.
+pub struct Names(BTreeMap<String, Name>);
+
+impl Names {
+    pub fn read(trees: &[Tree], diagnostics: &mut Diagnostics) -> Self {
+        let texts: HashMap<&str, &Pattern> =
+            trees.iter().flat_map(Tree::terms).map(|term| (term.id.name, &term.value)).collect();
+        let mut names = BTreeMap::new();
+        for tree in trees {
+            for term in tree.terms().filter(|term| is_name(term.id.name)) {
+                let mut reader = Reader { tree, texts: &texts, diagnostics };
+                if let Some(name) = reader.name(term) {
+                    names.entry(term.id.name.to_string()).or_insert(name);
+                }
+            }
+        }
+        Self(names)
+    }
+
+    pub fn get(&self, identifier: &str) -> Option<&Name> {
+        self.0.get(identifier)
+    }
+
+    pub fn identifiers(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+/// Whether a term is a name.
+pub fn is_name(identifier: &str) -> bool {
+    PREFIXES.iter().any(|prefix| identifier.starts_with(prefix))
+}
+
+struct Reader<'a, 's> {
+    tree: &'a Tree<'s>,
+    texts: &'a HashMap<&'s str, &'a Pattern<'s>>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl<'s> Reader<'_, 's> {
+    fn name(&mut self, term: &fluent_syntax::ast::Term<&'s str>) -> Option<Name> {
+        let span = self.tree.span(term.id.name);
+        let long = self.text(&term.value, &span, 0)?;
+        let mut name = Name {
+            span: span.clone(),
+            forms: BTreeMap::from([(Form::Long, BTreeMap::from([(NOMINATIVE, long)]))]),
+            articles: BTreeMap::new(),
+            gender: None,
+            number: None,
+        };
+        for attribute in &term.attributes {
+            let key = attribute.id.name;
+            let span = self.tree.span(key);
+            let Some(text) = self.text(&attribute.value, &span, 0) else { continue };
+            match key {
+                "gender" => name.gender = self.one_of(GENDERS, &text, &span),
+                "number" => name.number = self.one_of(NUMBERS, &text, &span),
+                _ => match form_and_case(key) {
+                    Some((form, "article")) => drop(name.articles.insert(form, text)),
+                    Some((form, case)) => drop(name.forms.entry(form).or_default().insert(case, text)),
+                    None => self.unknown_attribute(key, span),
+                },
+            }
+        }
+        Some(name)
+    }
+
+    fn unknown_attribute(&mut self, key: &str, span: Span) {
+        let complaint = Diagnostic::error(Code::MissingForm, format!("`.{key}` is neither a case nor a form of a name"));
+        let known = CASES.iter().copied().chain(["short", "address", "article", "gender", "number"]);
+        self.diagnostics.push(complaint.at(span).nearest(key, known));
+    }
+
+    fn one_of(&mut self, known: &[&'static str], text: &str, span: &Span) -> Option<&'static str> {
+        let found = known.iter().find(|known| **known == text).copied();
+        if found.is_none() {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{text}` is not one of `{}`", known.join("`, `")));
+            self.diagnostics.push(complaint.at(span.clone()).nearest(text, known.iter().copied()));
+        }
+        found
+    }
+
+    /// The text of a name: words, literals and other terms; anything else depends on values that a name has not.
+    fn text(&mut self, pattern: &Pattern<'s>, span: &Span, depth: usize) -> Option<String> {
+        let mut text = String::new();
+        for element in &pattern.elements {
+            match element {
+                Element::TextElement { value } => text.push_str(value),
+                Element::Placeable { expression: Expression::Inline(Inline::StringLiteral { value }) } => {
+                    text.push_str(&unescape_unicode_to_string(value));
+                }
+                Element::Placeable { expression: Expression::Inline(Inline::TermReference { id, attribute: None, arguments: None }) }
+                    if depth < 8 =>
+                {
+                    let inner = *self.texts.get(id.name)?;
+                    text.push_str(&self.text(inner, span, depth + 1)?);
+                }
+                Element::Placeable { .. } => {
+                    let complaint = Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only").at(span.clone());
+                    self.diagnostics.push(complaint.help("write each of its cases out as an attribute"));
+                    return None;
+                }
+            }
+        }
+        if text.trim().is_empty() {
+            self.diagnostics.push(Diagnostic::error(Code::EmptyText, "this text is empty").at(span.clone()));
+            return None;
+        }
+        Some(text)
+    }
+}
+
+/// `short-dative` as a form and a case; `article` counts as one here.
+fn form_and_case(attribute: &str) -> Option<(Form, &'static str)> {
+    if let Some(form) = Form::named(attribute) {
+        return Some((form, NOMINATIVE));
+    }
+    let (form, case) = match attribute.split_once('-') {
+        Some((form, case)) => (Form::named(form)?, case),
+        None => (Form::Long, attribute),
+    };
+    let case = CASES.iter().chain(&["article"]).find(|known| **known == case)?;
+    Some((form, case))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attribute_is_a_form_with_a_case() {
+        assert_eq!(form_and_case("dative"), Some((Form::Long, "dative")));
+        assert_eq!(form_and_case("short"), Some((Form::Short, "nominative")));
+        assert_eq!(form_and_case("short-dative"), Some((Form::Short, "dative")));
+        assert_eq!(form_and_case("address-article"), Some((Form::Address, "article")));
+        assert_eq!(form_and_case("datve"), None);
+    }
+}

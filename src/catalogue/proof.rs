@@ -1,0 +1,284 @@
+//! What can be proved of a catalogue from its syntax tree alone.
+//!
+//! Fluent prints a fallback, or takes the default variant, for each of these faults, and not always with an error. So
+//! they are found when the project is opened, whether or not a note uses the entry.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use fluent_syntax::ast::VariantKey;
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use super::dates::{self, Dates};
+use super::functions::{ARTICLES, FUNCTIONS};
+use super::names::{CASES, FORMS, is_name};
+use super::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
+use crate::character;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+
+/// Reports what is wrong in the files of a language.
+pub fn prove(language: &Language, trees: &[Tree], dates: &Dates, diagnostics: &mut Diagnostics) {
+    let known = Known::of(trees, diagnostics);
+    for tree in trees {
+        for message in tree.messages() {
+            let patterns = message.value.iter().chain(message.attributes.iter().map(|attribute| &attribute.value));
+            patterns.for_each(|pattern| prove_pattern(language, tree, pattern, &known, dates, diagnostics));
+        }
+        for term in tree.terms() {
+            let patterns = std::iter::once(&term.value).chain(term.attributes.iter().map(|attribute| &attribute.value));
+            patterns.for_each(|pattern| prove_pattern(language, tree, pattern, &known, dates, diagnostics));
+        }
+    }
+    prove_acyclic(trees, diagnostics);
+}
+
+/// The entries that others may refer to.
+struct Known<'a, 's> {
+    messages: BTreeSet<&'s str>,
+    terms: BTreeMap<&'s str, &'a Pattern<'s>>,
+    attributes: HashSet<(&'s str, &'s str)>,
+}
+
+impl<'a, 's> Known<'a, 's> {
+    fn of(trees: &'a [Tree<'s>], diagnostics: &mut Diagnostics) -> Self {
+        let mut known = Self { messages: BTreeSet::new(), terms: BTreeMap::new(), attributes: HashSet::new() };
+        let mut first: HashMap<(bool, &str), crate::source::Span> = HashMap::new();
+        for tree in trees {
+            let messages = tree.messages().map(|message| (false, message.id.name, &message.attributes));
+            let terms = tree.terms().map(|term| (true, term.id.name, &term.attributes));
+            for (is_term, name, attributes) in messages.chain(terms) {
+                let shown = if is_term { format!("-{name}") } else { name.to_string() };
+                let span = tree.span(name);
+                if let Some(earlier) = first.insert((is_term, name), span.clone()) {
+                    let complaint = Diagnostic::error(Code::Duplicate, format!("`{shown}` stands in this language twice"));
+                    diagnostics.push(complaint.labelled(span, "again").labelled(earlier, "first").help("keep one of them"));
+                }
+                let mut seen = HashSet::new();
+                for attribute in attributes {
+                    if !seen.insert(attribute.id.name) {
+                        let text = format!("`{shown}` has the attribute `.{}` twice", attribute.id.name);
+                        let complaint = Diagnostic::error(Code::Duplicate, text).at(tree.span(attribute.id.name));
+                        diagnostics.push(complaint.help("keep one of them"));
+                    }
+                    if !is_term {
+                        known.attributes.insert((name, attribute.id.name));
+                    }
+                }
+            }
+            known.messages.extend(tree.messages().map(|message| message.id.name));
+            known.terms.extend(tree.terms().map(|term| (term.id.name, &term.value)));
+        }
+        known
+    }
+}
+
+fn prove_pattern(language: &Language, tree: &Tree, pattern: &Pattern, known: &Known, dates: &Dates, diagnostics: &mut Diagnostics) {
+    let missing = |kind: &str, name: &str, slice: &str| {
+        let text = format!("there is no {kind} `{name}` in `locales/{language}/`");
+        Diagnostic::error(Code::MissingMessage, text).at(tree.span(slice))
+    };
+    prove_variants(tree, pattern, diagnostics);
+    syntax::walk(pattern, &mut |part| {
+        let Part::Inline(inline) = part else { return };
+        match inline {
+            Inline::StringLiteral { value } => {
+                character::check_value(&unescape_unicode_to_string(value), &tree.span(value), diagnostics);
+            }
+            Inline::MessageReference { id, attribute } => {
+                if !known.messages.contains(id.name) {
+                    diagnostics.push(missing("message", id.name, id.name).nearest(id.name, known.messages.iter().copied()));
+                } else if let Some(attribute) = attribute
+                    && !known.attributes.contains(&(id.name, attribute.name))
+                {
+                    diagnostics.push(missing("attribute", &format!("{}.{}", id.name, attribute.name), attribute.name));
+                }
+            }
+            Inline::TermReference { id, attribute, arguments } => {
+                let Some(term) = known.terms.get(id.name) else {
+                    let complaint = missing("term", &format!("-{}", id.name), id.name);
+                    return diagnostics.push(complaint.nearest(id.name, known.terms.keys().copied()));
+                };
+                if let Some(attribute) = attribute {
+                    let text = format!("the attribute `.{}` of a term cannot stand in a text", attribute.name);
+                    diagnostics.push(Diagnostic::error(Code::MissingMessage, text).at(tree.span(attribute.name)));
+                }
+                if is_name(id.name) && arguments.is_some() {
+                    let text = format!("`-{}` is a name, and takes no arguments", id.name);
+                    let complaint = Diagnostic::error(Code::UnknownFunction, text).at(tree.span(id.name));
+                    diagnostics.push(complaint.help("its cases are attributes; ask for one with `NAME($variable, case: \"…\")`"));
+                } else if let Some(arguments) = arguments {
+                    prove_term_arguments(tree, id.name, term, &arguments.named, diagnostics);
+                }
+            }
+            Inline::FunctionReference { id, arguments } => prove_call(tree, id.name, arguments, dates, diagnostics),
+            Inline::NumberLiteral { .. } | Inline::VariableReference { .. } | Inline::Placeable { .. } => {}
+        }
+    });
+}
+
+/// Two variants of one key: Fluent takes the first and never says so.
+fn prove_variants(tree: &Tree, pattern: &Pattern, diagnostics: &mut Diagnostics) {
+    for element in &pattern.elements {
+        let Element::Placeable { expression: Expression::Select { variants, .. } } = element else { continue };
+        let mut seen = HashSet::new();
+        for variant in variants {
+            let (VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name }) = variant.key;
+            if !seen.insert(name) {
+                let complaint = Diagnostic::error(Code::Duplicate, format!("the variant `[{name}]` stands here twice"));
+                diagnostics.push(complaint.at(tree.span(name)).help("keep one of them"));
+            }
+            prove_variants(tree, &variant.value, diagnostics);
+        }
+    }
+}
+
+/// A term that is called with an argument must select on it, and have the variant: Fluent would take the default.
+fn prove_term_arguments(
+    tree: &Tree,
+    term: &str,
+    pattern: &Pattern,
+    named: &[fluent_syntax::ast::NamedArgument<&str>],
+    diagnostics: &mut Diagnostics,
+) {
+    for argument in named {
+        let Inline::StringLiteral { value } = argument.value else { continue };
+        let mut variants = BTreeSet::new();
+        let mut placed = false;
+        collect_variants(pattern, argument.name.name, &mut variants, &mut placed);
+        if variants.contains(value) || (variants.is_empty() && placed) {
+            continue;
+        }
+        let text = if variants.is_empty() {
+            format!("`-{term}` takes no argument `{}`", argument.name.name)
+        } else {
+            format!("`-{term}` has no variant `[{value}]`")
+        };
+        let complaint = Diagnostic::error(Code::MissingForm, text).at(tree.span(value));
+        diagnostics.push(complaint.nearest(value, variants));
+    }
+}
+
+fn collect_variants<'s>(pattern: &Pattern<'s>, variable: &str, variants: &mut BTreeSet<&'s str>, placed: &mut bool) {
+    for element in &pattern.elements {
+        match element {
+            Element::Placeable { expression: Expression::Select { selector, variants: found } } => {
+                let selected = matches!(selector, Inline::VariableReference { id } if id.name == variable);
+                for variant in found {
+                    if selected {
+                        let (VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name }) = variant.key;
+                        variants.insert(name);
+                    }
+                    collect_variants(&variant.value, variable, variants, placed);
+                }
+            }
+            Element::Placeable { expression: Expression::Inline(Inline::VariableReference { id }) } => *placed |= id.name == variable,
+            _ => {}
+        }
+    }
+}
+
+/// A call: the function exists, takes these arguments, and knows the case, form or article that is asked for.
+fn prove_call(
+    tree: &Tree,
+    function: &str,
+    arguments: &fluent_syntax::ast::CallArguments<&str>,
+    dates: &Dates,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some((_, known)) = FUNCTIONS.iter().find(|(name, _)| *name == function) else {
+        let complaint = Diagnostic::error(Code::UnknownFunction, format!("there is no function `{function}`"));
+        return diagnostics.push(complaint.at(tree.span(function)).nearest(function, FUNCTIONS.iter().map(|(name, _)| *name)));
+    };
+    if !matches!(arguments.positional.as_slice(), [Inline::VariableReference { .. }]) {
+        let complaint = Diagnostic::error(Code::UnknownFunction, format!("`{function}` takes one variable"));
+        diagnostics.push(complaint.at(tree.span(function)).help(format!("write `{function}($variable)`")));
+    }
+    let mut form = None;
+    for argument in &arguments.named {
+        let key = argument.name.name;
+        if !known.contains(&key) {
+            let complaint = Diagnostic::error(Code::UnknownFunction, format!("`{function}` takes no argument `{key}`"));
+            diagnostics.push(complaint.at(tree.span(key)).nearest(key, known.iter().copied()));
+            continue;
+        }
+        let (Inline::StringLiteral { value } | Inline::NumberLiteral { value }) = argument.value else { continue };
+        let choices: Vec<&str> = match (function, key) {
+            ("NAME", "form") => FORMS.iter().map(|(name, _)| *name).collect(),
+            ("NAME" | "DATE" | "DATETIME", "case") => CASES.to_vec(),
+            ("NAME", "article") => ARTICLES.to_vec(),
+            ("DATE" | "DATETIME", "form") => {
+                form = Some(value);
+                continue;
+            }
+            _ => continue,
+        };
+        if !choices.contains(&value) {
+            let complaint = Diagnostic::error(Code::MissingForm, format!("there is no {key} `{value}`"));
+            diagnostics.push(complaint.at(tree.span(value)).nearest(value, choices));
+        }
+    }
+    if let ("DATE" | "DATETIME", base) = (function, function.to_lowercase()) {
+        prove_date(tree, function, &dates::pattern_name(&base, form), arguments, dates, diagnostics);
+    }
+}
+
+fn prove_date(
+    tree: &Tree,
+    function: &str,
+    pattern: &str,
+    arguments: &fluent_syntax::ast::CallArguments<&str>,
+    dates: &Dates,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(cases) = dates.cases(pattern) else {
+        let complaint = Diagnostic::error(Code::MissingForm, format!("there is no date pattern `{pattern}`"));
+        return diagnostics.push(complaint.at(tree.span(function)).help(format!("add a message `{pattern}` to `dates.ftl`")));
+    };
+    for argument in &arguments.named {
+        if let ("case", Inline::StringLiteral { value }) = (argument.name.name, &argument.value)
+            && CASES.contains(value)
+            && !cases.contains(*value)
+        {
+            let complaint = Diagnostic::error(Code::MissingForm, format!("the date pattern `{pattern}` has no {value}"));
+            let help = format!("add a variant `[{value}]` to the message `{pattern}` in `dates.ftl`");
+            diagnostics.push(complaint.at(tree.span(value)).help(help));
+        }
+    }
+}
+
+/// An entry that refers to itself, by whatever way round.
+fn prove_acyclic(trees: &[Tree], diagnostics: &mut Diagnostics) {
+    type Entry<'s> = (bool, &'s str);
+    let mut references: BTreeMap<Entry, (crate::source::Span, BTreeSet<Entry>)> = BTreeMap::new();
+    for tree in trees {
+        let messages = tree.messages().map(|message| (false, message.id.name, message.value.as_ref()));
+        let terms = tree.terms().map(|term| (true, term.id.name, Some(&term.value)));
+        for (is_term, name, pattern) in messages.chain(terms) {
+            let mut targets = BTreeSet::new();
+            if let Some(pattern) = pattern {
+                syntax::walk(pattern, &mut |part| match part {
+                    Part::Inline(Inline::MessageReference { id, attribute: None }) => drop(targets.insert((false, id.name))),
+                    Part::Inline(Inline::TermReference { id, attribute: None, .. }) => drop(targets.insert((true, id.name))),
+                    _ => {}
+                });
+            }
+            references.insert((is_term, name), (tree.span(name), targets));
+        }
+    }
+    for (entry, (span, targets)) in &references {
+        let mut reached = BTreeSet::new();
+        let mut waiting: Vec<_> = targets.iter().copied().collect();
+        while let Some(next) = waiting.pop() {
+            if reached.insert(next)
+                && let Some((_, targets)) = references.get(&next)
+            {
+                waiting.extend(targets.iter().copied());
+            }
+        }
+        if reached.contains(entry) {
+            let shown = if entry.0 { format!("-{}", entry.1) } else { entry.1.to_string() };
+            let complaint = Diagnostic::error(Code::CyclicReference, format!("`{shown}` refers to itself")).at(span.clone());
+            diagnostics.push(complaint.help("write the words out in one of the entries"));
+        }
+    }
+}

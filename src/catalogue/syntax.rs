@@ -1,0 +1,141 @@
+//! The syntax tree of a catalogue file, with positions.
+
+use fluent_syntax::ast;
+use fluent_syntax::parser;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{Source, Span};
+
+pub type Pattern<'s> = ast::Pattern<&'s str>;
+pub type Inline<'s> = ast::InlineExpression<&'s str>;
+pub type Expression<'s> = ast::Expression<&'s str>;
+pub type Element<'s> = ast::PatternElement<&'s str>;
+
+/// Braces within each other, at most: the parser calls itself for each.
+const MAXIMUM_DEPTH: usize = 16;
+
+/// A file and its entries, which borrow the file's text.
+pub struct Tree<'s> {
+    source: &'s Source,
+    body: Vec<ast::Entry<&'s str>>,
+}
+
+impl<'s> Tree<'s> {
+    pub fn messages(&self) -> impl Iterator<Item = &ast::Message<&'s str>> {
+        self.body.iter().filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some(message),
+            _ => None,
+        })
+    }
+
+    pub fn terms(&self) -> impl Iterator<Item = &ast::Term<&'s str>> {
+        self.body.iter().filter_map(|entry| match entry {
+            ast::Entry::Term(term) => Some(term),
+            _ => None,
+        })
+    }
+
+    pub fn text(&self) -> &'s str {
+        self.source.text()
+    }
+
+    /// Where a slice of the file stands.
+    pub fn span(&self, slice: &str) -> Span {
+        self.source.span_of(slice).unwrap_or_else(|| self.source.span(0..0))
+    }
+}
+
+/// Whether a file's braces are shallow enough to be parsed; reported where they are not.
+pub fn is_shallow(source: &Source, diagnostics: &mut Diagnostics) -> bool {
+    let mut depth = 0_usize;
+    let mut line_start = true;
+    for (at, byte) in source.text().bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            // An entry begins at the start of a line, and with it the count.
+            _ if line_start && (byte.is_ascii_alphabetic() || byte == b'-') => depth = 0,
+            _ => {}
+        }
+        line_start = byte == b'\n';
+        if depth > MAXIMUM_DEPTH {
+            let message = format!("braces stand more than {MAXIMUM_DEPTH} levels deep");
+            diagnostics.push(Diagnostic::error(Code::CatalogueSyntax, message).at(source.span(at..at + 1)));
+            return false;
+        }
+    }
+    true
+}
+
+/// Parses a file; what does not parse is reported and left out.
+pub fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Tree<'s> {
+    let body = match parser::parse(source.text()) {
+        Ok(resource) => resource.body,
+        Err((resource, errors)) => {
+            for error in errors {
+                let message = format!("this entry does not parse: {}", error.kind.to_string().to_lowercase());
+                let complaint = Diagnostic::error(Code::CatalogueSyntax, message).at(source.span(error.pos.clone()));
+                diagnostics.push(complaint.help("an entry is `identifier = text`; further lines of its text are indented"));
+            }
+            resource.body
+        }
+    };
+    Tree { source, body }
+}
+
+/// A part of a pattern, as [`walk`] meets it.
+pub enum Part<'a, 's> {
+    /// An expression in its place in the text, or an argument.
+    Inline(&'a Inline<'s>),
+    /// An expression that a selection is made on.
+    Selector(&'a Inline<'s>),
+}
+
+/// Visits every expression of a pattern, its variants and arguments included.
+pub fn walk<'a, 's>(pattern: &'a Pattern<'s>, visit: &mut dyn FnMut(Part<'a, 's>)) {
+    for element in &pattern.elements {
+        if let Element::Placeable { expression } = element {
+            walk_expression(expression, visit);
+        }
+    }
+}
+
+fn walk_expression<'a, 's>(expression: &'a Expression<'s>, visit: &mut dyn FnMut(Part<'a, 's>)) {
+    match expression {
+        Expression::Inline(inline) => walk_inline(inline, visit),
+        Expression::Select { selector, variants } => {
+            visit(Part::Selector(selector));
+            // A function or term that is selected on is an expression of its own as well.
+            if !matches!(selector, Inline::VariableReference { .. }) {
+                walk_inline(selector, visit);
+            }
+            variants.iter().for_each(|variant| walk(&variant.value, visit));
+        }
+    }
+}
+
+fn walk_inline<'a, 's>(inline: &'a Inline<'s>, visit: &mut dyn FnMut(Part<'a, 's>)) {
+    visit(Part::Inline(inline));
+    let arguments = match inline {
+        Inline::Placeable { expression } => return walk_expression(expression, visit),
+        Inline::FunctionReference { arguments, .. } => Some(arguments),
+        Inline::TermReference { arguments, .. } => arguments.as_ref(),
+        _ => None,
+    };
+    if let Some(arguments) = arguments {
+        arguments.positional.iter().for_each(|argument| walk_inline(argument, visit));
+        arguments.named.iter().for_each(|argument| walk_inline(&argument.value, visit));
+    }
+}
+
+/// A slice of the file by which an expression can be pointed at.
+pub fn anchor<'s>(inline: &Inline<'s>) -> Option<&'s str> {
+    match inline {
+        Inline::StringLiteral { value } | Inline::NumberLiteral { value } => Some(value),
+        Inline::FunctionReference { id, .. }
+        | Inline::MessageReference { id, .. }
+        | Inline::TermReference { id, .. }
+        | Inline::VariableReference { id } => Some(id.name),
+        Inline::Placeable { .. } => None,
+    }
+}

@@ -1,0 +1,104 @@
+//! Characters that no text may hold: those that cannot be seen but change what is read.
+//!
+//! Control, zero-width and bidirectional characters are refused in every input, with their position. Soft hyphens are
+//! among them: the program alone puts them in. No-break spaces are allowed, being part of good typography.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{Source, Span};
+
+/// The name of a character that may not stand in a text, or `None` where it may.
+///
+/// A line feed is a matter of the format that the text stands in and is not judged here.
+#[must_use]
+pub fn forbidden(character: char) -> Option<&'static str> {
+    Some(match character {
+        '\n' => return None,
+        '\t' => "TAB",
+        '\u{AD}' => "SOFT HYPHEN",
+        '\u{200B}' => "ZERO WIDTH SPACE",
+        '\u{200C}' => "ZERO WIDTH NON-JOINER",
+        '\u{200D}' => "ZERO WIDTH JOINER",
+        '\u{2060}' => "WORD JOINER",
+        '\u{FEFF}' => "ZERO WIDTH NO-BREAK SPACE",
+        '\u{200E}' => "LEFT-TO-RIGHT MARK",
+        '\u{200F}' => "RIGHT-TO-LEFT MARK",
+        '\u{202A}' => "LEFT-TO-RIGHT EMBEDDING",
+        '\u{202B}' => "RIGHT-TO-LEFT EMBEDDING",
+        '\u{202C}' => "POP DIRECTIONAL FORMATTING",
+        '\u{202D}' => "LEFT-TO-RIGHT OVERRIDE",
+        '\u{202E}' => "RIGHT-TO-LEFT OVERRIDE",
+        '\u{2066}'..='\u{2069}' => "a directional isolate",
+        '\u{61C}' => "ARABIC LETTER MARK",
+        '\u{2028}' => "LINE SEPARATOR",
+        '\u{2029}' => "PARAGRAPH SEPARATOR",
+        '\u{34F}' | '\u{180B}'..='\u{180F}' | '\u{2061}'..='\u{2065}' | '\u{206A}'..='\u{206F}' => "an invisible character",
+        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => "an invisible filler",
+        '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => "a variation selector",
+        '\u{E0000}'..='\u{E007F}' => "a tag character",
+        '\u{FFF9}'..='\u{FFFB}' => "an annotation character",
+        '\u{FDD0}'..='\u{FDEF}' => "a noncharacter",
+        c if u32::from(c) & 0xFFFE == 0xFFFE => "a noncharacter",
+        c if c.is_control() => "a control character",
+        _ => return None,
+    })
+}
+
+/// Reports every forbidden character of a file, at its place. A tab and a carriage return before a line feed are
+/// white space of the file's format and are let through.
+pub fn check_source(source: &Source, diagnostics: &mut Diagnostics) {
+    let text = source.text();
+    for (at, character) in text.char_indices() {
+        let allowed = character == '\t' || (character == '\r' && text[at + 1..].starts_with('\n'));
+        if !allowed && let Some(name) = forbidden(character) {
+            diagnostics.push(complaint(character, name, source.span(at..at + character.len_utf8())));
+        }
+    }
+}
+
+/// Reports the forbidden characters of a value that was written with escapes, at the place of the whole value: in the
+/// file's own text they cannot be seen by [`check_source`]. Returns whether there were none.
+pub fn check_value(value: &str, span: &Span, diagnostics: &mut Diagnostics) -> bool {
+    let mut clean = true;
+    for character in value.chars() {
+        if let Some(name) = forbidden(character) {
+            clean = false;
+            if !span.text().contains(character) || character == '\t' {
+                diagnostics.push(complaint(character, name, span.clone()));
+            }
+        }
+    }
+    clean
+}
+
+fn complaint(character: char, name: &str, span: Span) -> Diagnostic {
+    let message = format!("character U+{:04X} ({name}) is not allowed in a text", u32::from(character));
+    Diagnostic::error(Code::ForbiddenCharacter, message)
+        .at(span)
+        .help("delete it; if it came with copied text, type the words afresh")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_no_break_spaces_are_allowed() {
+        for character in ['a', 'ж', 'ұ', '\u{A0}', '\u{202F}', '—', '№', '\u{301}'] {
+            assert_eq!(forbidden(character), None, "{character:?}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_named() {
+        for character in ['\0', '\u{1B}', '\u{85}', '\u{AD}', '\u{200B}', '\u{202E}', '\u{FEFF}', '\u{FDD0}', '\u{1FFFE}'] {
+            assert!(forbidden(character).is_some(), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_with_windows_line_ends_is_clean() {
+        let mut diagnostics = Diagnostics::new();
+        check_source(&Source::new("note.yaml", "kind: x\r\nto: y\r\n"), &mut diagnostics);
+        assert!(diagnostics.is_empty());
+    }
+}

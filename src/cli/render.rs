@@ -1,0 +1,256 @@
+//! `verbale render`: packets, or parts of them, in one of several formats.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::Common;
+use super::session::Session;
+use crate::compose::{Measures, Part, documents};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::note::Note;
+use crate::output::{self, Files};
+use crate::packet::{Packet, Press};
+
+/// Make the packet of a note, or parts of it
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  verbale render notes/doc-779.yaml                   out/DOC-779.pdf
+  verbale render notes/doc-779.yaml --language ru     out/DOC-779.ru.pdf
+  verbale render notes/doc-779.yaml --split           out/DOC-779/DOC-779.en.pdf, …, out/DOC-779/enclosure-1.en.pdf, …
+  verbale render notes/doc-779.yaml --format png      out/DOC-779/page-01.png, …
+  verbale render notes/*.yaml -o /tmp/packets")]
+pub struct Render {
+    /// The notes
+    #[arg(required = true, value_name = "NOTE")]
+    notes: Vec<PathBuf>,
+
+    /// Where the output goes; without it, the project's `out/`
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+
+    /// Each version and each enclosure in a file of its own
+    #[arg(long)]
+    split: bool,
+
+    /// Only this language's version, with the enclosures that it refers to; can be given more than once
+    #[arg(short, long = "language", value_name = "LANGUAGE")]
+    languages: Vec<String>,
+
+    /// The form of the output
+    #[arg(short, long, value_name = "FORMAT", default_value = "pdf")]
+    format: OutputFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum OutputFormat {
+    /// PDF/A-3a and PDF/UA-1
+    Pdf,
+    /// A picture of each page
+    Png,
+    /// A picture of each page, as vector graphics
+    Svg,
+    /// The Typst files that the pages are made from
+    Typ,
+    /// The versions as plain text
+    Txt,
+}
+
+/// A part of a note and the stem of its output's name, relative to the output folder.
+struct Piece {
+    stem: PathBuf,
+    part: Part,
+}
+
+impl Render {
+    pub fn run(self, common: &Common) -> ExitCode {
+        let mut session = Session::new(common);
+        let Some(press) = session.open(&self.notes) else { return session.finish() };
+        let folder = self.output.clone().unwrap_or_else(|| press.project.root().join("out"));
+        let mut taken = BTreeMap::new();
+        for path in &self.notes {
+            let Some(note) = session.note(&press, path) else { continue };
+            match self.note(&press, &note, &folder, &mut taken) {
+                Ok(told) => told.iter().for_each(|line| println!("{line}")),
+                Err(found) => session.diagnostics.extend(found),
+            }
+        }
+        session.finish()
+    }
+
+    /// Makes and writes the output of a note, and returns what is to be told of it.
+    fn note(
+        &self,
+        press: &Press,
+        note: &Arc<Note>,
+        folder: &Path,
+        taken: &mut BTreeMap<String, String>,
+    ) -> Result<Vec<String>, Diagnostics> {
+        let pieces = self.pieces(press, note)?;
+        let (packet, measures) = press.measure(note)?;
+        let whole = Part::whole(note);
+        let mut packet = Some(packet);
+        let mut files = Files::default();
+        let mut told = Vec::new();
+        let mut pages = Vec::new();
+        for piece in pieces {
+            let is_whole = piece.part.versions == whole.versions && piece.part.documents == whole.documents;
+            let laid_out = match packet.take_if(|_| is_whole) {
+                Some(packet) => packet,
+                None => press.lay_out(note, &piece.part, &measures)?,
+            };
+            let stem = folder.join(&piece.stem);
+            let count = laid_out.pages.count();
+            told.push(self.add(&mut files, press, note, &piece.part, &measures, &laid_out, &stem)?);
+            pages.push((stem, count));
+        }
+        claim(&files, note, taken)?;
+        files.write().map_err(|error| {
+            let message = format!("`{}` cannot be written: {}", error.path.display(), error.reason.to_string().to_lowercase());
+            one(Diagnostic::error(Code::Output, message).help("nothing was changed; make room, or choose another folder with `-o DIR`"))
+        })?;
+        for (stem, count) in pages {
+            if let OutputFormat::Png | OutputFormat::Svg = self.format {
+                output::remove_later_pages(&stem, self.ending(), count);
+            }
+        }
+        Ok(told)
+    }
+
+    /// The files that are asked for.
+    fn pieces(&self, press: &Press, note: &Note) -> Result<Vec<Piece>, Diagnostics> {
+        let stem = note.file_stem();
+        let wanted = self.wanted(press, note)?;
+        let mut pieces = Vec::new();
+        if self.split {
+            let folder = PathBuf::from(&stem);
+            for index in &wanted {
+                let name = format!("{stem}.{}", note.versions[*index].language);
+                pieces.push(Piece { stem: folder.join(name), part: Part::version(note, *index, false) });
+            }
+            for (index, enclosed) in documents(note).iter().enumerate() {
+                let referred = wanted.iter().any(|version| Part::version(note, *version, true).documents.contains(&index));
+                if referred || self.languages.is_empty() {
+                    let name = format!("enclosure-{}.{}", enclosed.ordinal, enclosed.document.language);
+                    pieces.push(Piece { stem: folder.join(name), part: Part::document(index) });
+                }
+            }
+        } else if self.languages.is_empty() {
+            pieces.push(Piece { stem: PathBuf::from(stem), part: Part::whole(note) });
+        } else {
+            let languages: Vec<String> = wanted.iter().map(|index| note.versions[*index].language.to_string()).collect();
+            let mut enclosed: Vec<usize> = wanted.iter().flat_map(|index| Part::version(note, *index, true).documents).collect();
+            enclosed.sort_unstable();
+            enclosed.dedup();
+            let part = Part { versions: wanted, documents: enclosed };
+            pieces.push(Piece { stem: PathBuf::from(format!("{stem}.{}", languages.join("-"))), part });
+        }
+        Ok(pieces)
+    }
+
+    /// The versions that are asked for, in the note's order.
+    fn wanted(&self, press: &Press, note: &Note) -> Result<Vec<usize>, Diagnostics> {
+        if self.languages.is_empty() {
+            return Ok((0..note.versions.len()).collect());
+        }
+        let mut diagnostics = Diagnostics::new();
+        let known: Vec<String> = note.versions.iter().map(|version| version.language.to_string()).collect();
+        for language in self.languages.iter().filter(|language| !known.contains(language)) {
+            let of_project = press.project.profile.languages().any(|known| known.to_string() == **language);
+            let message = if of_project {
+                format!("`{}` has no version in `{language}`", note.source.name())
+            } else {
+                format!("`{language}` is not a language of this project")
+            };
+            let complaint = Diagnostic::error(Code::UnknownLanguage, message);
+            diagnostics.push(complaint.nearest(language, known.iter().map(String::as_str)));
+        }
+        if diagnostics.has_errors() {
+            return Err(diagnostics);
+        }
+        Ok((0..known.len()).filter(|index| self.languages.contains(&known[*index])).collect())
+    }
+
+    fn ending(&self) -> &'static str {
+        match self.format {
+            OutputFormat::Pdf => "pdf",
+            OutputFormat::Png => "png",
+            OutputFormat::Svg => "svg",
+            OutputFormat::Typ => "typ",
+            OutputFormat::Txt => "txt",
+        }
+    }
+
+    /// Adds the files of a piece and returns what is to be told of them.
+    fn add(
+        &self,
+        files: &mut Files,
+        press: &Press,
+        note: &Arc<Note>,
+        part: &Part,
+        measures: &Measures,
+        laid_out: &Packet,
+        stem: &Path,
+    ) -> Result<String, Diagnostics> {
+        let pages = laid_out.pages.count();
+        let counted = if pages == 1 { "1 page".to_string() } else { format!("{pages} pages") };
+        let single = PathBuf::from(format!("{}.{}", stem.display(), self.ending()));
+        match self.format {
+            OutputFormat::Pdf => files.add(single.clone(), laid_out.pages.pdf()?),
+            OutputFormat::Txt => files.add(single.clone(), press.text(note, part, measures)?.into_bytes()),
+            OutputFormat::Png => add_pictures(files, stem, "png", laid_out.pages.png()?),
+            OutputFormat::Svg => add_pictures(files, stem, "svg", laid_out.pages.svg()),
+            OutputFormat::Typ => {
+                for (path, bytes) in &laid_out.composition.files {
+                    files.add(stem.join(path.trim_start_matches('/')), bytes.to_vec());
+                }
+            }
+        }
+        Ok(match self.format {
+            OutputFormat::Pdf => format!("{}: {counted}", shown(&single)),
+            OutputFormat::Txt => shown(&single),
+            OutputFormat::Png | OutputFormat::Svg => format!("{}: {counted}", shown(stem)),
+            OutputFormat::Typ => shown(&stem.join("main.typ")),
+        })
+    }
+}
+
+fn add_pictures(files: &mut Files, folder: &Path, ending: &str, pictures: Vec<Vec<u8>>) {
+    let digits = pictures.len().to_string().len().max(2);
+    for (index, picture) in pictures.into_iter().enumerate() {
+        files.add(folder.join(format!("page-{:0digits$}.{ending}", index + 1)), picture);
+    }
+}
+
+/// A path as a person would type it: relative to the current folder where it lies in it.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().ok().and_then(|here| here.canonicalize().ok());
+    let inside = here.and_then(|here| path.strip_prefix(here).ok());
+    inside.unwrap_or(path).display().to_string()
+}
+
+/// Takes the names of a note's output for it. Two notes of a run that would write the same file, on a file system that
+/// does not tell capitals from small letters included, are an error.
+fn claim(files: &Files, note: &Note, taken: &mut BTreeMap<String, String>) -> Result<(), Diagnostics> {
+    for path in files.paths() {
+        let key = path.to_string_lossy().to_lowercase();
+        if let Some(other) = taken.insert(key, note.source.name().to_string())
+            && other != note.source.name()
+        {
+            let message = format!("`{}` and `{other}` would both write `{}`", note.source.name(), path.display());
+            let complaint = Diagnostic::error(Code::Output, message).at(note.spans.number.clone());
+            return Err(one(complaint.help("give each note a number of its own, or render them into different folders")));
+        }
+    }
+    Ok(())
+}
+
+fn one(diagnostic: Diagnostic) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    diagnostics.push(diagnostic);
+    diagnostics
+}

@@ -1,0 +1,92 @@
+//! The note as data, attached to its own packet: the values that this packet was made from and nothing else; no
+//! comments, no file paths, no other addressee, no language that the packet does not hold.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Measures, Part, documents};
+use crate::note::Note;
+use crate::note::field::FieldValue;
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct SourceNote<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'a str>,
+    kind: &'a str,
+    date: String,
+    from: &'a str,
+    to: &'a str,
+    place: &'a str,
+    languages: Vec<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    fields: BTreeMap<&'a str, Value<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    enclosures: Vec<SourceEnclosure<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct SourceEnclosure<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    file: &'a str,
+    language: String,
+    pages: u32,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Value<'a> {
+    Text(String),
+    Count(u32),
+    Texts(BTreeMap<String, &'a str>),
+    Note { number: &'a str, date: String },
+}
+
+/// The note as YAML.
+pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
+    let languages: Vec<_> = part.versions.iter().map(|index| &note.versions[*index].language).collect();
+    let fields = note.fields.iter().map(|(name, field)| {
+        let value = match &field.value {
+            FieldValue::Date(date) => Value::Text(date.to_string()),
+            FieldValue::DateTime(moment) => Value::Text(moment.datetime().to_string()),
+            FieldValue::Party(name) | FieldValue::Term(name) => Value::Text(name.clone()),
+            FieldValue::Symbol(symbol) => Value::Text(symbol.to_string()),
+            FieldValue::Count(count) => Value::Count(*count),
+            FieldValue::Text(texts) => Value::Texts(
+                languages.iter().filter_map(|language| Some((language.to_string(), texts.get(language)?.0.as_str()))).collect(),
+            ),
+            FieldValue::Note { number, date } => Value::Note { number: number.as_str(), date: date.to_string() },
+        };
+        (name.as_str(), value)
+    });
+    let enclosed = documents(note);
+    let source = SourceNote {
+        number: note.number.as_ref().map(crate::note::Symbol::as_str),
+        kind: &note.kind,
+        date: note.date.to_string(),
+        from: &note.from,
+        to: &note.to,
+        place: &note.place,
+        languages: languages.iter().map(ToString::to_string).collect(),
+        fields: fields.collect(),
+        enclosures: part
+            .documents
+            .iter()
+            .map(|index| SourceEnclosure {
+                title: enclosed[*index].enclosure.title.as_deref(),
+                file: file_name(&enclosed[*index].document.path),
+                language: enclosed[*index].document.language.to_string(),
+                pages: measures.pages[*index],
+            })
+            .collect(),
+    };
+    // Text, numbers and maps of these alone: there is nothing that YAML could not hold.
+    serde_yaml::to_string(&source).unwrap_or_default()
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, file)| file)
+}

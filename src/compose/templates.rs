@@ -1,0 +1,217 @@
+//! Tera: the structure of a note, the same for every output format.
+//!
+//! A kind's `note.tera` calls components and never writes a format's own markup; each format's folder
+//! (`templates/typst/`, `templates/text/`) defines the components once. Every template of a format is escaped: the set
+//! of escaped endings is the empty one, which ends every name, so that no template can be added that is not.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
+
+use super::escape;
+use super::sentences::{Arguments, Sentences};
+use crate::catalogue::Argument;
+use crate::compose::coverage::Style;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::Project;
+use crate::source::Source;
+
+/// An output format that templates are written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Typst markup, for pages.
+    Typst,
+    /// Plain text.
+    Text,
+}
+
+impl Format {
+    const ALL: &'static [Format] = &[Format::Typst, Format::Text];
+
+    /// The folder of the format's templates.
+    const fn folder(self) -> &'static str {
+        match self {
+            Format::Typst => "typst",
+            Format::Text => "text",
+        }
+    }
+
+    const fn escape(self) -> tera::EscapeFn {
+        match self {
+            Format::Typst => |text, output| write_with(text, output, escape::to_typst),
+            Format::Text => |text, output| write_with(text, output, escape::plain),
+        }
+    }
+}
+
+fn write_with(text: &str, output: &mut dyn Write, escape: fn(&str) -> String) -> std::io::Result<()> {
+    output.write_all(escape(text).as_bytes())
+}
+
+/// Further messages to try after one failed, so that all that are missing are told at once.
+const MAXIMUM_ATTEMPTS: usize = 50;
+
+/// The templates of a project, parsed.
+pub struct Templates {
+    formats: BTreeMap<Format, Tera>,
+    sources: BTreeMap<String, Source>,
+}
+
+impl std::fmt::Debug for Templates {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.sources.keys()).finish()
+    }
+}
+
+impl Templates {
+    /// Parses the templates of a project. `None` where they cannot be used; the reasons are among the diagnostics.
+    pub fn read(project: &Project, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut templates = Self { formats: BTreeMap::new(), sources: project.templates.clone() };
+        for format in Format::ALL {
+            let mut tera = Tera::new();
+            tera.set_escape_fn(format.escape());
+            tera.autoescape_on([""]);
+            tera.register_function("message", |_: Kwargs, _: &State| "");
+            tera.register_function("given", |_: Kwargs, _: &State| false);
+            let own = format!("{}/", format.folder());
+            let wanted = project.templates.iter().filter(|(name, _)| {
+                name.ends_with(".tera") && (name.starts_with(&own) || name.ends_with("/note.tera"))
+            });
+            match tera.add_raw_templates(wanted.map(|(name, source)| (name, source.text()))) {
+                Ok(()) => drop(templates.formats.insert(*format, tera)),
+                Err(error) => diagnostics.push(templates.complaint(&error)),
+            }
+        }
+        (templates.formats.len() == Format::ALL.len()).then_some(templates)
+    }
+
+    /// A file that is no template: the layout, in Typst's own language.
+    pub fn file(&self, name: &str) -> Option<&Source> {
+        self.sources.get(name)
+    }
+
+    /// Renders a template that says nothing of its own.
+    pub fn render(&self, format: Format, name: &str, context: &impl serde::Serialize, diagnostics: &mut Diagnostics) -> Option<String> {
+        let rendered = Context::from_serialize(context).and_then(|context| self.formats[&format].render(name, &context));
+        match rendered {
+            Ok(text) => Some(text),
+            Err(error) => {
+                diagnostics.push(self.complaint(&error));
+                None
+            }
+        }
+    }
+
+    /// Renders a kind's template for one version.
+    ///
+    /// A message that fails ends Tera's work, with the place of the call. So that every failure is told, the template
+    /// is rendered again with the failed message passed over, until none fails.
+    pub fn render_note(
+        &self,
+        format: Format,
+        sentences: &Arc<Sentences>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
+        let name = format!("{}/note.tera", sentences.note.kind);
+        let mut spoken = Spoken::default();
+        let mut failed = false;
+        for _ in 0..MAXIMUM_ATTEMPTS {
+            match self.attempt(format, &name, sentences, spoken) {
+                (Ok(text), _) => return (!failed).then_some(text),
+                (Err(error), mut state) => {
+                    failed = true;
+                    let place = self.place(&error);
+                    if state.problems.is_empty() {
+                        diagnostics.push(self.complaint(&error));
+                        return None;
+                    }
+                    for mut problem in state.problems.drain(..) {
+                        if let Some(span) = &place {
+                            problem = problem.labelled(span.clone(), "asked for here");
+                        }
+                        diagnostics.push(problem);
+                    }
+                    spoken = state;
+                }
+            }
+        }
+        None
+    }
+
+    fn attempt(
+        &self,
+        format: Format,
+        name: &str,
+        sentences: &Arc<Sentences>,
+        spoken: Spoken,
+    ) -> (Result<String, tera::Error>, Spoken) {
+        let spoken = Arc::new(Mutex::new(spoken));
+        // Functions belong to a Tera; those that speak for this version go into a copy of its own.
+        let mut tera = self.formats[&format].clone();
+        let (speaker, record) = (Arc::clone(sentences), Arc::clone(&spoken));
+        tera.register_function("message", move |kwargs: Kwargs, _: &State| say(&speaker, &record, &kwargs));
+        let speaker = Arc::clone(sentences);
+        tera.register_function("given", move |kwargs: Kwargs, _: &State| {
+            Ok::<bool, tera::Error>(speaker.arguments.contains_key(kwargs.must_get::<&str>("field")?))
+        });
+        let result = tera.render(name, &Context::new());
+        drop(tera);
+        let spoken = std::mem::take(&mut *spoken.lock().unwrap_or_else(PoisonError::into_inner));
+        (result, spoken)
+    }
+
+    fn place(&self, error: &tera::Error) -> Option<crate::source::Span> {
+        let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else { return None };
+        let source = self.sources.get(report.filename())?;
+        Some(source.span(report.span().range.clone()))
+    }
+
+    fn complaint(&self, error: &tera::Error) -> Diagnostic {
+        let message = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.message().to_string(),
+            _ => error.to_string(),
+        };
+        let complaint = Diagnostic::error(Code::Template, message.trim_end_matches('.').to_lowercase());
+        match self.place(error) {
+            Some(span) => complaint.at(span),
+            None => complaint,
+        }
+    }
+}
+
+/// What a rendering has met.
+#[derive(Default)]
+struct Spoken {
+    problems: Vec<Diagnostic>,
+    passed_over: BTreeSet<String>,
+}
+
+/// `message(id="…", name=value …)`: a message with the values of the note and those of the call.
+fn say(sentences: &Sentences, spoken: &Mutex<Spoken>, kwargs: &Kwargs) -> Result<String, tera::Error> {
+    let id = kwargs.must_get::<&str>("id")?;
+    let mut spoken = spoken.lock().unwrap_or_else(PoisonError::into_inner);
+    if spoken.passed_over.contains(id) {
+        return Ok(String::new());
+    }
+    let mut more = Arguments::new();
+    for (key, value) in kwargs.iter() {
+        match (key.as_str(), value.as_str(), value.as_i128()) {
+            (None | Some("id"), ..) => {}
+            (Some(key), Some(text), _) => drop(more.insert(key.to_string(), Argument::Text(text.to_string()))),
+            (Some(key), None, Some(number)) => match u32::try_from(number) {
+                Ok(count) => drop(more.insert(key.to_string(), Argument::Count(count))),
+                Err(_) => return Err(tera::Error::message(format!("`{key}` must be a whole number"))),
+            },
+            (Some(key), None, None) => return Err(tera::Error::message(format!("`{key}` must be a text or a number"))),
+        }
+    }
+    let mut problems = Diagnostics::new();
+    let text = sentences.say_with(id, more, Style::REGULAR, &mut problems);
+    text.ok_or_else(|| {
+        spoken.passed_over.insert(id.to_string());
+        spoken.problems.extend(problems);
+        tera::Error::message(format!("the message `{id}` cannot be said"))
+    })
+}

@@ -1,0 +1,103 @@
+//! Diagnostics as text: for people, as one line each, or as JSON.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Severity};
+
+/// How diagnostics are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum MessageFormat {
+    /// With the user's own lines drawn under each message
+    #[default]
+    Human,
+    /// One line each: FILE:LINE:COLUMN: SEVERITY[CODE]: MESSAGE
+    Short,
+    /// One JSON object a line
+    Json,
+}
+
+/// One diagnostic as text, with a final line break.
+#[must_use]
+pub fn render(diagnostic: &Diagnostic, format: MessageFormat, colour: bool) -> String {
+    match format {
+        MessageFormat::Human => human(diagnostic, colour),
+        MessageFormat::Short => short(diagnostic),
+        MessageFormat::Json => json(diagnostic),
+    }
+}
+
+fn human(diagnostic: &Diagnostic, colour: bool) -> String {
+    let level = match diagnostic.severity {
+        Severity::Note => Level::NOTE,
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let mut group = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code.as_str())
+        .elements(snippets(diagnostic));
+    for help in &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut text = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    text.push_str("\n\n");
+    text
+}
+
+/// One snippet for each file that the labels point into; consecutive labels of one file share a snippet.
+fn snippets(diagnostic: &Diagnostic) -> Vec<Element<'_>> {
+    let mut elements = Vec::new();
+    let mut labels = diagnostic.labels.as_slice();
+    while let Some(first) = labels.first() {
+        let source = first.span.source();
+        let same = labels.iter().take_while(|label| label.span.source() == source).count();
+        let annotations = labels[..same].iter().enumerate().map(|(index, label)| {
+            let kind = if index == 0 && elements.is_empty() {
+                AnnotationKind::Primary
+            } else {
+                AnnotationKind::Context
+            };
+            let text = (!label.text.is_empty()).then_some(label.text.as_str());
+            kind.span(label.span.range()).label(text)
+        });
+        let snippet = Snippet::source(source.text())
+            .path(source.name())
+            .annotations(annotations.collect::<Vec<_>>());
+        elements.push(Element::from(snippet));
+        labels = &labels[same..];
+    }
+    elements
+}
+
+fn short(diagnostic: &Diagnostic) -> String {
+    let Diagnostic { severity, code, message, .. } = diagnostic;
+    match diagnostic.labels.first() {
+        Some(label) => {
+            let name = label.span.source().name();
+            format!("{name}:{}: {severity}[{code}]: {message}\n", label.span.start())
+        }
+        None => format!("{severity}[{code}]: {message}\n"),
+    }
+}
+
+fn json(diagnostic: &Diagnostic) -> String {
+    let mut object = serde_json::json!({
+        "severity": diagnostic.severity.to_string(),
+        "code": diagnostic.code.as_str(),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+    });
+    if let Some((first, related)) = diagnostic.labels.split_first() {
+        let place = |span: &crate::source::Span| {
+            let start = span.start();
+            serde_json::json!({ "file": span.source().name(), "line": start.line, "column": start.column })
+        };
+        if let (Some(object), Some(place)) = (object.as_object_mut(), place(&first.span).as_object_mut()) {
+            object.append(place);
+        }
+        object["related"] = related.iter().map(|label| place(&label.span)).collect();
+    }
+    format!("{object}\n")
+}

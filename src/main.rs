@@ -1,0 +1,19 @@
+//! The program: arguments to command to exit code.
+
+use std::process::ExitCode;
+
+/// Layout recurses with the nesting of its content; this holds any nesting that an enclosure may have.
+const STACK: usize = 256 * 1024 * 1024;
+
+fn main() -> ExitCode {
+    let worker = std::thread::Builder::new().stack_size(STACK).spawn(verbale::cli::run);
+    match worker.map(std::thread::JoinHandle::join) {
+        Ok(Ok(code)) => code,
+        // A panic has told its own story on standard error.
+        Ok(Err(_)) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: the work cannot be started: {error}");
+            ExitCode::from(1)
+        }
+    }
+}

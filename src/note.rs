@@ -1,0 +1,76 @@
+//! One note verbale, valid by construction.
+//!
+//! A [`Note`] exists only where every party, term, date, field and enclosure that it speaks of exists too; how it
+//! comes to be is [`resolve`].
+
+pub mod field;
+pub mod kind;
+pub mod number;
+mod resolve;
+
+pub use field::Field;
+pub use number::Symbol;
+pub use resolve::resolve;
+
+use jiff::civil::Date;
+
+use crate::enclosure::{Enclosure, StatedPages};
+use crate::project::profile::LanguageProfile;
+use crate::source::{Source, Span};
+
+/// A note that can be composed.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// The file that defines it.
+    pub source: Source,
+    /// Its number; a draft has none.
+    pub number: Option<Symbol>,
+    /// The name of its kind.
+    pub kind: String,
+    /// The day on its face.
+    pub date: Date,
+    /// The party that sends it.
+    pub from: String,
+    /// The party that it is addressed to.
+    pub to: String,
+    /// Where it is written, as a name without `place-`.
+    pub place: String,
+    /// Its versions in the order of the packet; never empty.
+    pub versions: Vec<LanguageProfile>,
+    /// The fields of its kind, in the order of the kind; those left out are not here.
+    pub fields: Vec<(String, Field)>,
+    /// What is sent with it.
+    pub enclosures: Vec<Enclosure>,
+    /// The pages of all enclosures together that the author states, by the place where it is stated.
+    pub stated_pages: Option<StatedPages>,
+    /// Whether the packet carries the note's own definition.
+    pub attach_source: bool,
+    /// Where the note names its sender, addressee, place and number, for findings that arise later.
+    pub spans: Spans,
+}
+
+/// Places in the file of a note.
+#[derive(Debug, Clone)]
+pub struct Spans {
+    /// The sender, as the note or the profile names it.
+    pub from: Span,
+    /// The addressee.
+    pub to: Span,
+    /// The place, as the note or the profile names it.
+    pub place: Span,
+    /// The number, or the file's beginning.
+    pub number: Span,
+}
+
+impl Note {
+    /// The stem of the names of its output: its number, or for a draft the stem of its file.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        if let Some(number) = &self.number {
+            return number.file_stem();
+        }
+        let name = self.source.name();
+        let file = name.rsplit_once('/').map_or(name, |(_, file)| file);
+        number::file_stem(file.rsplit_once('.').map_or(file, |(stem, _)| stem))
+    }
+}

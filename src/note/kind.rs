@@ -1,0 +1,131 @@
+//! Kinds of note, as data: `templates/<kind>/kind.yaml` declares the fields that a note of the kind has.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::profile::choice;
+use crate::source::Span;
+use crate::yaml::{self, Entry, Keys, Node};
+
+/// A kind of note.
+#[derive(Debug, Clone)]
+pub struct Kind {
+    /// Its name, that of its folder.
+    pub name: String,
+    /// What it is for, in a line.
+    pub description: String,
+    /// Its fields in the order of the file.
+    pub fields: Vec<FieldSpecification>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// What a field is.
+#[derive(Debug, Clone)]
+pub struct FieldSpecification {
+    /// Its name, by which messages know it as a variable.
+    pub name: String,
+    /// What it holds.
+    pub field_type: FieldType,
+    /// Whether a note must give it.
+    pub required: bool,
+    /// What it means, in a line.
+    pub description: String,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldType {
+    /// A day: `2024-06-27`.
+    Date,
+    /// A moment in the project's time zone: `2024-07-11T12:00`.
+    DateTime,
+    /// A party of `parties.yaml`.
+    Party,
+    /// A term of the catalogues, `-term-NAME`.
+    Term,
+    /// A line of text in each language, with emphasis.
+    Text,
+    /// A whole number.
+    Count,
+    /// The symbol of a document, the same in every language: `MC/2023/DRAFT/4/Rev.2`.
+    Symbol,
+    /// Another note, by number and date.
+    Note,
+}
+
+/// The types by name, each with an example of a value.
+pub const FIELD_TYPES: &[(&str, FieldType, &str)] = &[
+    ("date", FieldType::Date, "2024-06-27"),
+    ("datetime", FieldType::DateTime, "2024-07-11T12:00"),
+    ("party", FieldType::Party, "senior-officials-committee"),
+    ("term", FieldType::Term, "decisions-and-documents"),
+    ("text", FieldType::Text, "{ en: \"…\", ru: \"…\", kk: \"…\" }"),
+    ("count", FieldType::Count, "3"),
+    ("symbol", FieldType::Symbol, "MC/2023/DRAFT/4/Rev.2"),
+    ("note", FieldType::Note, "{ number: DOC/779, date: 2024-06-27 }"),
+];
+
+impl FieldType {
+    /// An example of a value, as it is written in a note.
+    #[must_use]
+    pub fn example(self) -> &'static str {
+        FIELD_TYPES.iter().find(|(_, known, _)| *known == self).map_or("", |(.., example)| example)
+    }
+}
+
+/// All kinds by name.
+pub type Kinds = BTreeMap<String, Kind>;
+
+const SWITCH: &[(&str, bool)] = &[("true", true), ("false", false)];
+
+/// The variables that every message is given; a field cannot have one of their names.
+pub const RESERVED: &[&str] =
+    &["sender", "addressee", "date", "place", "number", "pages", "sheets", "documents-count", "language-name", "ordinal", "title"];
+
+/// Reads the declaration of a kind.
+pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> {
+    let mut keys = Keys::of(root, "a kind of note", diagnostics)?;
+    let description = keys.required("description", "Forwards documents.", diagnostics);
+    let fields = keys.optional("fields", diagnostics);
+    keys.finish(diagnostics);
+    let description = description.and_then(|node| yaml::expect_text(node, "a description", diagnostics));
+    let entries = fields.and_then(|node| yaml::expect_mapping(node, "fields", diagnostics)).unwrap_or_default();
+    let fields = entries.iter().filter_map(|entry| field(entry, diagnostics)).collect();
+    Some(Kind { name: name.to_string(), description: description?.to_string(), fields, span: root.span.clone() })
+}
+
+fn field(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<FieldSpecification> {
+    let name = entry.key.as_str();
+    let mut letters = name.chars();
+    let is_identifier = letters.next().is_some_and(|c| c.is_ascii_lowercase())
+        && letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !is_identifier || RESERVED.contains(&name) {
+        let (what, help) = if is_identifier {
+            ("is given to every message already", "choose another name")
+        } else {
+            ("cannot be the name of a field", "use small Latin letters, digits and hyphens, as messages call it `$name`")
+        };
+        let complaint = Diagnostic::error(Code::InvalidValue, format!("`{name}` {what}"));
+        diagnostics.push(complaint.at(entry.key_span.clone()).help(help));
+        return None;
+    }
+    let mut keys = Keys::of(&entry.value, "a field", diagnostics)?;
+    let field_type = keys.required("type", "date", diagnostics);
+    let description = keys.required("description", "The date of the meeting", diagnostics);
+    let required = keys.optional("required", diagnostics);
+    keys.finish(diagnostics);
+    let types: Vec<(&str, FieldType)> = FIELD_TYPES.iter().map(|(name, field_type, _)| (*name, *field_type)).collect();
+    let field_type = field_type.and_then(|node| choice(node, &types, diagnostics));
+    let required = required.and_then(|node| choice(node, SWITCH, diagnostics));
+    let description = description.and_then(|node| yaml::expect_text(node, "a description", diagnostics));
+    Some(FieldSpecification {
+        name: name.to_string(),
+        field_type: field_type?,
+        required: required.unwrap_or(true),
+        description: description?.to_string(),
+        span: entry.key_span.clone(),
+    })
+}

@@ -1,0 +1,283 @@
+//! From the tree of a YAML file to a [`Note`]: every name is looked up and every value read, and all that is wrong is
+//! reported at once.
+
+use std::sync::Arc;
+
+use super::field::{self, Context};
+use super::kind::Kind;
+use super::{Field, Note, Spans, Symbol};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::enclosure::{self, Enclosure, StatedPages};
+use crate::language::Language;
+use crate::project::Project;
+use crate::project::profile::{LanguageProfile, Named, choice, named};
+use crate::source::{Source, Span};
+use crate::yaml::{self, Keys, Node, Value};
+
+/// Enclosures of a note, at most.
+const MAXIMUM_ENCLOSURES: usize = 200;
+
+const SWITCH: &[(&str, bool)] = &[("true", true), ("false", false)];
+
+/// Reads a note. `None` where it cannot be composed; the reasons are then among the diagnostics.
+pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {
+    let mut found = Diagnostics::new();
+    let note = yaml::parse(source, &mut found).and_then(|root| read(source, &root, project, &mut found));
+    let failed = found.has_errors();
+    diagnostics.extend(found);
+    note.filter(|_| !failed)
+}
+
+fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {
+    let mut keys = Keys::of(root, "a note", diagnostics)?;
+    let number = keys.optional("number", diagnostics);
+    let kind = keys.required("kind", "transmittal", diagnostics);
+    let date = keys.required("date", "2024-06-27", diagnostics);
+    let to = keys.required("to", "member-states", diagnostics);
+    let from = keys.optional("from", diagnostics);
+    let place = keys.optional("place", diagnostics);
+    let languages = keys.optional("languages", diagnostics);
+    let fields = keys.optional("fields", diagnostics);
+    let enclosures = keys.optional("enclosures", diagnostics);
+    let stated_pages = keys.optional("stated-pages", diagnostics);
+    let attach_source = keys.optional("attach-source", diagnostics);
+    keys.finish(diagnostics);
+
+    let number_span = number.map_or_else(|| source.span(0..0), |node| node.span.clone());
+    let number = number.and_then(|node| Symbol::read(node, "a number", diagnostics));
+    let kind = kind.and_then(|node| read_kind(node, project, diagnostics));
+    let date = date.and_then(|node| field::date(node, diagnostics));
+    let to = to.and_then(|node| read_party(node, project, diagnostics));
+    let from = match from {
+        Some(node) => read_party(node, project, diagnostics),
+        None => Some(project.profile.organisation.clone()),
+    };
+    let place = match place {
+        Some(node) => named(node, "the name of a place", diagnostics),
+        None => Some(project.profile.place.clone()),
+    };
+    let versions = match languages {
+        Some(node) => read_languages(node, project, diagnostics),
+        None => Some(project.profile.languages.clone()),
+    };
+    let stated_pages = stated_pages.and_then(|node| read_stated_pages(node, diagnostics));
+    let attach_source = attach_source.and_then(|node| choice(node, SWITCH, diagnostics));
+
+    // Fields and enclosures are read even where the note's languages are in doubt, so that their faults are told too.
+    let known_versions = versions.clone().unwrap_or_else(|| project.profile.languages.clone());
+    let context = Context { project, versions: &known_versions };
+    let fields = kind.and_then(|kind| read_fields(fields, kind, root, &context, diagnostics));
+    let enclosures = read_enclosures(enclosures, source, &context, diagnostics);
+    let (from, to, place) = (from?, to?, place?);
+    check_names(&known_versions, project, &from, &to, &place, fields.as_deref().unwrap_or_default(), diagnostics);
+    Some(Note {
+        source: source.clone(),
+        number,
+        kind: kind?.name.clone(),
+        date: date?,
+        versions: versions?,
+        fields: fields?,
+        enclosures,
+        stated_pages,
+        attach_source: attach_source.unwrap_or(true),
+        spans: Spans { from: from.span, to: to.span, place: place.span, number: number_span },
+        from: from.name,
+        to: to.name,
+        place: place.name,
+    })
+}
+
+fn read_kind<'a>(node: &Node, project: &'a Project, diagnostics: &mut Diagnostics) -> Option<&'a Kind> {
+    let name = yaml::expect_text(node, "the name of a kind", diagnostics)?;
+    let kind = project.kinds.get(name);
+    if kind.is_none() {
+        let complaint = Diagnostic::error(Code::UnknownKind, format!("there is no kind of note `{name}`"));
+        let complaint = complaint.at(node.span.clone()).nearest(name, project.kinds.keys().map(String::as_str));
+        diagnostics.push(complaint.help("a kind is a folder `templates/KIND/` with `kind.yaml` and `note.tera`"));
+    }
+    kind
+}
+
+fn read_party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
+    Some(Named { name: field::party(node, project, diagnostics)?, span: node.span.clone() })
+}
+
+/// The languages of a note, in the order of the project.
+fn read_languages(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Vec<LanguageProfile>> {
+    let items = yaml::expect_sequence(node, "the languages of the note", diagnostics)?;
+    let mut wanted: Vec<(String, Span)> = Vec::new();
+    for item in items {
+        let Some(tag) = yaml::expect_text(item, "a language", diagnostics) else { continue };
+        if let Some((_, first)) = wanted.iter().find(|(known, _)| known == tag) {
+            let complaint = Diagnostic::error(Code::Duplicate, format!("the language `{tag}` stands here twice"));
+            let complaint = complaint.labelled(item.span.clone(), "again").labelled(first.clone(), "first");
+            diagnostics.push(complaint.help("keep one of them"));
+        } else if project.profile.languages().any(|language| language.to_string() == tag) {
+            wanted.push((tag.to_string(), item.span.clone()));
+        } else {
+            field::unknown_language(tag, &item.span, project, diagnostics);
+        }
+    }
+    if items.is_empty() {
+        let complaint = Diagnostic::error(Code::EmptyText, "a note needs a language").at(node.span.clone());
+        diagnostics.push(complaint.help("name one, or delete the line to have all languages of the project"));
+    }
+    let languages = project.profile.languages.iter();
+    let versions: Vec<_> =
+        languages.filter(|profile| wanted.iter().any(|(tag, _)| *tag == profile.language.to_string())).cloned().collect();
+    (!versions.is_empty()).then_some(versions)
+}
+
+fn read_fields(
+    node: Option<&Node>,
+    kind: &Kind,
+    root: &Node,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<(String, Field)>> {
+    let entries = match node {
+        Some(node) => yaml::expect_mapping(node, "fields", diagnostics)?,
+        None => &[],
+    };
+    for entry in entries {
+        if !kind.fields.iter().any(|field| field.name == entry.key) {
+            let complaint = Diagnostic::error(Code::UnknownField, format!("the kind `{}` has no field `{}`", kind.name, entry.key));
+            let names = kind.fields.iter().map(|field| field.name.as_str());
+            diagnostics.push(complaint.at(entry.key_span.clone()).nearest(&entry.key, names));
+        }
+    }
+    let mut fields = Vec::new();
+    for specification in &kind.fields {
+        let name = &specification.name;
+        let entry = entries.iter().find(|entry| entry.key == *name);
+        match entry {
+            Some(entry) if entry.value.value == Value::Null => {
+                let complaint = Diagnostic::error(Code::EmptyText, format!("`{name}` has no value"));
+                diagnostics.push(complaint.at(entry.key_span.clone()).help("give it one, or delete the line"));
+            }
+            Some(entry) => {
+                if let Some(field) = field::read(&entry.value, specification, context, diagnostics) {
+                    fields.push((name.clone(), field));
+                }
+            }
+            None if specification.required => {
+                let complaint = Diagnostic::error(Code::MissingField, format!("the field `{name}` is missing"));
+                let place = node.unwrap_or(root).span.clone();
+                let example = specification.field_type.example();
+                let help = format!("{}: add `{name}: {example}` under `fields:`", specification.description.trim_end_matches('.'));
+                diagnostics.push(complaint.at(place).help(help));
+            }
+            None => {}
+        }
+    }
+    Some(fields)
+}
+
+fn read_enclosures(node: Option<&Node>, source: &Source, context: &Context, diagnostics: &mut Diagnostics) -> Vec<Enclosure> {
+    let Some(node) = node else { return Vec::new() };
+    let items = yaml::expect_sequence(node, "enclosures", diagnostics).unwrap_or_default();
+    if items.len() > MAXIMUM_ENCLOSURES {
+        let message = format!("a note has at most {MAXIMUM_ENCLOSURES} enclosures, and {} are listed", items.len());
+        diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()));
+        return Vec::new();
+    }
+    let mut paths: Vec<(String, Span)> = Vec::new();
+    let mut enclosures = Vec::new();
+    for item in items {
+        let Some(enclosure) = read_enclosure(item, source, context, diagnostics) else { continue };
+        for document in &enclosure.documents {
+            if let Some((_, first)) = paths.iter().find(|(path, _)| *path == document.path) {
+                let complaint = Diagnostic::error(Code::Duplicate, format!("`{}` is enclosed twice", document.path));
+                let complaint = complaint.labelled(document.span.clone(), "again").labelled(first.clone(), "first");
+                diagnostics.push(complaint.help("each file is bound into the packet once: keep one of them"));
+            }
+            paths.push((document.path.clone(), document.span.clone()));
+        }
+        enclosures.push(enclosure);
+    }
+    enclosures
+}
+
+/// `file.md`, or `{ en: file.md, ru: файл.md }`, or a mapping with `file`, `title` and `stated-pages`.
+fn read_enclosure(node: &Node, source: &Source, context: &Context, diagnostics: &mut Diagnostics) -> Option<Enclosure> {
+    let (file, title, stated) = match &node.value {
+        Value::Mapping(entries) if !is_by_language(entries, context) => {
+            let mut keys = Keys::of(node, "an enclosure", diagnostics)?;
+            let file = keys.required("file", "enclosure.md", diagnostics);
+            let title = keys.optional("title", diagnostics);
+            let stated = keys.optional("stated-pages", diagnostics);
+            keys.finish(diagnostics);
+            (file, title, stated)
+        }
+        _ => (Some(node), None, None),
+    };
+    let title = title.and_then(|node| yaml::expect_text(node, "a title", diagnostics)).map(str::to_string);
+    let stated_pages = stated.and_then(|node| read_stated_pages(node, diagnostics));
+    let documents = file.map(|node| read_documents(node, source, context, diagnostics)).unwrap_or_default();
+    (!documents.is_empty()).then_some(Enclosure { title, documents, stated_pages })
+}
+
+/// Whether the keys of a mapping are languages rather than the keys of an enclosure.
+fn is_by_language(entries: &[yaml::Entry], context: &Context) -> bool {
+    let known = |key: &str| context.project.profile.languages().any(|language| language.to_string() == key);
+    entries.iter().any(|entry| known(&entry.key)) && !entries.iter().any(|entry| entry.key == "file")
+}
+
+fn read_documents(node: &Node, source: &Source, context: &Context, diagnostics: &mut Diagnostics) -> Vec<Arc<enclosure::Document>> {
+    let mut read = |written: &str, span: &Span, language: &Language, diagnostics: &mut Diagnostics| {
+        let files = context.project.note_files();
+        enclosure::read(files, source.name(), written, span, language, diagnostics).map(Arc::new)
+    };
+    let Value::Mapping(entries) = &node.value else {
+        let Some(written) = yaml::expect_text(node, "the path of a file", diagnostics) else { return Vec::new() };
+        // A file that nothing is said of is in the language that the project lists first among those of the note.
+        let language = &context.versions[0].language;
+        return read(written, &node.span, language, diagnostics).into_iter().collect();
+    };
+    let mut documents = Vec::new();
+    for entry in entries {
+        let Some(language) = context.project.profile.languages().find(|language| language.to_string() == entry.key).cloned() else {
+            field::unknown_language(&entry.key, &entry.key_span, context.project, diagnostics);
+            continue;
+        };
+        if let Some(written) = yaml::expect_text(&entry.value, "the path of a file", diagnostics) {
+            documents.extend(read(written, &entry.value.span, &language, diagnostics));
+        }
+    }
+    documents
+}
+
+fn read_stated_pages(node: &Node, diagnostics: &mut Diagnostics) -> Option<StatedPages> {
+    Some(StatedPages { pages: field::count(node, 1, diagnostics)?, span: node.span.clone() })
+}
+
+/// Each catalogue of the note must have the name of each party and place that the note speaks of.
+fn check_names(
+    versions: &[LanguageProfile],
+    project: &Project,
+    from: &Named,
+    to: &Named,
+    place: &Named,
+    fields: &[(String, Field)],
+    diagnostics: &mut Diagnostics,
+) {
+    let mut wanted = vec![("party", &from.name, &from.span), ("party", &to.name, &to.span), ("place", &place.name, &place.span)];
+    for (_, field) in fields {
+        if let field::FieldValue::Party(name) = &field.value {
+            wanted.push(("party", name, &field.span));
+        }
+    }
+    for catalogue in versions.iter().filter_map(|version| project.catalogue(&version.language)) {
+        for (prefix, name, span) in &wanted {
+            let identifier = format!("{prefix}-{name}");
+            if catalogue.name(&identifier).is_some() {
+                continue;
+            }
+            let language = catalogue.language();
+            let message = format!("`{name}` has no name in `{language}`: there is no `-{identifier}` in `locales/{language}/`");
+            let complaint = Diagnostic::error(Code::UnknownTerm, message).at((*span).clone());
+            let prefix = format!("{prefix}-");
+            diagnostics.push(complaint.nearest(name, catalogue.names(&prefix)));
+        }
+    }
+}

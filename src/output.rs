@@ -1,0 +1,117 @@
+//! Files that appear whole or not at all.
+//!
+//! Each file is written beside its place under a hidden name, flushed to the disk, and only then given its name, in
+//! one step that also replaces what stood there. Of several files none takes its place before all are written, so that
+//! a full disk leaves everything as it was. A process that is killed leaves at most a hidden file behind.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// Files to be written together, by their paths.
+#[derive(Debug, Default)]
+pub struct Files(BTreeMap<PathBuf, Vec<u8>>);
+
+/// A file that could not be written.
+#[derive(Debug)]
+pub struct WriteError {
+    /// The file.
+    pub path: PathBuf,
+    /// The system's reason.
+    pub reason: io::Error,
+}
+
+impl Files {
+    /// Adds a file.
+    pub fn add(&mut self, path: PathBuf, bytes: Vec<u8>) {
+        self.0.insert(path, bytes);
+    }
+
+    /// The paths in order.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.0.keys().map(PathBuf::as_path)
+    }
+
+    /// Writes all files.
+    ///
+    /// # Errors
+    /// The first file that cannot be written; then none has taken its place, unless the failure is in a last renaming.
+    pub fn write(self) -> Result<(), WriteError> {
+        let mut ready = Vec::new();
+        for (path, bytes) in self.0 {
+            match stage(&path, &bytes) {
+                Ok(file) => ready.push((path, file)),
+                Err(reason) => return Err(WriteError { path, reason }),
+            }
+        }
+        for (path, file) in ready {
+            file.persist(&path).map_err(|error| WriteError { path: path.clone(), reason: error.error })?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes a file beside its place.
+fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    if path.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "a folder of that name is in the way"));
+    }
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".verbale-").suffix(".part");
+    // As any file that a program writes: what the user's mask allows.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Removes pictures of pages that an earlier, longer rendering left in a folder: `page-14.png` where there are now 13.
+pub fn remove_later_pages(folder: &Path, ending: &str, count: usize) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let number = name.to_str().and_then(|name| name.strip_prefix("page-")?.strip_suffix(ending)?.strip_suffix('.'));
+        if number.and_then(|number| number.parse::<usize>().ok()).is_some_and(|number| number > count) {
+            // A picture that cannot be removed is out of date but harms nothing.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_takes_its_place_when_one_file_fails() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("a"), "old")?;
+        fs::create_dir(folder.path().join("b"))?;
+        let mut files = Files::default();
+        files.add(folder.path().join("a"), b"new".to_vec());
+        files.add(folder.path().join("b"), b"new".to_vec());
+        assert!(files.write().is_err());
+        assert_eq!(fs::read(folder.path().join("a"))?, b"old");
+        assert_eq!(fs::read_dir(folder.path())?.count(), 2, "no hidden file is left");
+        Ok(())
+    }
+
+    #[test]
+    fn pictures_of_pages_that_are_gone_are_removed() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        for name in ["page-01.png", "page-02.png", "page-03.svg", "page-9.txt", "notes.png"] {
+            fs::write(folder.path().join(name), "")?;
+        }
+        remove_later_pages(folder.path(), "png", 1);
+        assert!(!folder.path().join("page-02.png").exists());
+        assert_eq!(fs::read_dir(folder.path())?.count(), 4);
+        Ok(())
+    }
+}

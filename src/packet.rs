@@ -1,0 +1,136 @@
+//! What leaves the house: a note, or a part of it, as laid-out pages.
+//!
+//! Composing asks for page counts that only the laid-out pages can tell, so a note is composed and laid out again until
+//! both agree: twice as a rule. The pages of enclosures do not change between the rounds and are laid out once.
+
+use std::sync::Arc;
+
+use crate::compose::{self, Composition, Measures, Part, Templates, documents};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::note::Note;
+use crate::project::Project;
+use crate::typeset::{Engine, Pages};
+
+/// Rounds of composing and laying out, at most. A round can only add lines to be held back, and counts do not depend
+/// on them, so three are enough; the rest is for layouts that we cannot foresee.
+const MAXIMUM_ROUNDS: usize = 6;
+
+/// A project with all that is needed to make packets of its notes.
+#[derive(Debug)]
+pub struct Press {
+    /// The project.
+    pub project: Project,
+    templates: Templates,
+    engine: Engine,
+}
+
+/// A part of a note, laid out.
+#[derive(Debug)]
+pub struct Packet {
+    /// What it was laid out from.
+    pub composition: Composition,
+    /// Its pages.
+    pub pages: Pages,
+}
+
+impl Press {
+    /// Parses the templates and loads the fonts of a project. `None` where they cannot be used; the reasons are among
+    /// the diagnostics.
+    pub fn new(project: Project, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let templates = Templates::read(&project, diagnostics);
+        let engine = Engine::new(&project, diagnostics);
+        Some(Self { templates: templates?, engine, project })
+    }
+
+    /// Lays out the whole packet, which tells the measures that each part of it is then made with.
+    ///
+    /// # Errors
+    /// Everything that keeps the packet from being right, stated page counts included.
+    pub fn measure(&self, note: &Arc<Note>) -> Result<(Packet, Measures), Diagnostics> {
+        let part = Part::whole(note);
+        let mut measures = Measures::guess(note);
+        for _ in 0..MAXIMUM_ROUNDS {
+            let packet = self.lay_out(note, &part, &measures)?;
+            let found = self.read(note, &packet.pages, &measures);
+            if found == measures {
+                check_stated_pages(note, &measures)?;
+                return Ok((packet, measures));
+            }
+            measures = found;
+        }
+        let mut diagnostics = Diagnostics::new();
+        let complaint = Diagnostic::error(Code::Layout, "the pages do not settle: their number depends on itself");
+        diagnostics.push(complaint.at(note.source.span(0..0)));
+        Err(diagnostics)
+    }
+
+    /// Lays out a part of a note with known measures.
+    ///
+    /// # Errors
+    /// As [`Press::measure`].
+    pub fn lay_out(&self, note: &Arc<Note>, part: &Part, measures: &Measures) -> Result<Packet, Diagnostics> {
+        let composition = compose::compose(note, &self.project, &self.templates, part, measures, self.engine.coverage())?;
+        let pages = self.engine.lay_out(&composition)?;
+        Ok(Packet { composition, pages })
+    }
+
+    /// A part of a note as plain text.
+    ///
+    /// # Errors
+    /// As [`Press::measure`].
+    pub fn text(&self, note: &Arc<Note>, part: &Part, measures: &Measures) -> Result<String, Diagnostics> {
+        compose::text(note, &self.project, &self.templates, part, measures, self.engine.coverage())
+    }
+
+    /// Reads the measures off the pages of a whole packet.
+    fn read(&self, note: &Note, pages: &Pages, composed_with: &Measures) -> Measures {
+        let sections = pages.sections();
+        let versions = note.versions.len();
+        let mut hold_back = composed_with.hold_back.clone();
+        let layout = &self.project.profile.layout;
+        let size = layout.size.in_points(0.0);
+        let first_line = layout.margins.top.in_points(size) + layout.line_pitch.in_points(size) / 2.0;
+        let mut first_page = 1;
+        for (index, count) in sections.iter().take(versions).enumerate() {
+            let own = first_page..first_page + *count as usize;
+            // A close at the very top of a page but the first has none of the text above it.
+            hold_back[index] |= pages
+                .closings()
+                .iter()
+                .any(|closing| own.contains(&closing.page) && closing.page > own.start && closing.from_top < first_line);
+            first_page = own.end;
+        }
+        Measures { pages: sections.into_iter().skip(versions).collect(), hold_back }
+    }
+}
+
+/// Holds the numbers of pages that the author states against the true ones.
+fn check_stated_pages(note: &Note, measures: &Measures) -> Result<(), Diagnostics> {
+    let mut diagnostics = Diagnostics::new();
+    let mut total = 0;
+    let enclosed = documents(note);
+    for (index, (document, pages)) in enclosed.iter().zip(&measures.pages).enumerate() {
+        if let Some(stated) = &document.enclosure.stated_pages
+            && stated.pages != *pages
+        {
+            let message = format!("`{}` has {}, and {} are stated", document.document.path, pages_in_words(*pages), stated.pages);
+            let complaint = Diagnostic::error(Code::StatedPages, message).at(stated.span.clone());
+            diagnostics.push(complaint.help(format!("write `stated-pages: {pages}`, or mend the enclosure")));
+        }
+        // The first document of each enclosure is the one that versions without their own refer to.
+        let is_first = index == 0 || enclosed[index - 1].ordinal != document.ordinal;
+        total += if is_first { *pages } else { 0 };
+    }
+    if let Some(stated) = &note.stated_pages
+        && stated.pages != total
+    {
+        let message = format!("the enclosures have {} together, and {} are stated", pages_in_words(total), stated.pages);
+        let complaint = Diagnostic::error(Code::StatedPages, message).at(stated.span.clone());
+        diagnostics.push(complaint.help(format!("write `stated-pages: {total}`, or mend the enclosures")));
+    }
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(()) }
+}
+
+fn pages_in_words(count: u32) -> String {
+    if count == 1 { "1 page".to_string() } else { format!("{count} pages") }
+}

@@ -1,0 +1,242 @@
+//! A project: everything that notes are made with, read and proved once.
+//!
+//! A project is a folder with `verbale.yaml`. What it lacks (a catalogue file, a template, the list of parties) comes
+//! from the CICA project that is built into the program, file by file. This is the only module below the command line
+//! that reads files.
+
+pub mod files;
+pub mod length;
+pub mod profile;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+use crate::note::kind::{self, Kinds};
+use crate::party::Parties;
+use crate::source::Source;
+use crate::yaml;
+use files::{BuiltIn, Disk, FileError, Files, Layered};
+use profile::{Named, Profile};
+
+/// The file that makes a folder a project.
+pub const PROFILE: &str = "verbale.yaml";
+/// The list of parties.
+pub const PARTIES: &str = "parties.yaml";
+
+/// A YAML file, at most.
+const YAML_LIMIT: u64 = 1_000_000;
+/// A catalogue or template, at most.
+const TEXT_LIMIT: u64 = 4_000_000;
+
+/// An opened project.
+pub struct Project {
+    /// Who writes, where, in which languages, and how the page looks.
+    pub profile: Profile,
+    /// Whoever can send and receive.
+    pub parties: Parties,
+    /// The kinds of note.
+    pub kinds: Kinds,
+    /// The templates: each with its path below `templates/`.
+    pub templates: BTreeMap<String, Source>,
+    catalogues: BTreeMap<Language, Arc<Catalogue>>,
+    disk: Disk,
+    fonts: Vec<Vec<u8>>,
+    built_in: bool,
+}
+
+impl std::fmt::Debug for Project {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Project({})", self.disk.root().display())
+    }
+}
+
+impl Project {
+    /// The folder with `verbale.yaml` that `start` lies in, if there is one.
+    #[must_use]
+    pub fn find(start: &Path) -> Option<PathBuf> {
+        let start = start.canonicalize().ok()?;
+        start.ancestors().find(|folder| folder.join(PROFILE).is_file()).map(Path::to_path_buf)
+    }
+
+    /// Opens the project in `root`; without a `verbale.yaml` there, the built-in one, with the notes of `root`.
+    /// `None` where it cannot be used; what is wrong is among the diagnostics.
+    pub fn open(root: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let disk = match Disk::new(root) {
+            Ok(disk) => disk,
+            Err(error) => {
+                let message = format!("the folder `{}` cannot be opened: {error}", root.display());
+                diagnostics.push(Diagnostic::error(Code::File, message));
+                return None;
+            }
+        };
+        let built_in = !disk.root().join(PROFILE).is_file();
+        if built_in {
+            // A folder without a profile is no project: what lies in it by chance must not change the built-in one.
+            Self::read(&BuiltIn, disk, built_in, diagnostics)
+        } else {
+            Self::read(&Layered(disk.clone(), BuiltIn), disk, built_in, diagnostics)
+        }
+    }
+
+    fn read(files: &dyn Files, disk: Disk, built_in: bool, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let profile = read_text(files, PROFILE, YAML_LIMIT, diagnostics)
+            .and_then(|source| yaml::parse(&source, diagnostics))
+            .and_then(|root| profile::read(&root, diagnostics));
+        let parties = read_text(files, PARTIES, YAML_LIMIT, diagnostics)
+            .and_then(|source| yaml::parse(&source, diagnostics))
+            .map(|root| Parties::read(&root, diagnostics))
+            .unwrap_or_default();
+        let (templates, kinds) = read_templates(files, diagnostics);
+        let fonts = files
+            .list("fonts")
+            .iter()
+            .filter(|path| [".ttf", ".otf", ".ttc", ".otc"].iter().any(|ending| path.to_lowercase().ends_with(ending)))
+            .filter_map(|path| read_bytes(files, path, 64_000_000, diagnostics))
+            .collect();
+        let profile = profile?;
+        let mut catalogues = BTreeMap::new();
+        for language in profile.languages() {
+            catalogues.insert(language.clone(), Arc::new(read_catalogue(files, language, diagnostics)));
+        }
+        let project = Self { profile, parties, kinds, templates, catalogues, disk, fonts, built_in };
+        project.check(diagnostics);
+        Some(project)
+    }
+
+    /// What of the profile can only be judged with the rest of the project.
+    fn check(&self, diagnostics: &mut Diagnostics) {
+        let Named { name, span } = &self.profile.organisation;
+        if self.parties.get(name).is_none() {
+            let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
+            diagnostics.push(complaint.at(span.clone()).nearest(name, self.parties.names()));
+        }
+    }
+
+    /// The catalogue of a language of the project.
+    #[must_use]
+    pub fn catalogue(&self, language: &Language) -> Option<&Arc<Catalogue>> {
+        self.catalogues.get(language)
+    }
+
+    /// The files that notes and their enclosures come from: those on the disk alone.
+    #[must_use]
+    pub fn note_files(&self) -> &dyn Files {
+        &self.disk
+    }
+
+    /// The project's folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        self.disk.root()
+    }
+
+    /// Font files that the project adds to those of the program.
+    #[must_use]
+    pub fn fonts(&self) -> &[Vec<u8>] {
+        &self.fonts
+    }
+
+    /// Whether this is the project that is built into the program.
+    #[must_use]
+    pub const fn is_built_in(&self) -> bool {
+        self.built_in
+    }
+
+    /// Reads the file of a note.
+    pub fn read_note(&self, path: &Path, diagnostics: &mut Diagnostics) -> Option<Source> {
+        let shown = path.display();
+        let real = match path.canonicalize() {
+            Ok(real) => real,
+            Err(error) => {
+                let reason = match error.kind() {
+                    std::io::ErrorKind::NotFound => "there is no such file".to_string(),
+                    _ => error.to_string().to_lowercase(),
+                };
+                let complaint = Diagnostic::error(Code::File, format!("`{shown}` cannot be read: {reason}"));
+                let beside = self.disk.list("notes");
+                diagnostics.push(complaint.nearest(&shown.to_string(), beside.iter().map(String::as_str)));
+                return None;
+            }
+        };
+        let Ok(inside) = real.strip_prefix(self.root()) else {
+            let message = format!("`{shown}` lies outside the project `{}`", self.root().display());
+            let complaint = Diagnostic::error(Code::OutsideProject, message);
+            diagnostics.push(complaint.help("move the note into the project, or name its project with `--project DIR`"));
+            return None;
+        };
+        let name = inside.to_string_lossy().replace('\\', "/");
+        read_text(&self.disk, &name, YAML_LIMIT, diagnostics)
+    }
+}
+
+/// A file's text without its byte order mark, or `None` where it is not UTF-8.
+#[must_use]
+pub fn text(path: &str, bytes: Vec<u8>) -> Option<Source> {
+    let text = String::from_utf8(bytes).ok()?;
+    Some(Source::new(path, text.strip_prefix('\u{FEFF}').unwrap_or(&text)))
+}
+
+fn read_bytes(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagnostics) -> Option<Vec<u8>> {
+    match files.read(path, limit) {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            let code = if error == FileError::Outside { Code::OutsideProject } else { Code::File };
+            diagnostics.push(Diagnostic::error(code, format!("`{path}` cannot be read: {error}")));
+            None
+        }
+    }
+}
+
+fn read_text(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagnostics) -> Option<Source> {
+    let bytes = read_bytes(files, path, limit, diagnostics)?;
+    let source = text(path, bytes);
+    if source.is_none() {
+        let complaint = Diagnostic::error(Code::File, format!("`{path}` is not UTF-8 text"));
+        diagnostics.push(complaint.help("save it as UTF-8"));
+    }
+    source
+}
+
+fn read_catalogue(files: &dyn Files, language: &Language, diagnostics: &mut Diagnostics) -> Catalogue {
+    let folder = format!("locales/{language}");
+    let paths = files.list(&folder);
+    let sources: Vec<Source> = paths
+        .iter()
+        .filter(|path| path.ends_with(".ftl"))
+        .filter_map(|path| read_text(files, path, TEXT_LIMIT, diagnostics))
+        .collect();
+    if sources.is_empty() {
+        let complaint = Diagnostic::error(Code::File, format!("the language `{language}` has no catalogue"));
+        diagnostics.push(complaint.help(format!("add `{folder}/common.ftl`, or take `{language}` out of `{PROFILE}`")));
+    }
+    Catalogue::read(language, &sources, diagnostics)
+}
+
+/// The templates, and the kinds that they declare.
+fn read_templates(files: &dyn Files, diagnostics: &mut Diagnostics) -> (BTreeMap<String, Source>, Kinds) {
+    let mut templates = BTreeMap::new();
+    let mut kinds = Kinds::new();
+    for path in files.list("templates") {
+        let Some(source) = read_text(files, &path, TEXT_LIMIT, diagnostics) else { continue };
+        let name = path.trim_start_matches("templates/");
+        if let Some(folder) = name.strip_suffix("/kind.yaml") {
+            let root = yaml::parse(&source, diagnostics);
+            if let Some(kind) = root.and_then(|root| kind::read(folder, &root, diagnostics)) {
+                kinds.insert(folder.to_string(), kind);
+            }
+        } else {
+            templates.insert(name.to_string(), source);
+        }
+    }
+    for (name, kind) in &kinds {
+        if !templates.contains_key(&format!("{name}/note.tera")) {
+            let complaint = Diagnostic::error(Code::Template, format!("the kind `{name}` has no template"));
+            diagnostics.push(complaint.at(kind.span.clone()).help(format!("add `templates/{name}/note.tera`")));
+        }
+    }
+    (templates, kinds)
+}

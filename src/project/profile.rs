@@ -1,0 +1,340 @@
+//! The profile of a project, `verbale.yaml`: who writes, where, in which languages, and how the page looks.
+
+use serde::Serialize;
+
+use super::length::{self, Length};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+use crate::source::Span;
+use crate::yaml::{self, Keys, Node, Value};
+
+/// The whole profile.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// The party that sends, unless a note says otherwise.
+    pub organisation: Named,
+    /// Where notes are written, unless a note says otherwise: `astana` for the term `-place-astana`.
+    pub place: Named,
+    /// The time zone of deadlines.
+    pub time_zone: jiff::tz::TimeZone,
+    /// The languages of a note in their order in the packet; never empty.
+    pub languages: Vec<LanguageProfile>,
+    /// The languages that stand in the letterhead, from the top.
+    pub letterhead: Vec<Language>,
+    /// Whether a courtesy version says that it is an unofficial translation.
+    pub courtesy_mark: bool,
+    /// How the page looks.
+    pub layout: Layout,
+}
+
+impl Profile {
+    /// The languages in order.
+    pub fn languages(&self) -> impl Iterator<Item = &Language> {
+        self.languages.iter().map(|profile| &profile.language)
+    }
+
+    /// What the profile says of a language.
+    #[must_use]
+    pub fn language(&self, language: &Language) -> Option<&LanguageProfile> {
+        self.languages.iter().find(|profile| profile.language == *language)
+    }
+}
+
+/// A name with the place where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The name.
+    pub name: String,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// What the profile says of one language.
+#[derive(Debug, Clone)]
+pub struct LanguageProfile {
+    /// The language.
+    pub language: Language,
+    /// Whether its version is official.
+    pub status: Status,
+}
+
+/// What a version is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Bears letterhead and number.
+    Official,
+    /// An unofficial translation, on a plain sheet: neither letterhead nor number (field practice; seed DOC/779).
+    Courtesy,
+}
+
+/// How a page looks. Defaults are those of DOC/779 as issued and GOST R 7.0.97-2016.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Layout {
+    /// A paper size as Typst names it, such as `a4`.
+    pub paper: String,
+    /// White at the edges.
+    pub margins: Margins,
+    /// Font families, the first one preferred.
+    pub fonts: Vec<String>,
+    /// Where the font families were written.
+    #[serde(skip)]
+    pub fonts_span: Option<Span>,
+    /// Size of the text.
+    pub size: Length,
+    /// From one line to the next.
+    pub line_pitch: Length,
+    /// Added to the line pitch between paragraphs.
+    pub paragraph_spacing: Length,
+    /// Indent of a paragraph's first line.
+    pub first_line_indent: Length,
+    /// Where the enclosure mark stands.
+    pub enclosure_mark: Corner,
+    /// Where place and date stand.
+    pub place_and_date: Side,
+    /// Where the address block stands.
+    pub address: Corner,
+    /// Whether packets are printed on both sides, so that a sheet holds two pages.
+    pub duplex: bool,
+}
+
+/// The four margins.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Margins {
+    /// Left edge.
+    pub left: Length,
+    /// Right edge.
+    pub right: Length,
+    /// Upper edge.
+    pub top: Length,
+    /// Lower edge.
+    pub bottom: Length,
+}
+
+/// A corner of a version: top is the top of its first page; bottom is, for the address block, the foot of its first
+/// page, and for the enclosure mark the end of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Corner {
+    /// Above the text, left.
+    TopLeft,
+    /// Above the text, right.
+    TopRight,
+    /// Below the text, left.
+    BottomLeft,
+    /// Below the text, right.
+    BottomRight,
+}
+
+/// A side of the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// At the left margin.
+    Left,
+    /// At the right margin.
+    Right,
+}
+
+const CORNERS: &[(&str, Corner)] = &[
+    ("top-left", Corner::TopLeft),
+    ("top-right", Corner::TopRight),
+    ("bottom-left", Corner::BottomLeft),
+    ("bottom-right", Corner::BottomRight),
+];
+const SIDES: &[(&str, Side)] = &[("left", Side::Left), ("right", Side::Right)];
+const STATUSES: &[(&str, Status)] = &[("official", Status::Official), ("courtesy", Status::Courtesy)];
+const SWITCH: &[(&str, bool)] = &[("true", true), ("false", false)];
+const PAPERS: &[(&str, &str)] = &[("a4", "a4"), ("a5", "a5"), ("us-letter", "us-letter"), ("us-legal", "us-legal")];
+
+/// Reads the profile. `None` where too much is wrong to go on.
+pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
+    let mut keys = Keys::of(root, "a profile", diagnostics)?;
+    let organisation = keys.required("organisation", "secretariat", diagnostics);
+    let place = keys.required("place", "astana", diagnostics);
+    let time_zone = keys.required("time-zone", "Asia/Almaty", diagnostics);
+    let languages = keys.required("languages", "{ en: official, ru: official }", diagnostics);
+    let letterhead = keys.optional("letterhead", diagnostics);
+    let courtesy_mark = keys.optional("courtesy-mark", diagnostics);
+    let layout = keys.required("layout", "{ paper: a4 }", diagnostics);
+    keys.finish(diagnostics);
+
+    let organisation = organisation.and_then(|node| named(node, "the name of a party", diagnostics));
+    let place = place.and_then(|node| named(node, "the name of a place", diagnostics));
+    let time_zone = time_zone.and_then(|node| read_time_zone(node, diagnostics));
+    let languages = languages.and_then(|node| read_languages(node, diagnostics));
+    let letterhead = match (letterhead, &languages) {
+        (Some(node), Some(languages)) => read_letterhead(node, languages, diagnostics),
+        _ => None,
+    };
+    let courtesy_mark = courtesy_mark.and_then(|node| choice(node, SWITCH, diagnostics));
+    let layout = layout.and_then(|node| read_layout(node, diagnostics));
+    let languages = languages?;
+    Some(Profile {
+        organisation: organisation?,
+        place: place?,
+        time_zone: time_zone?,
+        letterhead: letterhead.unwrap_or_else(|| official(&languages)),
+        languages,
+        courtesy_mark: courtesy_mark.unwrap_or(false),
+        layout: layout?,
+    })
+}
+
+/// A text with its place.
+pub fn named(node: &Node, what: &str, diagnostics: &mut Diagnostics) -> Option<Named> {
+    let name = yaml::expect_text(node, what, diagnostics)?.to_string();
+    Some(Named { name, span: node.span.clone() })
+}
+
+/// One of the values of a table.
+pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T)], diagnostics: &mut Diagnostics) -> Option<T> {
+    let names = choices.iter().map(|(name, _)| *name);
+    let list = names.clone().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
+    let text = yaml::expect_text(node, &list, diagnostics)?;
+    let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+    if found.is_none() {
+        let complaint = Diagnostic::error(Code::InvalidValue, format!("expected {list}, found `{text}`"));
+        diagnostics.push(complaint.at(node.span.clone()).nearest(text, names));
+    }
+    found
+}
+
+/// A language tag.
+pub fn language(text: &str, span: &Span, diagnostics: &mut Diagnostics) -> Option<Language> {
+    let language = text.parse().ok();
+    if language.is_none() {
+        let complaint = Diagnostic::error(Code::UnknownLanguage, format!("`{text}` is not a language tag"));
+        diagnostics.push(complaint.at(span.clone()).help("write a tag such as `en`, `ru` or `kk`"));
+    }
+    language
+}
+
+fn official(languages: &[LanguageProfile]) -> Vec<Language> {
+    let official = languages.iter().filter(|profile| profile.status == Status::Official);
+    official.map(|profile| profile.language.clone()).collect()
+}
+
+fn read_time_zone(node: &Node, diagnostics: &mut Diagnostics) -> Option<jiff::tz::TimeZone> {
+    let name = yaml::expect_text(node, "a time zone", diagnostics)?;
+    match jiff::tz::TimeZone::get(name) {
+        Ok(zone) => Some(zone),
+        Err(_) => {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("there is no time zone `{name}`"));
+            diagnostics.push(complaint.at(node.span.clone()).help("use a name of the IANA time zone database, such as `Asia/Almaty`"));
+            None
+        }
+    }
+}
+
+fn read_languages(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<LanguageProfile>> {
+    let entries = yaml::expect_mapping(node, "languages with their status", diagnostics)?;
+    let mut languages = Vec::new();
+    for entry in entries {
+        let language = language(&entry.key, &entry.key_span, diagnostics);
+        let status = choice(&entry.value, STATUSES, diagnostics);
+        if let (Some(language), Some(status)) = (language, status) {
+            languages.push(LanguageProfile { language, status });
+        }
+    }
+    if languages.is_empty() && !diagnostics.has_errors() {
+        diagnostics.push(Diagnostic::error(Code::EmptyText, "a project needs a language").at(node.span.clone()));
+    }
+    (!languages.is_empty()).then_some(languages)
+}
+
+fn read_letterhead(node: &Node, known: &[LanguageProfile], diagnostics: &mut Diagnostics) -> Option<Vec<Language>> {
+    let items = yaml::expect_sequence(node, "the languages of the letterhead", diagnostics)?;
+    let mut letterhead = Vec::new();
+    for item in items {
+        let Some(text) = yaml::expect_text(item, "a language", diagnostics) else { continue };
+        match known.iter().find(|profile| profile.language.to_string() == text) {
+            Some(profile) => letterhead.push(profile.language.clone()),
+            None => {
+                let tags: Vec<String> = known.iter().map(|profile| profile.language.to_string()).collect();
+                let complaint = Diagnostic::error(Code::UnknownLanguage, format!("`{text}` is not a language of this project"));
+                diagnostics.push(complaint.at(item.span.clone()).nearest(text, tags.iter().map(String::as_str)));
+            }
+        }
+    }
+    Some(letterhead)
+}
+
+fn read_layout(node: &Node, diagnostics: &mut Diagnostics) -> Option<Layout> {
+    let mut keys = Keys::of(node, "a layout", diagnostics)?;
+    let paper = keys.optional("paper", diagnostics);
+    let margins = keys.optional("margins", diagnostics);
+    let fonts = keys.optional("fonts", diagnostics);
+    let mut lengths = [None; 4];
+    for (slot, key) in lengths.iter_mut().zip(["size", "line-pitch", "paragraph-spacing", "first-line-indent"]) {
+        *slot = keys.optional(key, diagnostics);
+    }
+    let enclosure_mark = keys.optional("enclosure-mark", diagnostics);
+    let place_and_date = keys.optional("place-and-date", diagnostics);
+    let address = keys.optional("address", diagnostics);
+    let duplex = keys.optional("duplex", diagnostics);
+    keys.finish(diagnostics);
+
+    let paper = paper.and_then(|node| choice(node, PAPERS, diagnostics));
+    let margins = margins.map(|node| read_margins(node, diagnostics));
+    let fonts_span = fonts.map(|node| node.span.clone());
+    let fonts = fonts.and_then(|node| read_fonts(node, diagnostics));
+    let bounds = [(6.0, 72.0), (6.0, 200.0), (0.0, 200.0), (0.0, 200.0)];
+    let mut read = lengths.into_iter().zip(bounds).map(|(node, (least, most))| {
+        node.and_then(|node| length::read(node, least, most, diagnostics))
+    });
+    let (size, line_pitch, paragraph_spacing, first_line_indent) =
+        (read.next().flatten(), read.next().flatten(), read.next().flatten(), read.next().flatten());
+    drop(read);
+    Some(Layout {
+        paper: paper.unwrap_or("a4").to_string(),
+        margins: margins.unwrap_or(DEFAULT_MARGINS),
+        fonts: fonts.unwrap_or_else(|| vec!["Libertinus Serif".to_string()]),
+        fonts_span,
+        size: size.unwrap_or(Length::points(14.0)),
+        line_pitch: line_pitch.unwrap_or(Length::em(1.85)),
+        paragraph_spacing: paragraph_spacing.unwrap_or(Length::em(0.3)),
+        first_line_indent: first_line_indent.unwrap_or(Length::points(0.0)),
+        enclosure_mark: enclosure_mark.and_then(|node| choice(node, CORNERS, diagnostics)).unwrap_or(Corner::TopRight),
+        place_and_date: place_and_date.and_then(|node| choice(node, SIDES, diagnostics)).unwrap_or(Side::Right),
+        address: address.and_then(|node| choice(node, CORNERS, diagnostics)).unwrap_or(Corner::BottomLeft),
+        duplex: duplex.and_then(|node| choice(node, SWITCH, diagnostics)).unwrap_or(false),
+    })
+}
+
+/// The margins of DOC/779: 35, 15, 20 and 20 mm.
+const DEFAULT_MARGINS: Margins = Margins {
+    left: Length::millimetres(35.0),
+    right: Length::millimetres(15.0),
+    top: Length::millimetres(20.0),
+    bottom: Length::millimetres(20.0),
+};
+
+fn read_margins(node: &Node, diagnostics: &mut Diagnostics) -> Margins {
+    let mut margins = DEFAULT_MARGINS;
+    let Some(mut keys) = Keys::of(node, "margins", diagnostics) else { return margins };
+    let sides = [
+        ("left", &mut margins.left),
+        ("right", &mut margins.right),
+        ("top", &mut margins.top),
+        ("bottom", &mut margins.bottom),
+    ];
+    for (key, margin) in sides {
+        let node = keys.optional(key, diagnostics);
+        if let Some(length) = node.and_then(|node| length::read(node, 0.0, 200.0, diagnostics)) {
+            *margin = length;
+        }
+    }
+    keys.finish(diagnostics);
+    margins
+}
+
+fn read_fonts(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<String>> {
+    if let Value::Scalar { text, .. } = &node.value {
+        return Some(vec![text.clone()]);
+    }
+    let items = yaml::expect_sequence(node, "font families", diagnostics)?;
+    let fonts: Vec<String> = items.iter().filter_map(|item| Some(yaml::expect_text(item, "a font family", diagnostics)?.to_string())).collect();
+    (!fonts.is_empty()).then_some(fonts)
+}

@@ -1,0 +1,168 @@
+//! The user's files as text with positions.
+//!
+//! Everything that was written by a person is read into a [`Source`] once and pointed at with a [`Span`]; a
+//! diagnostic can therefore always show the line it speaks of. Nothing here touches the file system.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file's name (relative to the project, `/` as separator) and its text.
+///
+/// Cloning is cheap: clones share one text.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Source(Arc<Contents>);
+
+#[derive(PartialEq, Eq)]
+struct Contents {
+    name: String,
+    text: String,
+}
+
+impl Source {
+    /// Names a text.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self(Arc::new(Contents {
+            name: name.into(),
+            text: text.into(),
+        }))
+    }
+
+    /// The name under which messages show this file.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// A span over a byte range of the text; a range that overruns the text or cuts a character is widened or
+    /// narrowed to the nearest characters.
+    #[must_use]
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let text = self.text();
+        let start = text.floor_char_boundary(range.start);
+        let end = text.ceil_char_boundary(range.end.max(start));
+        Span {
+            source: self.clone(),
+            range: start..end,
+        }
+    }
+
+    /// A span over the whole text.
+    #[must_use]
+    pub fn whole(&self) -> Span {
+        self.span(0..self.text().len())
+    }
+
+    /// The span of a slice borrowed from [`Source::text`], found by its address: this is how positions are read off
+    /// a syntax tree that borrows its text and keeps no spans. `None` where the slice lies elsewhere.
+    #[must_use]
+    pub fn span_of(&self, slice: &str) -> Option<Span> {
+        let start = (slice.as_ptr() as usize).checked_sub(self.text().as_ptr() as usize)?;
+        let end = start.checked_add(slice.len())?;
+        (end <= self.text().len()).then(|| self.span(start..end))
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Source({})", self.name())
+    }
+}
+
+/// A byte range of a [`Source`], on character boundaries.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Span {
+    source: Source,
+    range: Range<usize>,
+}
+
+impl Span {
+    /// The file that the span points into.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Byte offsets into the file's text.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// The text under the span.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.source.text()[self.range()]
+    }
+
+    /// Where the span begins.
+    #[must_use]
+    pub fn start(&self) -> Position {
+        let before = &self.source.text()[..self.range.start];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// A part of this span, in byte offsets relative to its start.
+    #[must_use]
+    pub fn part(&self, range: Range<usize>) -> Span {
+        let start = self.range.start;
+        self.source.span(start + range.start..start + range.end)
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.source.name(), self.start())
+    }
+}
+
+/// A line and a column, both counted from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_lines_and_characters() {
+        let source = Source::new("note.yaml", "kind: x\nто: state\n");
+        let span = source.span(source.text().find("state").unwrap_or(0)..source.text().len() - 1);
+        assert_eq!(span.start(), Position { line: 2, column: 5 });
+        assert_eq!(span.text(), "state");
+    }
+
+    #[test]
+    fn a_range_inside_a_character_is_moved_to_its_edges() {
+        let source = Source::new("note.yaml", "ж");
+        assert_eq!(source.span(1..1).text(), "ж");
+    }
+
+    #[test]
+    fn a_foreign_slice_has_no_span() {
+        let source = Source::new("a", "text");
+        assert_eq!(source.span_of(&source.text()[1..3]).map(|span| span.range()), Some(1..3));
+        assert_eq!(source.span_of(&String::from("text")), None);
+    }
+}

@@ -1,0 +1,14 @@
+//! From one Typst document to pages, and from pages to files.
+//!
+//! Typst sees only the files of the composition, through an in-memory [`world`]: no network, no packages, no system
+//! fonts, no clock. This module alone names Typst's types.
+
+mod engine;
+mod fonts;
+mod pages;
+mod pdf;
+mod preview;
+mod world;
+
+pub use engine::Engine;
+pub use pages::Pages;

@@ -1,0 +1,85 @@
+//! The engine: Typst's library and the fonts, made once and used for every packet.
+
+use std::sync::Arc;
+
+use typst::diag::SourceDiagnostic;
+use typst::ecow::EcoVec;
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_kit::fonts::FontStore;
+use typst_layout::PagedDocument;
+
+use super::fonts::{self, FamilyCoverage};
+use super::pages::Pages;
+use super::world::CompositionWorld;
+use crate::compose::Composition;
+use crate::compose::coverage::Coverage;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::Project;
+
+/// What every world shares.
+pub struct Shared {
+    pub library: LazyHash<Library>,
+    pub fonts: FontStore,
+}
+
+/// Lays out compositions.
+pub struct Engine {
+    shared: Shared,
+    coverage: Arc<dyn Coverage>,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Engine")
+    }
+}
+
+impl Engine {
+    /// Loads the fonts of a project. What is wrong with them is among the diagnostics.
+    #[must_use]
+    pub fn new(project: &Project, diagnostics: &mut Diagnostics) -> Self {
+        let fonts = fonts::load(project.fonts(), diagnostics);
+        let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, fonts.book(), diagnostics));
+        Self { shared: Shared { library: LazyHash::new(Library::default()), fonts }, coverage }
+    }
+
+    /// What the fonts of the project can set.
+    #[must_use]
+    pub fn coverage(&self) -> &Arc<dyn Coverage> {
+        &self.coverage
+    }
+
+    /// Lays a composition out.
+    ///
+    /// # Errors
+    /// Where Typst finds a fault in the files: in a template of the project, or in a picture of an enclosure.
+    pub fn lay_out(&self, composition: &Composition) -> Result<Pages, Diagnostics> {
+        let world = CompositionWorld::new(&self.shared, composition);
+        let compiled = typst::compile::<PagedDocument>(&world);
+        match compiled.output {
+            Ok(document) => Ok(Pages::new(document, composition.identifier.clone())),
+            Err(errors) => Err(complaints(&errors, &world)),
+        }
+    }
+}
+
+/// Typst's errors as ours. They cannot come from a user's text, which is escaped, but from templates and pictures.
+pub fn complaints(errors: &EcoVec<SourceDiagnostic>, world: &dyn World) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    for error in errors {
+        let mut complaint = Diagnostic::error(Code::Layout, format!("the page cannot be laid out: {}", error.message));
+        if let Some(id) = error.span.id()
+            && let Ok(source) = world.source(id)
+            && let Some(range) = world.range(error.span.clone())
+        {
+            let name = id.get().vpath().get_without_slash().to_string();
+            complaint = complaint.at(crate::source::Source::new(name, source.text()).span(range));
+        }
+        for hint in &error.hints {
+            complaint = complaint.help(hint.v.to_string());
+        }
+        diagnostics.push(complaint);
+    }
+    diagnostics
+}

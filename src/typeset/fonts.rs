@@ -1,0 +1,79 @@
+//! The fonts: those that are built in and those that a project adds. System fonts are never used, since they would
+//! change page counts from one machine to the next.
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook, FontStretch, FontStyle, FontVariant, FontWeight};
+use typst_kit::fonts::FontStore;
+
+use crate::compose::coverage::{Coverage, Style};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::profile::Layout;
+
+/// All fonts, ready for Typst.
+pub fn load(added: &[Vec<u8>], diagnostics: &mut Diagnostics) -> FontStore {
+    let mut store = FontStore::new();
+    for bytes in added {
+        let before = store.book().families().count();
+        store.extend(Font::iter(Bytes::new(bytes.clone())).map(|font| {
+            let info = font.info().clone();
+            (font, info)
+        }));
+        if store.book().families().count() == before && Font::iter(Bytes::new(bytes.clone())).next().is_none() {
+            diagnostics.push(Diagnostic::error(Code::UnknownFont, "a file in `fonts/` is not a font"));
+        }
+    }
+    store.extend(typst_kit::fonts::embedded());
+    store
+}
+
+/// What the families of a profile can set.
+pub struct FamilyCoverage {
+    families: Vec<String>,
+    /// For each style, what each family in turn can set.
+    styles: Vec<(Style, Vec<typst::text::Coverage>)>,
+}
+
+impl FamilyCoverage {
+    /// Looks the families up; one that is not there is reported.
+    pub fn new(layout: &Layout, book: &FontBook, diagnostics: &mut Diagnostics) -> Self {
+        let known: Vec<&str> = book.families().map(|(name, _)| name).collect();
+        for family in &layout.fonts {
+            if !book.contains_family(&family.to_lowercase()) {
+                let mut complaint = Diagnostic::error(Code::UnknownFont, format!("there is no font family `{family}`"));
+                if let Some(span) = &layout.fonts_span {
+                    complaint = complaint.at(span.clone());
+                }
+                let complaint = complaint.nearest(family, known.iter().copied());
+                diagnostics.push(complaint.help("built in are `Libertinus Serif` and `New Computer Modern`; others go into `fonts/`"));
+            }
+        }
+        let styles = [false, true].into_iter().flat_map(|bold| [false, true].map(|italic| Style { bold, italic }));
+        let styles = styles.map(|style| {
+            let covered = layout.fonts.iter().filter_map(|family| {
+                let index = book.select(&family.to_lowercase(), variant(style))?;
+                Some(book.info(index)?.coverage.clone())
+            });
+            (style, covered.collect())
+        });
+        Self { families: layout.fonts.clone(), styles: styles.collect() }
+    }
+}
+
+impl Coverage for FamilyCoverage {
+    fn has(&self, character: char, style: Style) -> bool {
+        let covered = self.styles.iter().find(|(known, _)| *known == style).map(|(_, covered)| covered);
+        covered.is_some_and(|families| families.iter().any(|family| family.contains(u32::from(character))))
+    }
+
+    fn families(&self) -> &[String] {
+        &self.families
+    }
+}
+
+fn variant(style: Style) -> FontVariant {
+    FontVariant {
+        style: if style.italic { FontStyle::Italic } else { FontStyle::Normal },
+        weight: if style.bold { FontWeight::BOLD } else { FontWeight::REGULAR },
+        stretch: FontStretch::NORMAL,
+    }
+}

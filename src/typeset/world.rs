@@ -1,0 +1,85 @@
+//! The files of one composition, as Typst asks for them.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+
+use super::engine::Shared;
+use crate::compose::Composition;
+
+/// A world that holds the files of a composition and nothing else.
+pub struct CompositionWorld<'a> {
+    shared: &'a Shared,
+    main: FileId,
+    files: HashMap<FileId, Bytes>,
+    sources: Mutex<HashMap<FileId, Source>>,
+}
+
+/// A vector of bytes behind an [`Arc`], so that a file that many packets hold is in memory once.
+struct SharedBytes(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for SharedBytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl<'a> CompositionWorld<'a> {
+    pub fn new(shared: &'a Shared, composition: &Composition) -> Self {
+        let files = composition.files.iter().filter_map(|(path, bytes)| Some((id(path)?, Bytes::new(SharedBytes(Arc::clone(bytes))))));
+        let files: HashMap<FileId, Bytes> = files.collect();
+        let main = id("/main.typ").unwrap_or_else(|| unreachable!("a fixed path is valid"));
+        Self { shared, main, files, sources: Mutex::new(HashMap::new()) }
+    }
+}
+
+/// The identifier of a virtual path. Typst keeps these for ever and has 65,535 of them, which is why our paths are
+/// fixed names that every packet uses again.
+fn id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+impl World for CompositionWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.shared.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let mut sources = self.sources.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(source) = sources.get(&id) {
+            return Ok(source.clone());
+        }
+        let bytes = self.file(id)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| FileError::InvalidUtf8)?;
+        let source = Source::new(id, text.to_string());
+        sources.insert(id, source.clone());
+        Ok(source)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let missing = || FileError::NotFound(id.get().vpath().get_with_slash().into());
+        self.files.get(&id).cloned().ok_or_else(missing)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.font(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
