@@ -88,6 +88,8 @@ pub fn documents(note: &Note) -> Vec<Enclosed<'_>> {
 pub struct Measures {
     /// The pages of each enclosed document.
     pub pages: Vec<u32>,
+    /// The pages of each version, at the most that any round of laying out has found.
+    pub version_pages: Vec<u32>,
     /// For each version, whether its last paragraph must leave lines for the page of the close.
     pub hold_back: Vec<bool>,
 }
@@ -100,7 +102,8 @@ impl Measures {
             Content::Pdf { pages, .. } => u32::try_from(pages.len()).unwrap_or(u32::MAX),
             Content::Markdown { .. } => 1,
         });
-        Self { pages: pages.collect(), hold_back: vec![false; note.versions.len()] }
+        let versions = note.versions.len();
+        Self { pages: pages.collect(), version_pages: vec![1; versions], hold_back: vec![false; versions] }
     }
 
     /// Pages and sheets of the enclosures that a version refers to. A sheet holds two pages under duplex printing,

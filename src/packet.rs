@@ -11,8 +11,8 @@ use crate::note::Note;
 use crate::project::Project;
 use crate::typeset::{Engine, Pages};
 
-/// Rounds of composing and laying out, at most. A round can only add lines to be held back, and counts do not depend
-/// on them, so three are enough; the rest is for layouts that we cannot foresee.
+/// Rounds of composing and laying out, at most. What a round finds out of a version is kept by the next, so that few
+/// are enough; the rest is for layouts that we cannot foresee.
 const MAXIMUM_ROUNDS: usize = 6;
 
 /// A project with all that is needed to make packets of its notes.
@@ -100,7 +100,10 @@ impl Press {
                 .any(|closing| own.contains(&closing.page) && closing.page > own.start && closing.from_top < first_line);
             first_page = own.end;
         }
-        Measures { pages: sections.into_iter().skip(versions).collect(), hold_back }
+        let (own, enclosed) = sections.split_at(versions.min(sections.len()));
+        // A version that once needed a second page is laid out as one that has it: it must not waver between both.
+        let version_pages = own.iter().zip(&composed_with.version_pages).map(|(found, known)| *found.max(known));
+        Measures { pages: enclosed.to_vec(), version_pages: version_pages.collect(), hold_back }
     }
 }
 

@@ -127,15 +127,3 @@ fn walk_inline<'a, 's>(inline: &'a Inline<'s>, visit: &mut dyn FnMut(Part<'a, 's
         arguments.named.iter().for_each(|argument| walk_inline(&argument.value, visit));
     }
 }
-
-/// A slice of the file by which an expression can be pointed at.
-pub fn anchor<'s>(inline: &Inline<'s>) -> Option<&'s str> {
-    match inline {
-        Inline::StringLiteral { value } | Inline::NumberLiteral { value } => Some(value),
-        Inline::FunctionReference { id, .. }
-        | Inline::MessageReference { id, .. }
-        | Inline::TermReference { id, .. }
-        | Inline::VariableReference { id } => Some(id.name),
-        Inline::Placeable { .. } => None,
-    }
-}

@@ -17,9 +17,10 @@ use crate::enclosure::markdown::{Alignment, Block, Document, Image, Inline, List
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EnclosureMarkup {
     /// Typst markup. Whoever writes the file places a prelude before it that binds `data` and imports from
-    /// `/layout.typ`: `section`, `letter-numbering`, `image-figure`, `inline-image` and `thematic-break`.
+    /// `/layout.typ`: `opening`, `section`, `letter-numbering`, `image-figure`, `inline-image` and `thematic-break`.
     pub markup: String,
-    /// What the markup refers to as `data`: `{"links": [TARGET, ...], "images": [{"path": ..., "alt": ...}, ...]}`.
+    /// What the markup refers to as `data`, together with the `title` of the enclosure, which the caller adds:
+    /// `{"links": [TARGET, ...], "images": [{"path": ..., "alt": ...}, ...]}`.
     pub data: Value,
 }
 
@@ -73,8 +74,14 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level, content, .. } => {
+                let begins_document = self.markup.is_empty();
                 let structure = self.structure_level(*level);
-                self.call(&format!("#section({level}, {structure})"), |writer| writer.inlines(content));
+                let function = if begins_document {
+                    format!("#opening(data.title, {level})")
+                } else {
+                    format!("#section({level}, {structure})")
+                };
+                self.call(&function, |writer| writer.inlines(content));
             }
             Block::Paragraph(content) => self.inlines(content),
             Block::List(list) => self.list(list),

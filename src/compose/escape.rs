@@ -3,8 +3,6 @@
 //! This is the one place where data become markup. Everything that a template interpolates, and everything that
 //! stands in an enclosure, goes through [`typst`]; nothing else may write a user's text into Typst source.
 
-use std::fmt::Write as _;
-
 /// Marks that [`crate::inline`] leaves in a text in place of its emphasis, and that [`typst`] turns into markup and
 /// [`plain`] drops. They are Unicode noncharacters, reserved for use inside a process, and are refused in every
 /// input, so that no text can carry one from outside.
@@ -26,58 +24,88 @@ pub struct Marks {
 /// run of dots may be longer than the line.
 const LONG_WORD: usize = 46;
 
+/// Up to this many capitals are an abbreviation, which must not be hyphenated.
+const ABBREVIATION: usize = 10;
+
 /// Appends `text` as Typst markup.
 ///
 /// Every ASCII punctuation character is escaped, so that no text is read as a list, a heading, a link, code or a
 /// shorthand; white space is folded to single spaces, as Typst's markup would, while no-break spaces are kept.
-/// Marks of emphasis become emphasis, and an opening mark without its closing one is closed at the end.
+/// Abbreviations are kept whole. Marks of emphasis become emphasis, and an opening mark without its closing one is
+/// closed at the end.
 pub fn typst(text: &str, markup: &mut String) {
     let mut open = 0_usize;
-    let mut in_space = false;
-    let mut word_left = 0_usize;
-    let mut long = false;
-    for (at, character) in text.char_indices() {
-        if character.is_whitespace() && !is_no_break_space(character) {
-            if !in_space {
-                markup.push(' ');
-            }
-            in_space = true;
-            word_left = 0;
-            continue;
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_space = breaks(first);
+        let end = rest.find(|character| breaks(character) != is_space).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        if is_space {
+            markup.push(' ');
+        } else if piece.chars().count() >= LONG_WORD {
+            long_word(piece, &mut open, markup);
+        } else {
+            word(piece, &mut open, markup);
         }
-        in_space = false;
-        if word_left == 0 {
-            word_left = text[at..].chars().take_while(|c| !c.is_whitespace() || is_no_break_space(*c)).count();
-            long = word_left >= LONG_WORD;
-        }
-        word_left -= 1;
-        match character {
-            c if c == EMPHASIS.open => markup.push_str("#emph["),
-            c if c == STRONG.open => markup.push_str("#strong["),
-            c if c == EMPHASIS.close || c == STRONG.close => {
-                if open == 0 {
-                    continue;
-                }
-                markup.push_str("];");
-            }
-            c => {
-                if c.is_ascii_punctuation() {
-                    markup.push('\\');
-                }
-                markup.push(c);
-                if long && word_left > 0 && !next_combines(&text[at + c.len_utf8()..]) {
-                    markup.push_str("#h(0pt);");
-                }
-            }
-        }
-        if character == EMPHASIS.open || character == STRONG.open {
-            open += 1;
-        } else if character == EMPHASIS.close || character == STRONG.close {
-            open -= 1;
-        }
+        rest = after;
     }
     for _ in 0..open {
         markup.push_str("];");
+    }
+}
+
+/// A word of usual length.
+fn word(word: &str, open: &mut usize, markup: &mut String) {
+    let mut rest = word;
+    while let Some(first) = rest.chars().next() {
+        if !first.is_alphabetic() {
+            character(first, open, markup);
+            rest = &rest[first.len_utf8()..];
+            continue;
+        }
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let (letters, after) = rest.split_at(end);
+        if letters.chars().all(char::is_uppercase) && (2..=ABBREVIATION).contains(&letters.chars().count()) {
+            markup.push_str("#whole[");
+            markup.push_str(letters);
+            markup.push_str("];");
+        } else {
+            markup.push_str(letters);
+        }
+        rest = after;
+    }
+}
+
+/// A word that may be broken between any two of its characters, marks that combine with the one before excepted.
+fn long_word(word: &str, open: &mut usize, markup: &mut String) {
+    let mut characters = word.chars().peekable();
+    while let Some(next) = characters.next() {
+        character(next, open, markup);
+        if characters.peek().is_some_and(|following| !combines(*following)) {
+            markup.push_str("#h(0pt);");
+        }
+    }
+}
+
+/// A character, escaped, or a mark of emphasis. `open` counts the marks that wait for their partner.
+fn character(character: char, open: &mut usize, markup: &mut String) {
+    match character {
+        c if c == EMPHASIS.open || c == STRONG.open => {
+            *open += 1;
+            markup.push_str(if c == EMPHASIS.open { "#emph[" } else { "#strong[" });
+        }
+        c if c == EMPHASIS.close || c == STRONG.close => {
+            if *open > 0 {
+                *open -= 1;
+                markup.push_str("];");
+            }
+        }
+        c => {
+            if c.is_ascii_punctuation() {
+                markup.push('\\');
+            }
+            markup.push(c);
+        }
     }
 }
 
@@ -95,20 +123,64 @@ pub fn plain(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{FDD0}'..='\u{FDD3}')).collect()
 }
 
-/// A string literal of Typst code: only for the fixed names of our own virtual files, which hold nothing to escape.
-pub(crate) fn file_literal(name: &str) -> String {
-    let mut literal = String::new();
-    let _ = write!(literal, "{name:?}");
-    literal
+/// Whether a line may be broken at this character, which then counts as white space.
+fn breaks(character: char) -> bool {
+    character.is_whitespace() && !matches!(character, '\u{A0}' | '\u{202F}')
 }
 
-const fn is_no_break_space(character: char) -> bool {
-    matches!(character, '\u{A0}' | '\u{202F}')
+/// Whether a character is a mark on the one before it, so that nothing may come between.
+const fn combines(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }
 
-/// Whether the next character belongs to the one before it (a combining mark), so that nothing may come between.
-fn next_combines(rest: &str) -> bool {
-    rest.chars().next().is_some_and(|c| {
-        matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE2F}')
-    })
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn punctuation_is_literal() {
+        assert_eq!(to_typst("#let x = 1"), "\\#let x \\= 1");
+        assert_eq!(to_typst("1. // -- https://a.b"), "1\\. \\/\\/ \\-\\- https\\:\\/\\/a\\.b");
+    }
+
+    #[test]
+    fn abbreviations_are_kept_whole() {
+        assert_eq!(to_typst("СВМДА, CICA-wide, A"), "#whole[СВМДА];\\, #whole[CICA];\\-wide\\, A");
+    }
+
+    #[test]
+    fn a_no_break_space_is_kept_and_other_space_is_folded() {
+        assert_eq!(to_typst("27\u{A0}June \n\t 2024"), "27\u{A0}June 2024");
+    }
+
+    #[test]
+    fn a_word_longer_than_a_line_may_be_broken_anywhere() {
+        assert_eq!(to_typst(&"x".repeat(LONG_WORD)).matches("#h(0pt);").count(), LONG_WORD - 1);
+        assert_eq!(to_typst(&"x".repeat(LONG_WORD - 1)).matches("#h(0pt);").count(), 0);
+    }
+
+    proptest! {
+        /// Whatever the text, taking our own calls and the backslashes away gives the text back.
+        #[test]
+        fn escaping_can_be_undone(text in "\\PC{0,200}") {
+            prop_assume!(!text.contains("h(0pt)") && !text.contains("whole["));
+            let markup = to_typst(&text);
+            let mut back = String::new();
+            let mut rest = markup.as_str();
+            while let Some(c) = rest.chars().next() {
+                if let Some(after) = rest.strip_prefix("#h(0pt);").or_else(|| rest.strip_prefix("#whole[")).or_else(|| rest.strip_prefix("];")) {
+                    rest = after;
+                    continue;
+                }
+                prop_assert!(c == '\\' || !c.is_ascii_punctuation(), "{c:?} is not escaped in {markup:?}");
+                let taken = if c == '\\' { rest[1..].chars().next().unwrap_or(c) } else { c };
+                rest = &rest[if c == '\\' { 1 } else { 0 } + taken.len_utf8()..];
+                back.push(taken);
+            }
+            let fold = |text: &str| text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(fold(&back), fold(&text));
+        }
+    }
 }

@@ -186,6 +186,7 @@ pub fn compose(
                 "title": title,
                 "justify": profile.language.has_hyphenation(),
                 "repeated-letterhead": position > 0,
+                "pages": measures.version_pages[*index],
                 "hold-back": measures.hold_back[*index],
             })
         })
@@ -328,6 +329,9 @@ fn document(
             ("#for page in data.pages { pdf-page(page) }\n".to_string(), json!({ "pages": data }))
         }
     };
+    let begins_with_heading = first_heading(&document.content).is_some();
+    let mut data = data;
+    data["title"] = json!(escape::plain(&bookmark));
     let prelude = format!("#import \"/layout.typ\": *\n#let data = json(\"/{name}.json\")\n");
     insert(files, &format!("/{name}.typ"), (prelude + &markup).into_bytes());
     insert(files, &format!("/{name}.json"), data.to_string().into_bytes());
@@ -336,6 +340,7 @@ fn document(
         "title": escape::plain(&bookmark),
         "language": document.language.base(),
         "justify": document.language.has_hyphenation(),
+        "begins-with-heading": begins_with_heading,
         "typeset": matches!(document.content, Content::Markdown { .. }),
     }))
 }

@@ -3,14 +3,14 @@
 //! PDF/A forbids embedding the pages of another PDF, so each page is drawn anew as one SVG file: glyphs and drawings
 //! stay vectors, photographs stay the JPEG they were. The steps are
 //!
-//! 1. [`survey`] holds the file against its bounds before anything is believed: is it whole, is it open, how much
-//!    would it unpack to, how many pages does its [`tree`] have;
-//! 2. [`drawing`] listens to hayro's interpreter, a page at a time, and writes what it is told: [`glyphs`] and
-//!    [`shapes`] as outlines, [`pictures`] as data, [`words`] as plain text for the alternative text.
+//! 1. `survey` holds the file against its bounds before anything is believed: is it whole, is it open, how much
+//!    would it unpack to, how many pages does its `tree` have;
+//! 2. `drawing` listens to hayro's interpreter, a page at a time, and writes what it is told: `glyphs` and
+//!    `shapes` as outlines, `pictures` as data, `words` as plain text for the alternative text.
 //!
 //! The SVG is written for what becomes of it: Typst turns every `<use>` into a path of its own, so a page's size is
 //! that of its repeated outlines after deflate. Outlines are therefore whole numbers in a thousandth of an em, and
-//! the glyphs of a run are sorted so that like stands beside like; a dense page takes 60 to 100 kB.
+//! the glyphs of a run are sorted so that like stands beside like; a dense page takes 50 to 80 kB.
 //!
 //! Nothing here reads a file, follows a link or runs a script; no text of the PDF enters the SVG, only numbers and
 //! pictures, and every reference in it points into itself. A page is drawn whole or the file is refused: what cannot
@@ -194,9 +194,7 @@ fn collect(receiver: &Receiver<Report>, patience: Duration) -> Result<(usize, Ve
             Ok(Report::Failed(error)) => return Err(error),
             Ok(Report::Done) => return Ok((count.unwrap_or(0), pages)),
             Err(RecvTimeoutError::Timeout) => {
-                return Err(PdfError::TooSlow {
-                    page: count.map(|_| pages.len() + 1),
-                });
+                return Err(PdfError::TooSlow { page: count.map(|_| pages.len() + 1) });
             }
             Err(RecvTimeoutError::Disconnected) => {
                 return Err(PdfError::Damaged("reading it ended unexpectedly".to_owned()));
@@ -216,10 +214,9 @@ fn work(bytes: Arc<Vec<u8>>, draw: bool, patience: Duration, sender: &SyncSender
         Ok(Err(error)) => Report::Failed(error),
         Err(cause) => Report::Failed(match (cause.downcast::<drawing::Stop>(), page) {
             (Ok(stop), page) => stop.into_error(page.unwrap_or(1)),
-            (Err(_), Some(page)) => PdfError::NotDrawable {
-                page,
-                reason: "it is malformed in a way that was not foreseen".to_owned(),
-            },
+            (Err(_), Some(page)) => {
+                PdfError::NotDrawable { page, reason: "it is malformed in a way that was not foreseen".to_owned() }
+            }
             (Err(_), None) => PdfError::Damaged("it is malformed in a way that was not foreseen".to_owned()),
         }),
     };
@@ -248,8 +245,8 @@ fn open_and_draw(
     let cache = InterpreterCache::new();
     for (index, page) in pages.iter().enumerate() {
         *current = Some(index + 1);
-        let drawn = drawing::draw(page, &cache, Instant::now() + patience)
-            .map_err(|stop| stop.into_error(index + 1))?;
+        let drawn =
+            drawing::draw(page, &cache, Instant::now() + patience).map_err(|stop| stop.into_error(index + 1))?;
         if sender.send(Report::Page(Box::new(drawn))).is_err() {
             return Ok(());
         }

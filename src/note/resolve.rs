@@ -224,7 +224,7 @@ fn is_by_language(entries: &[yaml::Entry], context: &Context) -> bool {
 }
 
 fn read_documents(node: &Node, source: &Source, context: &Context, diagnostics: &mut Diagnostics) -> Vec<Arc<enclosure::Document>> {
-    let mut read = |written: &str, span: &Span, language: &Language, diagnostics: &mut Diagnostics| {
+    let read = |written: &str, span: &Span, language: &Language, diagnostics: &mut Diagnostics| {
         let files = context.project.note_files();
         enclosure::read(files, source.name(), written, span, language, diagnostics).map(Arc::new)
     };

@@ -12,9 +12,9 @@ pub struct Pages {
     pub(super) identifier: String,
 }
 
-/// Where the close of a version begins.
+/// A place that the layout has marked.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ClosingPlace {
+pub struct Mark {
     /// The page, from 1, counted through the whole document.
     pub page: usize,
     /// How far below the upper edge of the paper, in points.
@@ -32,28 +32,28 @@ impl Pages {
         self.document.pages().len()
     }
 
-    /// The pages of each version and enclosed document, in their order: each begins with a page of the number 1.
+    /// The pages of each version and enclosed document, in their order.
     #[must_use]
     pub fn sections(&self) -> Vec<u32> {
-        let mut sections: Vec<u32> = Vec::new();
-        for page in self.document.pages() {
-            match sections.last_mut() {
-                Some(section) if page.number != 1 => *section += 1,
-                _ => sections.push(1),
-            }
-        }
-        sections
+        let starts: Vec<usize> = self.marks("section").into_iter().map(|mark| mark.page).collect();
+        let ends = starts.iter().skip(1).copied().chain([self.count() + 1]);
+        starts.iter().zip(ends).map(|(start, end)| u32::try_from(end.saturating_sub(*start)).unwrap_or(u32::MAX)).collect()
     }
 
     /// Where the close of each version begins, for those that have one.
     #[must_use]
-    pub fn closings(&self) -> Vec<ClosingPlace> {
+    pub fn closings(&self) -> Vec<Mark> {
+        self.marks("closing")
+    }
+
+    /// Where the layout has set a mark.
+    fn marks(&self, name: &str) -> Vec<Mark> {
         let introspector = self.document.introspector();
-        let Some(label) = Label::new(PicoStr::intern("closing")) else { return Vec::new() };
+        let Some(label) = Label::new(PicoStr::intern(name)) else { return Vec::new() };
         let marks = introspector.query(&Selector::Label(label));
         let places = marks.iter().filter_map(|mark| {
             let position = introspector.position(mark.location()?)?;
-            Some(ClosingPlace { page: position.page.get(), from_top: position.point.y.to_pt() })
+            Some(Mark { page: position.page.get(), from_top: position.point.y.to_pt() })
         });
         places.collect()
     }

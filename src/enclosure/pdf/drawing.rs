@@ -17,7 +17,8 @@ use hayro_interpret::hayro_syntax::page::Page as PdfPage;
 use hayro_interpret::pattern::{Pattern, ShadingPattern, TilingPattern};
 use hayro_interpret::{
     BlendMode, CacheKey as _, ClipPath, Context, Device, FillRule, GlyphDrawMode, Image, InterpreterCache,
-    InterpreterSettings, InterpreterWarning, MaskType, Paint, PathDrawMode, SoftMask, TransformExt as _, interpret_page,
+    InterpreterSettings, InterpreterWarning, MaskType, Paint, PathDrawMode, SoftMask, TransformExt as _,
+    interpret_page,
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape as _};
 
@@ -58,10 +59,7 @@ impl Stop {
     pub fn into_error(self, page: usize) -> PdfError {
         match self {
             Self::Slow => PdfError::TooSlow { page: Some(page) },
-            Self::Much => PdfError::NotDrawable {
-                page,
-                reason: "there is too much on it".to_owned(),
-            },
+            Self::Much => PdfError::NotDrawable { page, reason: "there is too much on it".to_owned() },
             Self::Unknown(what) => PdfError::NotDrawable { page, reason: what.to_owned() },
         }
     }
@@ -104,12 +102,7 @@ pub fn draw<'a>(page: &PdfPage<'a>, cache: &InterpreterCache<'a>, deadline: Inst
     // A unit of the page may be larger than a point, which is how plans of more than 200 inches are made.
     let unit = page.raw().get::<f64>("UserUnit").filter(|unit| (1.0..=100.0).contains(unit)).unwrap_or(1.0);
     let (svg, text) = drawing.finish(width, height, unit);
-    Ok(Page {
-        svg,
-        width: width * unit,
-        height: height * unit,
-        text,
-    })
+    Ok(Page { svg, width: width * unit, height: height * unit, text })
 }
 
 /// A clip, as the interpreter pushed it.
@@ -275,7 +268,8 @@ impl<'a> Drawing<'a> {
             let shared = self.layer().open.iter().zip(&wanted).take_while(|(open, want)| open == want).count();
             self.leave_clips(shared);
             for (depth, id) in wanted.iter().enumerate().skip(shared) {
-                let isolation = if depth % CLIPS_IN_A_ROW == CLIPS_IN_A_ROW - 1 { " style=\"isolation:isolate\"" } else { "" };
+                let isolation =
+                    if depth % CLIPS_IN_A_ROW == CLIPS_IN_A_ROW - 1 { " style=\"isolation:isolate\"" } else { "" };
                 put!(self.body, "<g clip-path=\"url(#c{id})\"{isolation}>");
                 self.elements += 1;
             }
@@ -385,7 +379,9 @@ impl<'a> Drawing<'a> {
 
     /// Writes a rectangle as attributes of a definition.
     fn area(&mut self, area: Rect) {
-        for (name, value) in [(" x=\"", area.x0), (" y=\"", area.y0), (" width=\"", area.width()), (" height=\"", area.height())] {
+        for (name, value) in
+            [(" x=\"", area.x0), (" y=\"", area.y0), (" width=\"", area.width()), (" height=\"", area.height())]
+        {
             self.definitions.push_str(name);
             shapes::number(&mut self.definitions, value, 4);
             self.definitions.push('"');
@@ -431,7 +427,8 @@ impl<'a> Drawing<'a> {
                 stop(Stop::Slow);
             }
             for column in 0..across {
-                let at = Point::new(seen.x0 + (f64::from(column) + 0.5) / dots, seen.y0 + (f64::from(row) + 0.5) / dots);
+                let at =
+                    Point::new(seen.x0 + (f64::from(column) + 0.5) / dots, seen.y0 + (f64::from(row) + 0.5) / dots);
                 data.extend(encoded.sample(encoded.base_transform * at).map(byte));
             }
         }
@@ -503,8 +500,12 @@ impl<'a> Drawing<'a> {
         let next = self.pictures.len();
         let definitions = &mut self.definitions;
         let id = *self.pictures.entry(picture.address.clone()).or_insert_with_key(|address| {
-            put!(definitions, "<image id=\"i{next}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" href=\"{address}\"/>",
-                picture.width, picture.height);
+            put!(
+                definitions,
+                "<image id=\"i{next}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" href=\"{address}\"/>",
+                picture.width,
+                picture.height
+            );
             next
         });
         let (across, down) = picture.stretch;
@@ -534,7 +535,8 @@ impl<'a> Drawing<'a> {
         if prepared.data.is_empty() || !self.enter_clips(prepared.bounds) {
             return;
         }
-        let Some((value, opacity)) = self.paint(paint, prepared.bounds, prepared.rest, prepared.stroke.is_some()) else {
+        let Some((value, opacity)) = self.paint(paint, prepared.bounds, prepared.rest, prepared.stroke.is_some())
+        else {
             return;
         };
         let mut element = format!("<path d=\"{}\"", prepared.data);
@@ -664,7 +666,12 @@ impl<'a> Device<'a> for Drawing<'a> {
                 }
             }
             (Glyph::Outline(outline), GlyphDrawMode::Stroke(props)) => {
-                self.draw_shape(&(glyph_affine * outline.outline()), affine, paint, &PathDrawMode::Stroke(props.clone()));
+                self.draw_shape(
+                    &(glyph_affine * outline.outline()),
+                    affine,
+                    paint,
+                    &PathDrawMode::Stroke(props.clone()),
+                );
             }
         }
     }
@@ -696,7 +703,8 @@ impl<'a> Device<'a> for Drawing<'a> {
                         f64::from(layered.colour.height) * f64::from(layered.colour.stretch.1),
                     );
                     let fitted = Picture { stretch: (1.0, 1.0), address: mask.address.clone(), ..*mask };
-                    let size = Affine::scale_non_uniform(frame.0 / f64::from(mask.width), frame.1 / f64::from(mask.height));
+                    let size =
+                        Affine::scale_non_uniform(frame.0 / f64::from(mask.width), frame.1 / f64::from(mask.height));
                     let content = self.picture(&fitted, affine * size);
                     let id = self.write_mask(&content, false);
                     element = format!("<g mask=\"url(#m{id})\">{element}</g>");
@@ -759,12 +767,20 @@ fn opacity_attribute(name: &str, opacity: f32) -> String {
     out
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the caller bounds it, and a cast from float saturates")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the caller bounds it, and a cast from float saturates"
+)]
 fn pixels(length: f64) -> u32 {
     length.ceil().max(1.0) as u32
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255, and a cast from float saturates")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 0 and 255, and a cast from float saturates"
+)]
 fn byte(share: f32) -> u8 {
     (share * 255.0).round() as u8
 }

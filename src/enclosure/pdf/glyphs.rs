@@ -107,7 +107,10 @@ impl Run {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a cast from float saturates, and nothing so far away is on a page")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast from float saturates, and nothing so far away is on a page"
+)]
 fn hundredths(points: f64) -> i64 {
     (points * 100.0).round() as i64
 }

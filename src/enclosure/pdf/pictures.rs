@@ -122,7 +122,8 @@ fn lossless(data: ImageData, alpha: Option<LumaData>) -> Option<Layered> {
         (false, false) => ExtendedColorType::L8,
     };
     let colour = if let Some(alpha) = joined {
-        let with_alpha = pixels.chunks_exact(channels).zip(&alpha.data).flat_map(|(pixel, alpha)| pixel.iter().chain([alpha]));
+        let with_alpha =
+            pixels.chunks_exact(channels).zip(&alpha.data).flat_map(|(pixel, alpha)| pixel.iter().chain([alpha]));
         png(&with_alpha.copied().collect::<Vec<_>>(), width, height, kind, stretch)?
     } else {
         png(&pixels, width, height, kind, stretch)?
@@ -150,12 +151,7 @@ fn jpeg(data: &ImageData) -> Option<Picture> {
 }
 
 fn picture(kind: &str, file: &[u8], width: u32, height: u32, stretch: (f32, f32)) -> Picture {
-    Picture {
-        address: format!("data:{kind};base64,{}", STANDARD.encode(file)),
-        width,
-        height,
-        stretch,
-    }
+    Picture { address: format!("data:{kind};base64,{}", STANDARD.encode(file)), width, height, stretch }
 }
 
 /// The very JPEG of the PDF, where its colours mean in an SVG what they mean in the PDF.
@@ -270,7 +266,13 @@ mod tests {
     #[test]
     fn a_jpeg_that_breaks_off_is_none() {
         for cut in 0..24 {
-            assert!(tidy_jpeg(&[0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 8, 0, 16, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0xff, 0xda, 0][..cut]).is_none());
+            assert!(
+                tidy_jpeg(
+                    &[0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 8, 0, 16, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0xff, 0xda, 0]
+                        [..cut]
+                )
+                .is_none()
+            );
         }
     }
 }

@@ -32,7 +32,11 @@ pub fn bytes(bytes: &[u8]) -> Result<(), PdfError> {
         return Err(PdfError::NotPdf);
     }
     if bytes.len() > MAX_BYTES {
-        return Err(PdfError::TooLarge(format!("it has {} MB, and {} are allowed", bytes.len() >> 20, MAX_BYTES >> 20)));
+        return Err(PdfError::TooLarge(format!(
+            "it has {} MB, and {} are allowed",
+            bytes.len() >> 20,
+            MAX_BYTES >> 20
+        )));
     }
     if encrypted(bytes) {
         return Err(PdfError::Encrypted);
@@ -56,7 +60,8 @@ fn encrypted(bytes: &[u8]) -> bool {
         rest = &rest[at + b"/Encrypt".len()..];
         let value = rest.trim_ascii_start();
         // `/EncryptMetadata` goes on with a letter.
-        let begins = value.starts_with(b"<<") || (value.len() < rest.len() && value.first().is_some_and(u8::is_ascii_digit));
+        let begins =
+            value.starts_with(b"<<") || (value.len() < rest.len() && value.first().is_some_and(u8::is_ascii_digit));
         if begins {
             return true;
         }
@@ -123,7 +128,8 @@ struct Unpacked {
 
 /// Unpacks deflated data into nothing, as far as the limit.
 fn unpack(data: &[u8], limit: u64) -> Unpacked {
-    let zlib = data.len() >= 2 && data[0] & 0x0f == 8 && (u16::from(data[0]) << 8 | u16::from(data[1])).is_multiple_of(31);
+    let zlib =
+        data.len() >= 2 && data[0] & 0x0f == 8 && (u16::from(data[0]) << 8 | u16::from(data[1])).is_multiple_of(31);
     // hayro takes data without zlib's head too.
     let unpacked = drain(data, zlib, limit);
     if zlib && !unpacked.whole && unpacked.bytes < limit {
@@ -198,7 +204,8 @@ pub fn objects(pdf: &Pdf) -> Result<(), PdfError> {
 /// Refuses a stream that breaks off, and packing whose size cannot be told beforehand.
 fn packing(stream: &Stream<'_>) -> Result<(), PdfError> {
     let filters = stream.filters();
-    let widening = |filter: &&Filter| matches!(filter, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode);
+    let widening =
+        |filter: &&Filter| matches!(filter, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode);
     let layers = filters.iter().filter(widening).count();
     if layers > 1 {
         return Err(PdfError::TooLarge("a part of it is packed more than once".to_owned()));
@@ -209,7 +216,10 @@ fn packing(stream: &Stream<'_>) -> Result<(), PdfError> {
         return Err(unpacks_too_far());
     }
     if counted && !unpack(&stream.raw_data(), MOST_OF_A_STREAM).whole {
-        return Err(PdfError::Damaged(format!("object {} of it breaks off or was altered", stream.obj_id().obj_number)));
+        return Err(PdfError::Damaged(format!(
+            "object {} of it breaks off or was altered",
+            stream.obj_id().obj_number
+        )));
     }
     Ok(())
 }
@@ -220,11 +230,7 @@ pub fn page(page: &Page<'_>, number: usize) -> Result<(), PdfError> {
     let area = page.intersected_crop_box();
     let allowed = |side: f64| (MIN_SIDE..=MAX_SIDE).contains(&side);
     if !allowed(area.width()) || !allowed(area.height()) {
-        return Err(PdfError::PageSize {
-            page: number,
-            width: area.width(),
-            height: area.height(),
-        });
+        return Err(PdfError::PageSize { page: number, width: area.width(), height: area.height() });
     }
     contents(page, number)?;
     let resources = page.resources();
@@ -276,7 +282,10 @@ fn contents(page: &Page<'_>, number: usize) -> Result<(), PdfError> {
         };
         total += bytes;
         if total >= MOST_OF_A_PAGE {
-            return Err(PdfError::TooLarge(format!("the drawing of page {number} has more than {} MB", MOST_OF_A_PAGE >> 20)));
+            return Err(PdfError::TooLarge(format!(
+                "the drawing of page {number} has more than {} MB",
+                MOST_OF_A_PAGE >> 20
+            )));
         }
         Ok(())
     };

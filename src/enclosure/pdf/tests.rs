@@ -1,8 +1,10 @@
-//! The files in `tests/pdf/` were made for these tests, with invented text: `two-pages` and `dense` with Typst 0.15
-//! (`dense` reduced to one page without tags by pikepdf), `landscape`, `letter`, `rotated`, `cropped`, `link` and
-//! `transparency` with ReportLab 5, `scan` with img2pdf from a drawn grey JPEG that carries the comment "internal
-//! remark", `rotated` has a page that lies on its side and is turned upright by `/Rotate`, `encrypted` from `letter` with pikepdf and an empty user password; `truncated` is the first 60 % of
-//! `two-pages`, and `count` is `letter` with `/Count 1` overwritten by `/Count 3`.
+//! The files in `tests/pdf/` were made for these tests, with invented text.
+//!
+//! `two-pages` and `dense` were made with Typst 0.15 (`dense` reduced to one page without tags by pikepdf);
+//! `landscape`, `letter`, `rotated` (a page that lies on its side and is turned upright by `/Rotate`), `cropped`,
+//! `link` and `transparency` with `ReportLab` 5; `scan` with img2pdf from a drawn grey JPEG that carries the comment
+//! "internal remark"; `encrypted` from `letter` with pikepdf and an empty user password. `truncated` is the first 60 %
+//! of `two-pages`, and `count` is `letter` with `/Count 1` overwritten by `/Count 3`.
 
 use std::io::Write as _;
 
@@ -108,7 +110,9 @@ fn every_page_is_drawn_in_order_and_says_what_is_on_it() {
 
 #[test]
 fn a_page_has_the_size_that_is_seen() {
-    for (bytes, expected) in [(LANDSCAPE, (842, 595)), (LETTER, (612, 792)), (ROTATED, (595, 842)), (CROPPED, (400, 200))] {
+    for (bytes, expected) in
+        [(LANDSCAPE, (842, 595)), (LETTER, (612, 792)), (ROTATED, (595, 842)), (CROPPED, (400, 200))]
+    {
         assert_eq!(size(&first_page(bytes)), expected);
     }
     let doubled = first_page(&one_page(&format!("{A4}/UserUnit 2"), SQUARE, &[]));
@@ -136,7 +140,8 @@ fn a_dense_page_is_lean() {
     for (index, piece) in page.svg.split("<use href=\"#").enumerate().skip(1) {
         let (id, rest) = piece.split_once('"').unwrap_or_default();
         let matrix = rest.split('"').nth(1).unwrap_or_default();
-        let outline = page.svg.split_once(&format!("<path id=\"{id}\" d=\"")).and_then(|(_, rest)| rest.split_once('"'));
+        let outline =
+            page.svg.split_once(&format!("<path id=\"{id}\" d=\"")).and_then(|(_, rest)| rest.split_once('"'));
         let outline = outline.map(|(outline, _)| outline).unwrap_or_default();
         assert!(!outline.is_empty() && !outline.contains('.'), "glyph {index} is not in whole numbers");
         content.push_str(matrix);
@@ -176,7 +181,9 @@ fn a_photograph_stays_the_jpeg_it_was_without_its_remarks() {
     use base64::Engine as _;
     let page = first_page(SCAN);
     let (_, data) = page.svg.split_once("data:image/jpeg;base64,").unwrap_or_default();
-    let data = base64::engine::general_purpose::STANDARD.decode(data.split('"').next().unwrap_or_default()).unwrap_or_default();
+    let data = base64::engine::general_purpose::STANDARD
+        .decode(data.split('"').next().unwrap_or_default())
+        .unwrap_or_default();
     let scan = &data[data.len() / 2..];
     assert!(!scan.is_empty() && SCAN.windows(scan.len()).any(|window| window == scan));
     assert!(SCAN.windows(15).any(|window| window == b"internal remark"));
@@ -195,7 +202,11 @@ fn a_mask_is_kept_and_may_name_itself() {
     let state = "/Resources<</ExtGState<</G 6 0 R>>>>";
     let form = "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency/CS/DeviceGray>>/Resources<</ExtGState<</G 6 0 R>>>>";
     let mask = b"<</SMask<</S/Luminosity/G 5 0 R>>>>".to_vec();
-    let page = one_page(&format!("{A4}{state}"), &format!("/G gs {SQUARE}"), &[stream(form, b"/G gs 1 g 0 0 300 300 re f"), mask]);
+    let page = one_page(
+        &format!("{A4}{state}"),
+        &format!("/G gs {SQUARE}"),
+        &[stream(form, b"/G gs 1 g 0 0 300 300 re f"), mask],
+    );
     let svg = first_page(&page).svg;
     assert_eq!(svg.matches("<mask ").count(), 1);
     assert_eq!(svg.matches("mask=\"url(#m0)\"").count(), 1);
@@ -235,24 +246,22 @@ fn a_file_that_lost_its_middle_is_refused() {
 
 #[test]
 fn a_wrong_number_of_pages_is_noticed() {
-    assert_eq!(
-        refusal(COUNT).to_string(),
-        "the PDF is damaged: it says that it has 3 pages, and 1 can be found"
-    );
+    assert_eq!(refusal(COUNT).to_string(), "the PDF is damaged: it says that it has 3 pages, and 1 can be found");
 }
 
 #[test]
 fn a_file_without_pages_is_refused() {
     let none = file(&[b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), b"<</Type/Pages/Kids[]/Count 0>>".to_vec()]);
     assert_eq!(refusal(&none), PdfError::NoPages);
-    let itself = file(&[b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>".to_vec()]);
+    let itself =
+        file(&[b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>".to_vec()]);
     assert_eq!(refusal(&itself), PdfError::NoPages);
 }
 
 #[test]
 fn more_pages_than_allowed_are_refused() {
     let many = |pages: usize| {
-        let kids: String = (3..pages + 3).map(|number| format!("{number} 0 R ")).collect();
+        let kids = (3..pages + 3).map(|number| format!("{number} 0 R")).collect::<Vec<_>>().join(" ");
         let tree = format!("<</Type/Pages/Kids[{kids}]/Count {pages}{A4}>>").into_bytes();
         let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), tree];
         objects.extend((0..pages).map(|_| b"<</Type/Page/Parent 2 0 R>>".to_vec()));
@@ -301,7 +310,8 @@ fn what_is_missing_is_not_drawn_without() {
 fn an_altered_stream_is_noticed() {
     let mut data = deflated(SQUARE.repeat(50).as_bytes());
     let form = "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode";
-    let page = |data: &[u8]| one_page(&format!("{A4}/Resources<</XObject<</X 5 0 R>>>>"), "/X Do", &[stream(form, data)]);
+    let page =
+        |data: &[u8]| one_page(&format!("{A4}/Resources<</XObject<</X 5 0 R>>>>"), "/X Do", &[stream(form, data)]);
     assert!(read_pages(&page(&data)).is_ok());
     // The sum at the end may be missing, as it is after some programs; nothing else may.
     assert!(read_pages(&page(&data[..data.len() - 4])).is_ok());
@@ -328,13 +338,14 @@ fn nesting_without_end_is_not_followed() {
     assert!(matches!(refusal(&one_page(&format!("{A4}/X {deep}"), SQUARE, &[])), PdfError::Damaged(_)));
     let packed = stream("/Filter/FlateDecode", &deflated(deep.as_bytes()));
     assert!(matches!(refusal(&one_page(A4, SQUARE, &[packed])), PdfError::Damaged(_)));
-    let clips: String = (0..200).map(|number| format!("{number} 0 m 500 0 l 0 500 l h W n ")).collect();
-    assert!(matches!(refusal(&one_page(A4, &format!("{clips}{SQUARE}"), &[])), PdfError::NotDrawable { page: 1, .. }));
+    let clips = (0..200).map(|number| format!("{number} 0 m 500 0 l 0 500 l h W n")).collect::<Vec<_>>().join(" ");
+    assert!(matches!(refusal(&one_page(A4, &format!("{clips} {SQUARE}"), &[])), PdfError::NotDrawable { page: 1, .. }));
 }
 
 #[test]
 fn drawings_that_contain_themselves_come_to_an_end() {
-    let tile = "/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<</Pattern<</P 5 0 R>>>>";
+    let tile =
+        "/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<</Pattern<</P 5 0 R>>>>";
     let pattern = one_page(
         &format!("{A4}/Resources<</Pattern<</P 5 0 R>>>>"),
         &format!("/Pattern cs /P scn {SQUARE}"),
@@ -344,11 +355,19 @@ fn drawings_that_contain_themselves_come_to_an_end() {
 
     let font = b"<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<</a 6 0 R>>/Encoding<</Differences[97/a]>>/FirstChar 97/LastChar 97/Widths[1000]/Resources<</Font<</F 5 0 R>>>>>>";
     let glyph = stream("", b"1000 0 0 0 1000 1000 d1 0 0 500 500 re f BT /F 500 Tf (aaaa) Tj ET");
-    let text = one_page(&format!("{A4}/Resources<</Font<</F 5 0 R>>>>"), "BT /F 20 Tf 9 9 Td (aaaa) Tj ET", &[font.to_vec(), glyph]);
+    let text = one_page(
+        &format!("{A4}/Resources<</Font<</F 5 0 R>>>>"),
+        "BT /F 20 Tf 9 9 Td (aaaa) Tj ET",
+        &[font.to_vec(), glyph],
+    );
     assert!(matches!(refusal(&text), PdfError::NotDrawable { .. }));
 
     let form = "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>";
-    let forms = one_page(&format!("{A4}/Resources<</XObject<</X 5 0 R>>>>"), "/X Do", &[stream(form, b"0 0 9 9 re f /X Do /X Do")]);
+    let forms = one_page(
+        &format!("{A4}/Resources<</XObject<</X 5 0 R>>>>"),
+        "/X Do",
+        &[stream(form, b"0 0 9 9 re f /X Do /X Do")],
+    );
     let outcome = read(Arc::new(forms), true, Duration::from_millis(300));
     assert_eq!(outcome, Err(PdfError::TooSlow { page: Some(1) }));
 }
@@ -356,7 +375,8 @@ fn drawings_that_contain_themselves_come_to_an_end() {
 #[test]
 fn a_picture_of_unlikely_size_or_without_sense_is_refused() {
     let picture = |dictionary: &str, data: &[u8]| {
-        let object = stream(&format!("/Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace/DeviceRGB{dictionary}"), data);
+        let object =
+            stream(&format!("/Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace/DeviceRGB{dictionary}"), data);
         one_page(&format!("{A4}/Resources<</XObject<</X 5 0 R>>>>"), "500 0 0 500 0 0 cm /X Do", &[object])
     };
     let huge = picture("/Width 100000/Height 100000", b"abc");
@@ -367,7 +387,8 @@ fn a_picture_of_unlikely_size_or_without_sense_is_refused() {
 
 #[test]
 fn numbers_out_of_all_bounds_do_no_harm() {
-    let wild = "0 0 0 0 0 0 cm 99999999999 0 0 99999999999 99999999999 0 cm 0 0 m 99999999999 9 l S [0 0] 0 d 0 0 m 9 9 l S";
+    let wild =
+        "0 0 0 0 0 0 cm 99999999999 0 0 99999999999 99999999999 0 cm 0 0 m 99999999999 9 l S [0 0] 0 d 0 0 m 9 9 l S";
     let svg = first_page(&one_page(A4, wild, &[])).svg;
     assert!(!svg.contains("NaN") && !svg.contains("inf"));
     let shading = "/Resources<</Shading<</S<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 1000000 1000000]/Function<</FunctionType 2/Domain[0 1]/C0[0 0 0]/C1[1 1 1]/N 1>>/Extend[true true]>>>>>>";

@@ -29,7 +29,9 @@ pub fn without_pages(bytes: &[u8]) -> Vec<u8> {
     let table = out.len();
     let previous = last_table(bytes).map(|at| format!("/Prev {at}")).unwrap_or_default();
     out.extend(format!("xref\n{CATALOGUE} 2\n{first:010} 00000 n \n{second:010} 00000 n \n").bytes());
-    out.extend(format!("trailer\n<</Size {}/Root {CATALOGUE} 0 R{previous}>>\nstartxref\n{table}\n%%EOF\n", tree + 1).bytes());
+    out.extend(
+        format!("trailer\n<</Size {}/Root {CATALOGUE} 0 R{previous}>>\nstartxref\n{table}\n%%EOF\n", tree + 1).bytes(),
+    );
     out
 }
 

@@ -61,8 +61,15 @@ impl Words {
         match character {
             _ if character.is_whitespace() => self.part(' '),
             // Controls, zero-width and bidirectional marks, and the private use areas mean nothing here.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}' | '\u{fff0}'..='\u{ffff}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => {}
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{fff0}'..='\u{ffff}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{f0000}'.. => {}
             _ if character.is_control() => {}
             _ => self.text.push(character),
         }

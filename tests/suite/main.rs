@@ -1,0 +1,9 @@
+//! Statements about the product, each tried on the built program or on the library.
+//!
+//! They stand in one binary, since each would link the whole of Typst anew.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails may stop where it is")]
+
+mod project;
+
+mod doc_779;
