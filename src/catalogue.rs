@@ -13,9 +13,11 @@ mod functions;
 mod names;
 mod proof;
 mod syntax;
+mod typography;
 
 pub use functions::Argument;
 pub use names::{Form, Name};
+pub use typography::Typography;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -36,6 +38,7 @@ pub struct Catalogue {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     names: std::sync::Arc<Names>,
+    typography: Typography,
     /// Where each message stands, and which variables it selects on.
     messages: BTreeMap<String, Message>,
 }
@@ -70,7 +73,29 @@ impl Catalogue {
         for source in sources {
             add(&mut bundle, source.text());
         }
-        Self { language: language.clone(), bundle, names, messages }
+        let mut catalogue =
+            Self { language: language.clone(), bundle, names, typography: Typography::default(), messages };
+        catalogue.typography = catalogue.read_typography();
+        catalogue
+    }
+
+    /// The words that keep others by them. A catalogue need not name any.
+    fn read_typography(&self) -> Typography {
+        let months = self.names("month-").filter_map(|month| self.name(&format!("month-{month}")));
+        let months: Vec<String> = months
+            .flat_map(|name| name.cases(Form::Long).filter_map(|case| name.get(Form::Long, case).map(str::to_string)))
+            .collect();
+        let list = |message: &str| match self.has(message) {
+            true => self.format(message, &BTreeMap::new()).unwrap_or_default(),
+            false => String::new(),
+        };
+        Typography::new(months, &list("no-break-after"), &list("no-break-before"))
+    }
+
+    /// Where a line may not be broken.
+    #[must_use]
+    pub fn typography(&self) -> &Typography {
+        &self.typography
     }
 
     /// The language.

@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::escape;
+use crate::catalogue::Typography;
 use crate::enclosure::markdown::{Alignment, Block, Document, Image, Inline, List, Numbering, Style};
 
 /// An enclosure as the contents of a virtual file.
@@ -27,10 +28,11 @@ pub struct EnclosureMarkup {
 /// Writes a document as markup.
 ///
 /// `name` is a name of our own for the enclosure, such as `enclosure-1`, that no other enclosure of the packet bears:
-/// labels are looked up in the whole packet. `images` gives the virtual path under which an image's file is served.
-pub fn markup(document: &Document, name: &str, images: &dyn Fn(&Image) -> String) -> EnclosureMarkup {
+/// labels are looked up in the whole packet. `typography` says where its language breaks no line. `images` gives the virtual path under which an image's file is served.
+pub fn markup(document: &Document, name: &str, typography: &Typography, images: &dyn Fn(&Image) -> String) -> EnclosureMarkup {
     let mut writer = Writer {
         document,
+        typography,
         name: name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect(),
         images,
         levels: Vec::new(),
@@ -47,6 +49,7 @@ pub fn markup(document: &Document, name: &str, images: &dyn Fn(&Image) -> String
 
 struct Writer<'d> {
     document: &'d Document,
+    typography: &'d Typography,
     name: String,
     images: &'d dyn Fn(&Image) -> String,
     /// The authored levels of the headings that the present place lies under, growing.
@@ -164,7 +167,7 @@ impl Writer<'_> {
     fn inlines(&mut self, content: &[Inline]) {
         for inline in content {
             match inline {
-                Inline::Text { text, .. } => escape::typst(text, &mut self.markup),
+                Inline::Text { text, .. } => escape::typst(&self.typography.set(text), &mut self.markup),
                 Inline::Emphasis(content) => self.call("#emph", |writer| writer.inlines(content)),
                 Inline::Strong(content) => self.call("#strong", |writer| writer.inlines(content)),
                 Inline::Link { target, content } => {

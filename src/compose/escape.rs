@@ -56,6 +56,31 @@ pub fn typst(text: &str, markup: &mut String) {
 
 /// A word of usual length.
 fn word(word: &str, open: &mut usize, markup: &mut String) {
+    let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if is_symbol(core)
+        && let Some((before, after)) = word.split_once(core)
+    {
+        pieces(before, open, markup);
+        markup.push_str("#box[");
+        core.chars().for_each(|c| character(c, open, markup));
+        markup.push_str("];");
+        pieces(after, open, markup);
+    } else {
+        pieces(word, open, markup);
+    }
+}
+
+/// Whether a word is the symbol of a document, which is not broken at its strokes: `MC/2023/DRAFT/4/Rev.2`.
+fn is_symbol(word: &str) -> bool {
+    word.contains('/')
+        && word.starts_with(char::is_uppercase)
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'))
+        && word.chars().count() <= 30
+}
+
+/// Letters and other characters; abbreviations among them are kept whole.
+fn pieces(word: &str, open: &mut usize, markup: &mut String) {
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
         if !first.is_alphabetic() {
@@ -151,6 +176,12 @@ mod tests {
     }
 
     #[test]
+    fn symbols_of_documents_are_kept_whole() {
+        assert_eq!(to_typst("(MC/2023/4)."), "\\(#box[MC\\/2023\\/4];\\)\\.");
+        assert_eq!(to_typst("and/or"), "and\\/or");
+    }
+
+    #[test]
     fn a_no_break_space_is_kept_and_other_space_is_folded() {
         assert_eq!(to_typst("27\u{A0}June \n\t 2024"), "27\u{A0}June 2024");
     }
@@ -170,7 +201,7 @@ mod tests {
             let mut back = String::new();
             let mut rest = markup.as_str();
             while let Some(c) = rest.chars().next() {
-                if let Some(after) = rest.strip_prefix("#h(0pt);").or_else(|| rest.strip_prefix("#whole[")).or_else(|| rest.strip_prefix("];")) {
+                if let Some(after) = rest.strip_prefix("#h(0pt);").or_else(|| rest.strip_prefix("#whole[")).or_else(|| rest.strip_prefix("#box[")).or_else(|| rest.strip_prefix("];")) {
                     rest = after;
                     continue;
                 }

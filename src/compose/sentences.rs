@@ -46,7 +46,7 @@ impl Sentences {
             self.catalogue.format(message, &arguments)
         };
         let text = match formatted {
-            Ok(text) => text,
+            Ok(text) => self.catalogue.typography().set(&text),
             Err(problems) => {
                 diagnostics.extend(problems);
                 return None;

@@ -11,7 +11,7 @@ use super::escape;
 use super::sentences::{Arguments, Sentences};
 use super::templates::{Format, Templates};
 use super::{Composition, Enclosed, Measures, Part, documents, enclosure, first_version, source_note};
-use crate::catalogue::{Argument, Form};
+use crate::catalogue::{Argument, Form, Typography};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::enclosure::Content;
 use crate::enclosure::markdown::{Block, Inline};
@@ -163,7 +163,8 @@ pub fn compose(
     let mut enclosures = Vec::new();
     for index in &part.documents {
         let enclosed = documents(note)[*index];
-        enclosures.push(document(&speaker, *index, enclosed, &**coverage, &mut files, &mut attachments, diagnostics));
+        let typography = project.catalogue(&enclosed.document.language).map(|catalogue| catalogue.typography());
+        enclosures.push(document(&speaker, typography.unwrap_or(speaker.catalogue.typography()), *index, enclosed, &**coverage, &mut files, &mut attachments, diagnostics));
     }
     if note.attach_source && !part.versions.is_empty() {
         let description = speaker.say("source-description", Style::REGULAR, diagnostics);
@@ -279,6 +280,7 @@ fn version_titles(
 /// Writes the virtual files of an enclosed document and returns what the layout must know of it.
 fn document(
     speaker: &Sentences,
+    typography: &Typography,
     index: usize,
     enclosed: Enclosed<'_>,
     coverage: &dyn Coverage,
@@ -303,7 +305,7 @@ fn document(
             for (path, image) in images {
                 files.insert(paths[path.as_str()].clone(), Arc::clone(&image.bytes));
             }
-            let written = enclosure::markup(tree, &name, &|image| paths.get(image.path.as_str()).cloned().unwrap_or_default());
+            let written = enclosure::markup(tree, &name, typography, &|image| paths.get(image.path.as_str()).cloned().unwrap_or_default());
             (written.markup, written.data)
         }
         Content::Pdf { original, pages } => {

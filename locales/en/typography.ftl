@@ -1,0 +1,8 @@
+### Where a line may not be broken. Not seen on paper: the program puts no-break spaces there, in sentences and in
+### enclosures. Days are tied to their months, and initials to names, without being listed.
+
+# Words that never end a line, with spaces between: № and abbreviations before names or numbers.
+no-break-after = № No. Nos. Mr. Mrs. Ms. Dr. p. pp. para. Art.
+
+# Words that stay with the number before them, with spaces between.
+no-break-before = p. pp. noon a.m. p.m. km m % °C

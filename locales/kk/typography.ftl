@@ -1,0 +1,8 @@
+### Where a line may not be broken. Not seen on paper: the program puts no-break spaces there, in sentences and in
+### enclosures. Days are tied to their months, and initials to names, without being listed.
+
+# Words that never end a line, with spaces between: № and abbreviations before names or numbers.
+no-break-after = № қ. б.
+
+# Words that stay with the number before them, with spaces between.
+no-break-before = п. б. бет парақ дана ж. жж. сағат мин. км м %

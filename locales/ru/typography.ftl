@@ -1,0 +1,8 @@
+### Where a line may not be broken. Not seen on paper: the program puts no-break spaces there, in sentences and in
+### enclosures. Days are tied to their months, and initials to names, without being listed.
+
+# Words that never end a line, with spaces between: № and abbreviations before names or numbers.
+no-break-after = № г. ул. ст. п. стр. гл. рис. с. в во с со к ко о об у и а
+
+# Words that stay with the number before them, with spaces between.
+no-break-before = л. стр. экз. г. гг. года году годы часов ч. мин. км м %

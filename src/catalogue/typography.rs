@@ -1,0 +1,105 @@
+//! Where a line may not be broken, in one language.
+//!
+//! Some words must not be parted from their neighbour: a day from its month, a number from its unit, № from what it
+//! counts, initials from the name. [`Typography::set`] puts no-break spaces there, in sentences and in enclosures alike,
+//! so that nobody has to type a character that cannot be seen. Which words these are is said by the catalogue: the
+//! months, and the messages `no-break-after` (words that never end a line) and `no-break-before` (words that stay with
+//! the number before them), both lists with spaces between.
+
+use std::collections::BTreeSet;
+
+/// A no-break space.
+const TIE: char = '\u{A0}';
+
+/// What stands before a word without belonging to it, and what after.
+const OPENING: &[char] = &['(', '[', '“', '„', '«', '"', '‘'];
+const CLOSING: &[char] = &[')', ']', '”', '»', '"', '’', ',', ';', ':', '!', '?'];
+
+/// The words of a language that keep others by them.
+#[derive(Debug, Clone, Default)]
+pub struct Typography {
+    months: BTreeSet<String>,
+    after: BTreeSet<String>,
+    before: BTreeSet<String>,
+}
+
+impl Typography {
+    pub(super) fn new(months: impl IntoIterator<Item = String>, after: &str, before: &str) -> Self {
+        let list = |words: &str| words.split_whitespace().map(str::to_lowercase).collect();
+        Self { months: months.into_iter().map(|month| month.to_lowercase()).collect(), after: list(after), before: list(before) }
+    }
+
+    /// The text with no-break spaces where words belong together. Only single plain spaces are replaced.
+    #[must_use]
+    pub fn set(&self, text: &str) -> String {
+        let mut set = String::with_capacity(text.len());
+        let mut words = text.split(' ').peekable();
+        while let Some(left) = words.next() {
+            set.push_str(left);
+            if let Some(right) = words.peek() {
+                set.push(if self.belong_together(left, right) { TIE } else { ' ' });
+            }
+        }
+        set
+    }
+
+    fn belong_together(&self, left: &str, right: &str) -> bool {
+        let (left, right) = (left.rsplit('\n').next().unwrap_or(left), right.split('\n').next().unwrap_or(right));
+        let first = left.trim_start_matches(OPENING);
+        if first.is_empty() || right.is_empty() {
+            return false;
+        }
+        let second = right.trim_end_matches(CLOSING).to_lowercase();
+        let unpointed = second.trim_end_matches('.');
+        let ends_in_number = left.ends_with(|c: char| c.is_ascii_digit());
+        (is_day(first) && self.months.contains(unpointed))
+            || self.after.contains(&first.to_lowercase())
+            || (ends_in_number && (self.before.contains(&second) || self.before.contains(unpointed)))
+            || (is_initials(first) && right.starts_with(char::is_uppercase))
+    }
+}
+
+/// A day of the month or a span of days: `27`, `11–12`.
+fn is_day(word: &str) -> bool {
+    word.split(['-', '–']).all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `K.` or `К.К.`.
+fn is_initials(word: &str) -> bool {
+    let mut letters = word.chars();
+    let mut any = false;
+    while let Some(letter) = letters.next() {
+        if !letter.is_uppercase() || letters.next() != Some('.') {
+            return false;
+        }
+        any = true;
+    }
+    any
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn russian() -> Typography {
+        Typography::new(["июня".to_string(), "октября".to_string()], "№ г. в", "л. года")
+    }
+
+    #[test]
+    fn words_that_belong_together_are_tied() {
+        let set = |text: &str| russian().set(text).replace(TIE, "~");
+        assert_eq!(set("27 июня 2024 года"), "27~июня 2024~года");
+        assert_eq!(set("(11–12 октября)"), "(11–12~октября)");
+        assert_eq!(set("на 10 л."), "на 10~л.");
+        assert_eq!(set("№ DOC/779, г. Астана"), "№~DOC/779, г.~Астана");
+        assert_eq!(set("В Азии и в Европе"), "В~Азии и в~Европе");
+        assert_eq!(set("господин К. К. Токаев"), "господин К.~К.~Токаев");
+    }
+
+    #[test]
+    fn other_spaces_are_left_alone() {
+        for text in ["a  b", "2024 июнь", " x ", "1234 июня", "MC/2023 x", ""] {
+            assert_eq!(russian().set(text), text);
+        }
+    }
+}
