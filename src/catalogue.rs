@@ -144,14 +144,16 @@ impl Catalogue {
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
             if known.selected_on.contains(name) && !argument.can_be_selected_on() {
-                let text = format!("message `{message}` selects on `${name}` itself, which is {}", argument.described());
+                let text =
+                    format!("message `{message}` selects on `${name}` itself, which is {}", argument.described());
                 let complaint = Diagnostic::error(Code::BareValue, text).at(known.span.clone());
                 problems.push(complaint.help(argument.selector_help(name)));
             }
             values.set(name.as_str(), FluentValue::from(argument.clone()));
         }
         let mut errors = Vec::new();
-        let (text, failures) = failure::collect(|| self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned());
+        let (text, failures) =
+            failure::collect(|| self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned());
         for failure in failures {
             let mut complaint = Diagnostic::error(failure.code, format!("in message `{message}`: {}", failure.message));
             complaint = complaint.at(known.span.clone());
@@ -185,7 +187,8 @@ fn add(bundle: &mut FluentBundle<FluentResource>, text: &str) {
 }
 
 fn messages(trees: &[syntax::Tree]) -> BTreeMap<String, Message> {
-    let patterns: HashMap<&str, _> = trees.iter().flat_map(syntax::Tree::messages).map(|message| (message.id.name, message)).collect();
+    let patterns: HashMap<&str, _> =
+        trees.iter().flat_map(syntax::Tree::messages).map(|message| (message.id.name, message)).collect();
     let mut messages = BTreeMap::new();
     for tree in trees {
         for message in tree.messages() {
@@ -212,21 +215,27 @@ fn messages(trees: &[syntax::Tree]) -> BTreeMap<String, Message> {
 }
 
 /// What Fluent itself reports when it formats.
-fn fluent_complaint(message: &str, span: &Span, error: &FluentError, arguments: &BTreeMap<String, Argument>) -> Diagnostic {
+fn fluent_complaint(
+    message: &str,
+    span: &Span,
+    error: &FluentError,
+    arguments: &BTreeMap<String, Argument>,
+) -> Diagnostic {
     let (code, text) = match error {
         FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
             let text = format!("message `{message}` uses the variable `${id}`, which is not given here");
             let complaint = Diagnostic::error(Code::MissingVariable, text).at(span.clone());
             return complaint.nearest(id, arguments.keys().map(String::as_str));
         }
-        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Message { .. } | ReferenceKind::Term { .. })) => {
-            (Code::MissingMessage, error.to_string())
-        }
+        FluentError::ResolverError(ResolverError::Reference(
+            ReferenceKind::Message { .. } | ReferenceKind::Term { .. },
+        )) => (Code::MissingMessage, error.to_string()),
         FluentError::ResolverError(ResolverError::Cyclic) => (Code::CyclicReference, "it refers to itself".to_string()),
         FluentError::ResolverError(ResolverError::TooManyPlaceables) => {
             (Code::CyclicReference, "it has more placeables than can be resolved".to_string())
         }
         other => (Code::CatalogueSyntax, other.to_string()),
     };
-    Diagnostic::error(code, format!("message `{message}` cannot be formatted: {}", text.to_lowercase())).at(span.clone())
+    Diagnostic::error(code, format!("message `{message}` cannot be formatted: {}", text.to_lowercase()))
+        .at(span.clone())
 }

@@ -31,7 +31,9 @@ pub fn forbidden(character: char) -> Option<&'static str> {
         '\u{61C}' => "ARABIC LETTER MARK",
         '\u{2028}' => "LINE SEPARATOR",
         '\u{2029}' => "PARAGRAPH SEPARATOR",
-        '\u{34F}' | '\u{180B}'..='\u{180F}' | '\u{2061}'..='\u{2065}' | '\u{206A}'..='\u{206F}' => "an invisible character",
+        '\u{34F}' | '\u{180B}'..='\u{180F}' | '\u{2061}'..='\u{2065}' | '\u{206A}'..='\u{206F}' => {
+            "an invisible character"
+        }
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => "an invisible filler",
         '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => "a variation selector",
         '\u{E0000}'..='\u{E007F}' => "a tag character",
@@ -90,7 +92,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_named() {
-        for character in ['\0', '\u{1B}', '\u{85}', '\u{AD}', '\u{200B}', '\u{202E}', '\u{FEFF}', '\u{FDD0}', '\u{1FFFE}'] {
+        for character in
+            ['\0', '\u{1B}', '\u{85}', '\u{AD}', '\u{200B}', '\u{202E}', '\u{FEFF}', '\u{FDD0}', '\u{1FFFE}']
+        {
             assert!(forbidden(character).is_some(), "{character:?}");
         }
     }

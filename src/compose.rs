@@ -49,7 +49,11 @@ impl Part {
         let language = &note.versions[index].language;
         let documents = documents(note);
         let referred = documents.iter().enumerate().filter(|(_, enclosed)| {
-            with_enclosures && enclosed.enclosure.document(language).is_some_and(|document| Arc::ptr_eq(document, enclosed.document))
+            with_enclosures
+                && enclosed
+                    .enclosure
+                    .document(language)
+                    .is_some_and(|document| Arc::ptr_eq(document, enclosed.document))
         });
         Self { versions: vec![index], documents: referred.map(|(index, _)| index).collect() }
     }

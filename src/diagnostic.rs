@@ -63,29 +63,17 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error without a place yet; add one with [`Diagnostic::at`].
     pub fn error(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            code,
-            message: message.into(),
-            labels: Vec::new(),
-            help: Vec::new(),
-        }
+        Self { severity: Severity::Error, code, message: message.into(), labels: Vec::new(), help: Vec::new() }
     }
 
     /// A warning without a place yet.
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
     /// A note without a place yet.
     pub fn note(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Note,
-            ..Self::error(code, message)
-        }
+        Self { severity: Severity::Note, ..Self::error(code, message) }
     }
 
     /// Points at a place.
@@ -97,10 +85,7 @@ impl Diagnostic {
     /// Points at a place and says something beside it.
     #[must_use]
     pub fn labelled(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            span,
-            text: text.into(),
-        });
+        self.labels.push(Label { span, text: text.into() });
         self
     }
 

@@ -108,7 +108,9 @@ pub fn read(
                 Ok(pages) => Content::Pdf { original, pages },
                 Err(error) => {
                     let complaint = Diagnostic::error(Code::Pdf, format!("`{written}` cannot be enclosed: {error}"));
-                    diagnostics.push(complaint.at(span.clone()).help("save the PDF anew, without encryption, and name it here"));
+                    diagnostics.push(
+                        complaint.at(span.clone()).help("save the PDF anew, without encryption, and name it here"),
+                    );
                     return None;
                 }
             }
@@ -122,7 +124,13 @@ pub fn read(
     Some(Document { path, language: language.clone(), span: span.clone(), content })
 }
 
-fn read_markdown(files: &dyn Files, path: &str, bytes: Vec<u8>, span: &Span, diagnostics: &mut Diagnostics) -> Option<Content> {
+fn read_markdown(
+    files: &dyn Files,
+    path: &str,
+    bytes: Vec<u8>,
+    span: &Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<Content> {
     let Some(source) = crate::project::text(path, bytes) else {
         let complaint = Diagnostic::error(Code::File, format!("`{path}` is not UTF-8 text")).at(span.clone());
         diagnostics.push(complaint.help("save it as UTF-8"));
@@ -158,7 +166,8 @@ fn read_images(
         match file {
             Ok(file) => drop(images.insert(shown.path.clone(), file)),
             Err(error) => {
-                let complaint = Diagnostic::error(Code::Image, format!("the image `{}` cannot be shown: {error}", shown.path));
+                let complaint =
+                    Diagnostic::error(Code::Image, format!("the image `{}` cannot be shown: {error}", shown.path));
                 diagnostics.push(complaint.at(shown.span.clone()).help(error.help()));
             }
         }
@@ -167,7 +176,14 @@ fn read_images(
 }
 
 /// Reports a file that cannot be had; for a missing one, the nearest name of those that lie beside it.
-fn refuse<T>(error: &FileError, written: &str, span: &Span, files: &dyn Files, note: &str, diagnostics: &mut Diagnostics) -> Option<T> {
+fn refuse<T>(
+    error: &FileError,
+    written: &str,
+    span: &Span,
+    files: &dyn Files,
+    note: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
     let code = if *error == FileError::Outside { Code::OutsideProject } else { Code::File };
     let complaint = Diagnostic::error(code, format!("`{written}` cannot be enclosed: {error}")).at(span.clone());
     let complaint = match error {
@@ -181,7 +197,9 @@ fn refuse<T>(error: &FileError, written: &str, span: &Span, files: &dyn Files, n
                 .collect();
             complaint.nearest(written, beside.iter().map(String::as_str))
         }
-        FileError::Outside => complaint.help("put the file into the project, beside the note, and name it with a relative path and `/`"),
+        FileError::Outside => {
+            complaint.help("put the file into the project, beside the note, and name it with a relative path and `/`")
+        }
         FileError::TooLarge { .. } | FileError::Unreadable(_) => complaint,
     };
     diagnostics.push(complaint);

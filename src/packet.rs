@@ -69,7 +69,8 @@ impl Press {
     /// # Errors
     /// As [`Press::measure`].
     pub fn lay_out(&self, note: &Arc<Note>, part: &Part, measures: &Measures) -> Result<Packet, Diagnostics> {
-        let composition = compose::compose(note, &self.project, &self.templates, part, measures, self.engine.coverage())?;
+        let composition =
+            compose::compose(note, &self.project, &self.templates, part, measures, self.engine.coverage())?;
         let pages = self.engine.lay_out(&composition)?;
         Ok(Packet { composition, pages })
     }
@@ -94,10 +95,9 @@ impl Press {
         for (index, count) in sections.iter().take(versions).enumerate() {
             let own = first_page..first_page + *count as usize;
             // A close at the very top of a page but the first has none of the text above it.
-            hold_back[index] |= pages
-                .closings()
-                .iter()
-                .any(|closing| own.contains(&closing.page) && closing.page > own.start && closing.from_top < first_line);
+            hold_back[index] |= pages.closings().iter().any(|closing| {
+                own.contains(&closing.page) && closing.page > own.start && closing.from_top < first_line
+            });
             first_page = own.end;
         }
         let (own, enclosed) = sections.split_at(versions.min(sections.len()));
@@ -116,7 +116,8 @@ fn check_stated_pages(note: &Note, measures: &Measures) -> Result<(), Diagnostic
         if let Some(stated) = &document.enclosure.stated_pages
             && stated.pages != *pages
         {
-            let message = format!("`{}` has {}, and {} are stated", document.document.path, pages_in_words(*pages), stated.pages);
+            let message =
+                format!("`{}` has {}, and {} are stated", document.document.path, pages_in_words(*pages), stated.pages);
             let complaint = Diagnostic::error(Code::StatedPages, message).at(stated.span.clone());
             diagnostics.push(complaint.help(format!("write `stated-pages: {pages}`, or mend the enclosure")));
         }
@@ -127,7 +128,8 @@ fn check_stated_pages(note: &Note, measures: &Measures) -> Result<(), Diagnostic
     if let Some(stated) = &note.stated_pages
         && stated.pages != total
     {
-        let message = format!("the enclosures have {} together, and {} are stated", pages_in_words(total), stated.pages);
+        let message =
+            format!("the enclosures have {} together, and {} are stated", pages_in_words(total), stated.pages);
         let complaint = Diagnostic::error(Code::StatedPages, message).at(stated.span.clone());
         diagnostics.push(complaint.help(format!("write `stated-pages: {total}`, or mend the enclosures")));
     }

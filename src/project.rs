@@ -165,7 +165,8 @@ impl Project {
         let Ok(inside) = real.strip_prefix(self.root()) else {
             let message = format!("`{shown}` lies outside the project `{}`", self.root().display());
             let complaint = Diagnostic::error(Code::OutsideProject, message);
-            diagnostics.push(complaint.help("move the note into the project, or name its project with `--project DIR`"));
+            diagnostics
+                .push(complaint.help("move the note into the project, or name its project with `--project DIR`"));
             return None;
         };
         let name = inside.to_string_lossy().replace('\\', "/");

@@ -22,10 +22,7 @@ struct Contents {
 impl Source {
     /// Names a text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self(Arc::new(Contents {
-            name: name.into(),
-            text: text.into(),
-        }))
+        Self(Arc::new(Contents { name: name.into(), text: text.into() }))
     }
 
     /// The name under which messages show this file.
@@ -47,10 +44,7 @@ impl Source {
         let text = self.text();
         let start = text.floor_char_boundary(range.start);
         let end = text.ceil_char_boundary(range.end.max(start));
-        Span {
-            source: self.clone(),
-            range: start..end,
-        }
+        Span { source: self.clone(), range: start..end }
     }
 
     /// A span over the whole text.

@@ -168,7 +168,8 @@ impl Builder<'_> {
             (0, true) => ("tags", "!"),
             _ => ("anchors", "&"),
         };
-        let complaint = Diagnostic::error(Code::Yaml, format!("{what} (`{sign}name`) are not allowed")).at(span.clone());
+        let complaint =
+            Diagnostic::error(Code::Yaml, format!("{what} (`{sign}name`) are not allowed")).at(span.clone());
         self.fail(complaint.help(format!("delete it; where the value begins with `{sign}`, put it in quotes")));
         None
     }
@@ -208,7 +209,8 @@ impl Builder<'_> {
                     Value::Scalar { text, .. } => parent.key = Some((text, node.span)),
                     Value::Null | Value::Sequence(_) | Value::Mapping(_) => {
                         let complaint = Diagnostic::error(Code::Yaml, "a key must be a plain name").at(node.span);
-                        self.diagnostics.push(complaint.help("write `name: value`; put a value with `{`, `[` or `: ` in quotes"));
+                        self.diagnostics
+                            .push(complaint.help("write `name: value`; put a value with `{`, `[` or `: ` in quotes"));
                         return None;
                     }
                 },

@@ -75,7 +75,10 @@ impl Dates {
             String::new()
         };
         let Some(cases) = self.patterns.get(&pattern) else {
-            return missing(format!("there is no date pattern `{pattern}`"), format!("add a message `{pattern}` to `dates.ftl`"));
+            return missing(
+                format!("there is no date pattern `{pattern}`"),
+                format!("add a message `{pattern}` to `dates.ftl`"),
+            );
         };
         if !cases.contains(case) {
             let help = format!("add a variant `[{case}]` to the message `{pattern}` in `dates.ftl`");
@@ -99,7 +102,9 @@ pub fn pattern_name(base: &str, form: Option<&str>) -> String {
 
 /// Whether a message is a date pattern.
 pub fn is_pattern(message: &str) -> bool {
-    ["date", "datetime"].iter().any(|base| message.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
+    ["date", "datetime"]
+        .iter()
+        .any(|base| message.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
 }
 
 /// The parts of a date as its pattern is given them. Numbers travel as text: Fluent must not format them.

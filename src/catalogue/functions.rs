@@ -188,7 +188,10 @@ fn name(names: &Names, identifier: &str, named: &FluentArgs<'_>) -> String {
         String::new()
     };
     let Some(name) = names.get(identifier) else {
-        return missing(format!("there is no name `-{identifier}`"), format!("add the term `-{identifier}` to the catalogue"));
+        return missing(
+            format!("there is no name `-{identifier}`"),
+            format!("add the term `-{identifier}` to the catalogue"),
+        );
     };
     let form = match text(named, "form") {
         None => Form::Long,

@@ -16,16 +16,8 @@ use crate::source::Span;
 pub const PREFIXES: &[&str] = &["party-", "term-", "place-", "month-"];
 
 /// The cases that a catalogue may speak of. Which of them a language has is for its catalogue to say.
-pub const CASES: &[&str] = &[
-    "nominative",
-    "genitive",
-    "dative",
-    "accusative",
-    "instrumental",
-    "prepositional",
-    "locative",
-    "ablative",
-];
+pub const CASES: &[&str] =
+    &["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional", "locative", "ablative"];
 
 /// The case of a name that is asked for without one.
 pub const NOMINATIVE: &str = "nominative";
@@ -173,7 +165,8 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn unknown_attribute(&mut self, key: &str, span: Span) {
-        let complaint = Diagnostic::error(Code::MissingForm, format!("`.{key}` is neither a case nor a form of a name"));
+        let complaint =
+            Diagnostic::error(Code::MissingForm, format!("`.{key}` is neither a case nor a form of a name"));
         let known = CASES.iter().copied().chain(["short", "address", "article", "gender", "number"]);
         self.diagnostics.push(complaint.at(span).nearest(key, known));
     }
@@ -181,7 +174,8 @@ impl<'s> Reader<'_, 's> {
     fn one_of(&mut self, known: &[&'static str], text: &str, span: &Span) -> Option<&'static str> {
         let found = known.iter().find(|known| **known == text).copied();
         if found.is_none() {
-            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{text}` is not one of `{}`", known.join("`, `")));
+            let complaint =
+                Diagnostic::error(Code::InvalidValue, format!("`{text}` is not one of `{}`", known.join("`, `")));
             self.diagnostics.push(complaint.at(span.clone()).nearest(text, known.iter().copied()));
         }
         found
@@ -196,14 +190,15 @@ impl<'s> Reader<'_, 's> {
                 Element::Placeable { expression: Expression::Inline(Inline::StringLiteral { value }) } => {
                     text.push_str(&unescape_unicode_to_string(value));
                 }
-                Element::Placeable { expression: Expression::Inline(Inline::TermReference { id, attribute: None, arguments: None }) }
-                    if depth < 8 =>
-                {
+                Element::Placeable {
+                    expression: Expression::Inline(Inline::TermReference { id, attribute: None, arguments: None }),
+                } if depth < 8 => {
                     let inner = *self.texts.get(id.name)?;
                     text.push_str(&self.text(inner, span, depth + 1)?);
                 }
                 Element::Placeable { .. } => {
-                    let complaint = Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only").at(span.clone());
+                    let complaint = Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only")
+                        .at(span.clone());
                     self.diagnostics.push(complaint.help("write each of its cases out as an attribute"));
                     return None;
                 }

@@ -50,8 +50,10 @@ impl<'a, 's> Known<'a, 's> {
                 let shown = if is_term { format!("-{name}") } else { name.to_string() };
                 let span = tree.span(name);
                 if let Some(earlier) = first.insert((is_term, name), span.clone()) {
-                    let complaint = Diagnostic::error(Code::Duplicate, format!("`{shown}` stands in this language twice"));
-                    diagnostics.push(complaint.labelled(span, "again").labelled(earlier, "first").help("keep one of them"));
+                    let complaint =
+                        Diagnostic::error(Code::Duplicate, format!("`{shown}` stands in this language twice"));
+                    diagnostics
+                        .push(complaint.labelled(span, "again").labelled(earlier, "first").help("keep one of them"));
                 }
                 let mut seen = HashSet::new();
                 for attribute in attributes {
@@ -72,7 +74,14 @@ impl<'a, 's> Known<'a, 's> {
     }
 }
 
-fn prove_pattern(language: &Language, tree: &Tree, pattern: &Pattern, known: &Known, dates: &Dates, diagnostics: &mut Diagnostics) {
+fn prove_pattern(
+    language: &Language,
+    tree: &Tree,
+    pattern: &Pattern,
+    known: &Known,
+    dates: &Dates,
+    diagnostics: &mut Diagnostics,
+) {
     let missing = |kind: &str, name: &str, slice: &str| {
         let text = format!("there is no {kind} `{name}` in `locales/{language}/`");
         Diagnostic::error(Code::MissingMessage, text).at(tree.span(slice))
@@ -86,7 +95,8 @@ fn prove_pattern(language: &Language, tree: &Tree, pattern: &Pattern, known: &Kn
             }
             Inline::MessageReference { id, attribute } => {
                 if !known.messages.contains(id.name) {
-                    diagnostics.push(missing("message", id.name, id.name).nearest(id.name, known.messages.iter().copied()));
+                    diagnostics
+                        .push(missing("message", id.name, id.name).nearest(id.name, known.messages.iter().copied()));
                 } else if let Some(attribute) = attribute
                     && !known.attributes.contains(&(id.name, attribute.name))
                 {
@@ -105,7 +115,9 @@ fn prove_pattern(language: &Language, tree: &Tree, pattern: &Pattern, known: &Kn
                 if is_name(id.name) && arguments.is_some() {
                     let text = format!("`-{}` is a name, and takes no arguments", id.name);
                     let complaint = Diagnostic::error(Code::UnknownFunction, text).at(tree.span(id.name));
-                    diagnostics.push(complaint.help("its cases are attributes; ask for one with `NAME($variable, case: \"…\")`"));
+                    diagnostics.push(
+                        complaint.help("its cases are attributes; ask for one with `NAME($variable, case: \"…\")`"),
+                    );
                 } else if let Some(arguments) = arguments {
                     prove_term_arguments(tree, id.name, term, &arguments.named, diagnostics);
                 }
@@ -171,7 +183,9 @@ fn collect_variants<'s>(pattern: &Pattern<'s>, variable: &str, variants: &mut BT
                     collect_variants(&variant.value, variable, variants, placed);
                 }
             }
-            Element::Placeable { expression: Expression::Inline(Inline::VariableReference { id }) } => *placed |= id.name == variable,
+            Element::Placeable { expression: Expression::Inline(Inline::VariableReference { id }) } => {
+                *placed |= id.name == variable
+            }
             _ => {}
         }
     }
@@ -187,7 +201,8 @@ fn prove_call(
 ) {
     let Some((_, known)) = FUNCTIONS.iter().find(|(name, _)| *name == function) else {
         let complaint = Diagnostic::error(Code::UnknownFunction, format!("there is no function `{function}`"));
-        return diagnostics.push(complaint.at(tree.span(function)).nearest(function, FUNCTIONS.iter().map(|(name, _)| *name)));
+        return diagnostics
+            .push(complaint.at(tree.span(function)).nearest(function, FUNCTIONS.iter().map(|(name, _)| *name)));
     };
     if !matches!(arguments.positional.as_slice(), [Inline::VariableReference { .. }]) {
         let complaint = Diagnostic::error(Code::UnknownFunction, format!("`{function}` takes one variable"));
@@ -232,14 +247,16 @@ fn prove_date(
 ) {
     let Some(cases) = dates.cases(pattern) else {
         let complaint = Diagnostic::error(Code::MissingForm, format!("there is no date pattern `{pattern}`"));
-        return diagnostics.push(complaint.at(tree.span(function)).help(format!("add a message `{pattern}` to `dates.ftl`")));
+        return diagnostics
+            .push(complaint.at(tree.span(function)).help(format!("add a message `{pattern}` to `dates.ftl`")));
     };
     for argument in &arguments.named {
         if let ("case", Inline::StringLiteral { value }) = (argument.name.name, &argument.value)
             && CASES.contains(value)
             && !cases.contains(*value)
         {
-            let complaint = Diagnostic::error(Code::MissingForm, format!("the date pattern `{pattern}` has no {value}"));
+            let complaint =
+                Diagnostic::error(Code::MissingForm, format!("the date pattern `{pattern}` has no {value}"));
             let help = format!("add a variant `[{value}]` to the message `{pattern}` in `dates.ftl`");
             diagnostics.push(complaint.at(tree.span(value)).help(help));
         }
@@ -257,8 +274,12 @@ fn prove_acyclic(trees: &[Tree], diagnostics: &mut Diagnostics) {
             let mut targets = BTreeSet::new();
             if let Some(pattern) = pattern {
                 syntax::walk(pattern, &mut |part| match part {
-                    Part::Inline(Inline::MessageReference { id, attribute: None }) => drop(targets.insert((false, id.name))),
-                    Part::Inline(Inline::TermReference { id, attribute: None, .. }) => drop(targets.insert((true, id.name))),
+                    Part::Inline(Inline::MessageReference { id, attribute: None }) => {
+                        drop(targets.insert((false, id.name)))
+                    }
+                    Part::Inline(Inline::TermReference { id, attribute: None, .. }) => {
+                        drop(targets.insert((true, id.name)))
+                    }
                     _ => {}
                 });
             }
@@ -277,7 +298,8 @@ fn prove_acyclic(trees: &[Tree], diagnostics: &mut Diagnostics) {
         }
         if reached.contains(entry) {
             let shown = if entry.0 { format!("-{}", entry.1) } else { entry.1.to_string() };
-            let complaint = Diagnostic::error(Code::CyclicReference, format!("`{shown}` refers to itself")).at(span.clone());
+            let complaint =
+                Diagnostic::error(Code::CyclicReference, format!("`{shown}` refers to itself")).at(span.clone());
             diagnostics.push(complaint.help("write the words out in one of the entries"));
         }
     }

@@ -75,7 +75,8 @@ pub fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Tree<'s> 
             for error in errors {
                 let message = format!("this entry does not parse: {}", error.kind.to_string().to_lowercase());
                 let complaint = Diagnostic::error(Code::CatalogueSyntax, message).at(source.span(error.pos.clone()));
-                diagnostics.push(complaint.help("an entry is `identifier = text`; further lines of its text are indented"));
+                diagnostics
+                    .push(complaint.help("an entry is `identifier = text`; further lines of its text are indented"));
             }
             resource.body
         }

@@ -26,7 +26,11 @@ pub struct Typography {
 impl Typography {
     pub(super) fn new(months: impl IntoIterator<Item = String>, after: &str, before: &str) -> Self {
         let list = |words: &str| words.split_whitespace().map(str::to_lowercase).collect();
-        Self { months: months.into_iter().map(|month| month.to_lowercase()).collect(), after: list(after), before: list(before) }
+        Self {
+            months: months.into_iter().map(|month| month.to_lowercase()).collect(),
+            after: list(after),
+            before: list(before),
+        }
     }
 
     /// The text with no-break spaces where words belong together. Only single plain spaces are replaced.

@@ -110,8 +110,10 @@ impl Render {
         }
         claim(&files, note, taken)?;
         files.write().map_err(|error| {
-            let message = format!("`{}` cannot be written: {}", error.path.display(), error.reason.to_string().to_lowercase());
-            one(Diagnostic::error(Code::Output, message).help("nothing was changed; make room, or choose another folder with `-o DIR`"))
+            let message =
+                format!("`{}` cannot be written: {}", error.path.display(), error.reason.to_string().to_lowercase());
+            one(Diagnostic::error(Code::Output, message)
+                .help("nothing was changed; make room, or choose another folder with `-o DIR`"))
         })?;
         for (stem, count) in pages {
             if let OutputFormat::Png | OutputFormat::Svg = self.format {
@@ -133,7 +135,8 @@ impl Render {
                 pieces.push(Piece { stem: folder.join(name), part: Part::version(note, *index, false) });
             }
             for (index, enclosed) in documents(note).iter().enumerate() {
-                let referred = wanted.iter().any(|version| Part::version(note, *version, true).documents.contains(&index));
+                let referred =
+                    wanted.iter().any(|version| Part::version(note, *version, true).documents.contains(&index));
                 if referred || self.languages.is_empty() {
                     let name = format!("enclosure-{}.{}", enclosed.ordinal, enclosed.document.language);
                     pieces.push(Piece { stem: folder.join(name), part: Part::document(index) });
@@ -142,8 +145,10 @@ impl Render {
         } else if self.languages.is_empty() {
             pieces.push(Piece { stem: PathBuf::from(stem), part: Part::whole(note) });
         } else {
-            let languages: Vec<String> = wanted.iter().map(|index| note.versions[*index].language.to_string()).collect();
-            let mut enclosed: Vec<usize> = wanted.iter().flat_map(|index| Part::version(note, *index, true).documents).collect();
+            let languages: Vec<String> =
+                wanted.iter().map(|index| note.versions[*index].language.to_string()).collect();
+            let mut enclosed: Vec<usize> =
+                wanted.iter().flat_map(|index| Part::version(note, *index, true).documents).collect();
             enclosed.sort_unstable();
             enclosed.dedup();
             let part = Part { versions: wanted, documents: enclosed };
@@ -243,7 +248,9 @@ fn claim(files: &Files, note: &Note, taken: &mut BTreeMap<String, String>) -> Re
         {
             let message = format!("`{}` and `{other}` would both write `{}`", note.source.name(), path.display());
             let complaint = Diagnostic::error(Code::Output, message).at(note.spans.number.clone());
-            return Err(one(complaint.help("give each note a number of its own, or render them into different folders")));
+            return Err(one(
+                complaint.help("give each note a number of its own, or render them into different folders")
+            ));
         }
     }
     Ok(())

@@ -27,7 +27,8 @@ impl<'a> Session<'a> {
         let root = self.root(notes);
         let project = Project::open(&root, &mut self.diagnostics)?;
         if project.is_built_in() {
-            let message = format!("note: no `verbale.yaml` in `{}` or above it: using the built-in CICA project", root.display());
+            let message =
+                format!("note: no `verbale.yaml` in `{}` or above it: using the built-in CICA project", root.display());
             self.say(&message);
         }
         let press = Press::new(project, &mut self.diagnostics);
@@ -47,7 +48,9 @@ impl<'a> Session<'a> {
         let first = notes.first().and_then(|note| note.canonicalize().ok());
         let real_here = here.canonicalize().unwrap_or_else(|_| here.clone());
         match first.as_deref().and_then(Path::parent) {
-            Some(folder) if !folder.starts_with(&real_here) => Project::find(folder).unwrap_or_else(|| folder.to_path_buf()),
+            Some(folder) if !folder.starts_with(&real_here) => {
+                Project::find(folder).unwrap_or_else(|| folder.to_path_buf())
+            }
             _ => here,
         }
     }
@@ -86,6 +89,10 @@ fn summary(errors: usize, warnings: usize) -> String {
     match (errors, warnings) {
         (errors, 0) => format!("{}; nothing was written for the notes concerned", count(errors, "error")),
         (0, warnings) => count(warnings, "warning"),
-        (errors, warnings) => format!("{}, {}; nothing was written for the notes concerned", count(errors, "error"), count(warnings, "warning")),
+        (errors, warnings) => format!(
+            "{}, {}; nothing was written for the notes concerned",
+            count(errors, "error"),
+            count(warnings, "warning")
+        ),
     }
 }

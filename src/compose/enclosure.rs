@@ -29,7 +29,12 @@ pub struct EnclosureMarkup {
 ///
 /// `name` is a name of our own for the enclosure, such as `enclosure-1`, that no other enclosure of the packet bears:
 /// labels are looked up in the whole packet. `typography` says where its language breaks no line. `images` gives the virtual path under which an image's file is served.
-pub fn markup(document: &Document, name: &str, typography: &Typography, images: &dyn Fn(&Image) -> String) -> EnclosureMarkup {
+pub fn markup(
+    document: &Document,
+    name: &str,
+    typography: &Typography,
+    images: &dyn Fn(&Image) -> String,
+) -> EnclosureMarkup {
     let mut writer = Writer {
         document,
         typography,

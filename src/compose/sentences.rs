@@ -26,7 +26,12 @@ pub type Arguments = BTreeMap<String, Argument>;
 
 impl Sentences {
     /// The sentences of a version whose enclosures have so many pages and sheets.
-    pub fn new(note: &Arc<Note>, catalogue: &Arc<Catalogue>, coverage: &Arc<dyn Coverage>, (pages, sheets): (u32, u32)) -> Self {
+    pub fn new(
+        note: &Arc<Note>,
+        catalogue: &Arc<Catalogue>,
+        coverage: &Arc<dyn Coverage>,
+        (pages, sheets): (u32, u32),
+    ) -> Self {
         let arguments = arguments(note, catalogue.language(), pages, sheets);
         Self { note: Arc::clone(note), catalogue: Arc::clone(catalogue), coverage: Arc::clone(coverage), arguments }
     }
@@ -37,7 +42,13 @@ impl Sentences {
     }
 
     /// Likewise, with further values.
-    pub fn say_with(&self, message: &str, more: Arguments, style: Style, diagnostics: &mut Diagnostics) -> Option<String> {
+    pub fn say_with(
+        &self,
+        message: &str,
+        more: Arguments,
+        style: Style,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
         let formatted = if more.is_empty() {
             self.catalogue.format(message, &self.arguments)
         } else {
@@ -72,7 +83,8 @@ impl Sentences {
             diagnostics.push(complaint.help(format!("add the attribute `.address = …` to `-{term}`")));
             return None;
         };
-        let lines: Vec<String> = text.lines().map(|line| line.trim().to_uppercase()).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<String> =
+            text.lines().map(|line| line.trim().to_uppercase()).filter(|line| !line.is_empty()).collect();
         for line in &lines {
             if let Some((character, style)) = coverage::lacking(line, Style::BOLD, &*self.coverage) {
                 diagnostics.push(coverage::complaint(character, style, &*self.coverage).at(name.span().clone()));

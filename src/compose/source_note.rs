@@ -56,7 +56,10 @@ pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
             FieldValue::Symbol(symbol) => Value::Text(symbol.to_string()),
             FieldValue::Count(count) => Value::Count(*count),
             FieldValue::Text(texts) => Value::Texts(
-                languages.iter().filter_map(|language| Some((language.to_string(), texts.get(language)?.0.as_str()))).collect(),
+                languages
+                    .iter()
+                    .filter_map(|language| Some((language.to_string(), texts.get(language)?.0.as_str())))
+                    .collect(),
             ),
             FieldValue::Note { number, date } => Value::Note { number: number.as_str(), date: date.to_string() },
         };

@@ -93,8 +93,15 @@ impl Templates {
     }
 
     /// Renders a template that says nothing of its own.
-    pub fn render(&self, format: Format, name: &str, context: &impl serde::Serialize, diagnostics: &mut Diagnostics) -> Option<String> {
-        let rendered = Context::from_serialize(context).and_then(|context| self.formats[&format].render(name, &context));
+    pub fn render(
+        &self,
+        format: Format,
+        name: &str,
+        context: &impl serde::Serialize,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
+        let rendered =
+            Context::from_serialize(context).and_then(|context| self.formats[&format].render(name, &context));
         match rendered {
             Ok(text) => Some(text),
             Err(error) => {

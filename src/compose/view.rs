@@ -138,7 +138,10 @@ fn letterhead(sentences: &Sentences, project: &Project, diagnostics: &mut Diagno
             let message = format!("the letterhead needs `-{term}` in `locales/{language}/`");
             diagnostics.push(Diagnostic::error(Code::UnknownTerm, message).at(note.spans.from.clone()));
         }
-        letterhead.push(own.block(&term, &note.spans.from, diagnostics).map(|lines| LetterheadView { language: language.base().to_string(), lines }));
+        letterhead.push(
+            own.block(&term, &note.spans.from, diagnostics)
+                .map(|lines| LetterheadView { language: language.base().to_string(), lines }),
+        );
     }
     letterhead.into_iter().collect()
 }
@@ -164,13 +167,24 @@ pub fn compose(
     for index in &part.documents {
         let enclosed = documents(note)[*index];
         let typography = project.catalogue(&enclosed.document.language).map(|catalogue| catalogue.typography());
-        enclosures.push(document(&speaker, typography.unwrap_or(speaker.catalogue.typography()), *index, enclosed, &**coverage, &mut files, &mut attachments, diagnostics));
+        enclosures.push(document(
+            &speaker,
+            typography.unwrap_or(speaker.catalogue.typography()),
+            *index,
+            enclosed,
+            &**coverage,
+            &mut files,
+            &mut attachments,
+            diagnostics,
+        ));
     }
     if note.attach_source && !part.versions.is_empty() {
         let description = speaker.say("source-description", Style::REGULAR, diagnostics);
         let name = format!("{}.yaml", note.file_stem());
         insert(&mut files, "/note.yaml", source_note::write(note, part, measures).into_bytes());
-        attachments.push(json!({ "name": name, "path": "/note.yaml", "type": "application/yaml", "description": description }));
+        attachments.push(
+            json!({ "name": name, "path": "/note.yaml", "type": "application/yaml", "description": description }),
+        );
     }
     let titles = version_titles(note, project, part, measures, coverage, diagnostics);
     let (versions, metadata, titles) = (versions?, metadata?, titles?);
@@ -218,7 +232,15 @@ fn insert(files: &mut BTreeMap<String, Arc<Vec<u8>>>, path: &str, bytes: Vec<u8>
 fn identifier(note: &Note, part: &Part) -> String {
     let languages: Vec<String> = part.versions.iter().map(|index| note.versions[*index].language.to_string()).collect();
     let documents: Vec<String> = part.documents.iter().map(|index| (index + 1).to_string()).collect();
-    format!("{} {} {} {} [{}] [{}]", note.from, note.to, note.file_stem(), note.date, languages.join(" "), documents.join(" "))
+    format!(
+        "{} {} {} {} [{}] [{}]",
+        note.from,
+        note.to,
+        note.file_stem(),
+        note.date,
+        languages.join(" "),
+        documents.join(" ")
+    )
 }
 
 /// Title, author, subject and keywords of the file, in the language of its first version.
@@ -226,7 +248,8 @@ fn metadata(speaker: &Sentences, note: &Note, diagnostics: &mut Diagnostics) -> 
     let title = document_title(speaker, diagnostics);
     let subject = speaker.say(&format!("{}-subject", note.kind), Style::REGULAR, diagnostics);
     let keywords = speaker.say("keywords", Style::REGULAR, diagnostics);
-    let author = speaker.catalogue.name(&format!("party-{}", note.from)).and_then(|name| name.get(Form::Long, "nominative"));
+    let author =
+        speaker.catalogue.name(&format!("party-{}", note.from)).and_then(|name| name.get(Form::Long, "nominative"));
     let mut keywords: Vec<String> =
         keywords?.split(';').map(|word| escape::plain(word.trim())).filter(|word| !word.is_empty()).collect();
     keywords.extend(note.number.as_ref().map(ToString::to_string));
@@ -292,7 +315,10 @@ fn document(
     let name = format!("enclosure-{}", index + 1);
     let title = sent.title.clone().or_else(|| first_heading(&document.content)).unwrap_or_else(|| stem(&document.path));
     let argument = |key: &str, text: &str| (key.to_string(), Argument::Text(text.to_string()));
-    let more = Arguments::from([argument("title", &title), ("ordinal".to_string(), Argument::Count(u32::try_from(ordinal).unwrap_or(u32::MAX)))]);
+    let more = Arguments::from([
+        argument("title", &title),
+        ("ordinal".to_string(), Argument::Count(u32::try_from(ordinal).unwrap_or(u32::MAX))),
+    ]);
     let bookmark = speaker.say_with("enclosure-title", more, Style::REGULAR, diagnostics)?;
     let (markup, data) = match &document.content {
         Content::Markdown { document: tree, images } => {
@@ -300,12 +326,16 @@ fn document(
             let paths: BTreeMap<&str, String> = images
                 .iter()
                 .enumerate()
-                .map(|(number, (path, image))| (path.as_str(), format!("/{name}-image-{}.{}", number + 1, image.ending)))
+                .map(|(number, (path, image))| {
+                    (path.as_str(), format!("/{name}-image-{}.{}", number + 1, image.ending))
+                })
                 .collect();
             for (path, image) in images {
                 files.insert(paths[path.as_str()].clone(), Arc::clone(&image.bytes));
             }
-            let written = enclosure::markup(tree, &name, typography, &|image| paths.get(image.path.as_str()).cloned().unwrap_or_default());
+            let written = enclosure::markup(tree, &name, typography, &|image| {
+                paths.get(image.path.as_str()).cloned().unwrap_or_default()
+            });
             (written.markup, written.data)
         }
         Content::Pdf { original, pages } => {
@@ -320,14 +350,23 @@ fn document(
                     ("pages".to_string(), count(pages.len())),
                 ]);
                 let label = speaker.say_with("enclosure-page", more, Style::REGULAR, diagnostics)?;
-                let alternative = if page.text.trim().is_empty() { label } else { format!("{label}: {}", page.text.trim()) };
-                data.push(json!({ "path": path, "alt": escape::plain(&alternative), "landscape": page.width > page.height }));
+                let alternative =
+                    if page.text.trim().is_empty() { label } else { format!("{label}: {}", page.text.trim()) };
+                data.push(
+                    json!({ "path": path, "alt": escape::plain(&alternative), "landscape": page.width > page.height }),
+                );
             }
             let path = format!("/{name}-original.pdf");
             files.insert(path.clone(), Arc::clone(original));
-            let description = speaker.say_with("original-description", Arguments::from([argument("title", &title)]), Style::REGULAR, diagnostics)?;
+            let description = speaker.say_with(
+                "original-description",
+                Arguments::from([argument("title", &title)]),
+                Style::REGULAR,
+                diagnostics,
+            )?;
             let attached = format!("enclosure-{ordinal}.{}.pdf", document.language);
-            attachments.push(json!({ "name": attached, "path": path, "type": "application/pdf", "description": description }));
+            attachments
+                .push(json!({ "name": attached, "path": path, "type": "application/pdf", "description": description }));
             ("#for page in data.pages { pdf-page(page) }\n".to_string(), json!({ "pages": data }))
         }
     };

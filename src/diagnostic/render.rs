@@ -33,10 +33,8 @@ fn human(diagnostic: &Diagnostic, colour: bool) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let mut group = level
-        .primary_title(diagnostic.message.as_str())
-        .id(diagnostic.code.as_str())
-        .elements(snippets(diagnostic));
+    let mut group =
+        level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str()).elements(snippets(diagnostic));
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
@@ -54,17 +52,12 @@ fn snippets(diagnostic: &Diagnostic) -> Vec<Element<'_>> {
         let source = first.span.source();
         let same = labels.iter().take_while(|label| label.span.source() == source).count();
         let annotations = labels[..same].iter().enumerate().map(|(index, label)| {
-            let kind = if index == 0 && elements.is_empty() {
-                AnnotationKind::Primary
-            } else {
-                AnnotationKind::Context
-            };
+            let kind =
+                if index == 0 && elements.is_empty() { AnnotationKind::Primary } else { AnnotationKind::Context };
             let text = (!label.text.is_empty()).then_some(label.text.as_str());
             kind.span(label.span.range()).label(text)
         });
-        let snippet = Snippet::source(source.text())
-            .path(source.name())
-            .annotations(annotations.collect::<Vec<_>>());
+        let snippet = Snippet::source(source.text()).path(source.name()).annotations(annotations.collect::<Vec<_>>());
         elements.push(Element::from(snippet));
         labels = &labels[same..];
     }

@@ -59,10 +59,17 @@ pub struct Context<'a> {
 }
 
 /// Reads the value of a field.
-pub fn read(node: &Node, specification: &FieldSpecification, context: &Context, diagnostics: &mut Diagnostics) -> Option<Field> {
+pub fn read(
+    node: &Node,
+    specification: &FieldSpecification,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+) -> Option<Field> {
     let value = match specification.field_type {
         FieldType::Date => FieldValue::Date(date(node, diagnostics)?),
-        FieldType::DateTime => FieldValue::DateTime(Box::new(datetime(node, &context.project.profile.time_zone, diagnostics)?)),
+        FieldType::DateTime => {
+            FieldValue::DateTime(Box::new(datetime(node, &context.project.profile.time_zone, diagnostics)?))
+        }
         FieldType::Party => FieldValue::Party(party(node, context.project, diagnostics)?),
         FieldType::Term => FieldValue::Term(term(node, context, diagnostics)?),
         FieldType::Text => FieldValue::Text(text(node, context, diagnostics)?),
@@ -77,11 +84,15 @@ pub fn read(node: &Node, specification: &FieldSpecification, context: &Context, 
 pub fn date(node: &Node, diagnostics: &mut Diagnostics) -> Option<Date> {
     let text = yaml::expect_text(node, "a date such as `2024-06-27`", diagnostics)?;
     let is_written_so = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
     match text.parse::<Date>() {
         Ok(date) if is_written_so && date.year() >= 1900 => Some(date),
         _ => {
-            let complaint = if is_written_so { format!("there is no date `{text}`") } else { format!("`{text}` is not a date") };
+            let complaint =
+                if is_written_so { format!("there is no date `{text}`") } else { format!("`{text}` is not a date") };
             let complaint = Diagnostic::error(Code::InvalidValue, complaint).at(node.span.clone());
             diagnostics.push(complaint.help("write year, month and day: `2024-06-27`"));
             None
@@ -129,7 +140,8 @@ fn term(node: &Node, context: &Context, diagnostics: &mut Diagnostics) -> Option
         .partition(|catalogue| catalogue.name(&identifier).is_some());
     for catalogue in &without {
         let language = catalogue.language();
-        let complaint = Diagnostic::error(Code::UnknownTerm, format!("there is no term `-{identifier}` in `locales/{language}/`"));
+        let complaint =
+            Diagnostic::error(Code::UnknownTerm, format!("there is no term `-{identifier}` in `locales/{language}/`"));
         let complaint = complaint.at(node.span.clone());
         diagnostics.push(if with.is_empty() {
             complaint.nearest(name, catalogue.names("term-"))
@@ -189,9 +201,12 @@ pub fn unknown_language(tag: &str, span: &Span, project: &Project, diagnostics: 
 pub fn count(node: &Node, least: u32, diagnostics: &mut Diagnostics) -> Option<u32> {
     let text = yaml::expect_text(node, "a whole number", diagnostics)?;
     match text.parse::<u32>() {
-        Ok(count) if (least..=1_000_000).contains(&count) && text.bytes().all(|byte| byte.is_ascii_digit()) => Some(count),
+        Ok(count) if (least..=1_000_000).contains(&count) && text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Some(count)
+        }
         _ => {
-            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{text}` is not a whole number from {least} on"));
+            let complaint =
+                Diagnostic::error(Code::InvalidValue, format!("`{text}` is not a whole number from {least} on"));
             diagnostics.push(complaint.at(node.span.clone()).help("write digits only, such as `10`"));
             None
         }

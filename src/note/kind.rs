@@ -82,8 +82,19 @@ pub type Kinds = BTreeMap<String, Kind>;
 const SWITCH: &[(&str, bool)] = &[("true", true), ("false", false)];
 
 /// The variables that every message is given; a field cannot have one of their names.
-pub const RESERVED: &[&str] =
-    &["sender", "addressee", "date", "place", "number", "pages", "sheets", "documents-count", "language-name", "ordinal", "title"];
+pub const RESERVED: &[&str] = &[
+    "sender",
+    "addressee",
+    "date",
+    "place",
+    "number",
+    "pages",
+    "sheets",
+    "documents-count",
+    "language-name",
+    "ordinal",
+    "title",
+];
 
 /// Reads the declaration of a kind.
 pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> {
@@ -106,7 +117,10 @@ fn field(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<FieldSpecificat
         let (what, help) = if is_identifier {
             ("is given to every message already", "choose another name")
         } else {
-            ("cannot be the name of a field", "use small Latin letters, digits and hyphens, as messages call it `$name`")
+            (
+                "cannot be the name of a field",
+                "use small Latin letters, digits and hyphens, as messages call it `$name`",
+            )
         };
         let complaint = Diagnostic::error(Code::InvalidValue, format!("`{name}` {what}"));
         diagnostics.push(complaint.at(entry.key_span.clone()).help(help));

@@ -32,7 +32,9 @@ impl Symbol {
         let complaint = match wrong {
             Some(character) => format!("`{character}` cannot stand in {what}"),
             None if text.chars().count() > MAXIMUM_LENGTH => format!("{what} has at most {MAXIMUM_LENGTH} characters"),
-            None if text != text.trim() || text.contains("  ") => format!("{what} has single spaces, and none at its edges"),
+            None if text != text.trim() || text.contains("  ") => {
+                format!("{what} has single spaces, and none at its edges")
+            }
             None if !text.chars().any(char::is_alphanumeric) => format!("{what} needs a letter or a digit"),
             None => return Some(Self(text.to_string())),
         };

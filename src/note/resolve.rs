@@ -123,8 +123,10 @@ fn read_languages(node: &Node, project: &Project, diagnostics: &mut Diagnostics)
         diagnostics.push(complaint.help("name one, or delete the line to have all languages of the project"));
     }
     let languages = project.profile.languages.iter();
-    let versions: Vec<_> =
-        languages.filter(|profile| wanted.iter().any(|(tag, _)| *tag == profile.language.to_string())).cloned().collect();
+    let versions: Vec<_> = languages
+        .filter(|profile| wanted.iter().any(|(tag, _)| *tag == profile.language.to_string()))
+        .cloned()
+        .collect();
     (!versions.is_empty()).then_some(versions)
 }
 
@@ -141,7 +143,8 @@ fn read_fields(
     };
     for entry in entries {
         if !kind.fields.iter().any(|field| field.name == entry.key) {
-            let complaint = Diagnostic::error(Code::UnknownField, format!("the kind `{}` has no field `{}`", kind.name, entry.key));
+            let complaint =
+                Diagnostic::error(Code::UnknownField, format!("the kind `{}` has no field `{}`", kind.name, entry.key));
             let names = kind.fields.iter().map(|field| field.name.as_str());
             diagnostics.push(complaint.at(entry.key_span.clone()).nearest(&entry.key, names));
         }
@@ -164,7 +167,10 @@ fn read_fields(
                 let complaint = Diagnostic::error(Code::MissingField, format!("the field `{name}` is missing"));
                 let place = node.unwrap_or(root).span.clone();
                 let example = specification.field_type.example();
-                let help = format!("{}: add `{name}: {example}` under `fields:`", specification.description.trim_end_matches('.'));
+                let help = format!(
+                    "{}: add `{name}: {example}` under `fields:`",
+                    specification.description.trim_end_matches('.')
+                );
                 diagnostics.push(complaint.at(place).help(help));
             }
             None => {}
@@ -173,7 +179,12 @@ fn read_fields(
     Some(fields)
 }
 
-fn read_enclosures(node: Option<&Node>, source: &Source, context: &Context, diagnostics: &mut Diagnostics) -> Vec<Enclosure> {
+fn read_enclosures(
+    node: Option<&Node>,
+    source: &Source,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Enclosure> {
     let Some(node) = node else { return Vec::new() };
     let items = yaml::expect_sequence(node, "enclosures", diagnostics).unwrap_or_default();
     if items.len() > MAXIMUM_ENCLOSURES {
@@ -223,7 +234,12 @@ fn is_by_language(entries: &[yaml::Entry], context: &Context) -> bool {
     entries.iter().any(|entry| known(&entry.key)) && !entries.iter().any(|entry| entry.key == "file")
 }
 
-fn read_documents(node: &Node, source: &Source, context: &Context, diagnostics: &mut Diagnostics) -> Vec<Arc<enclosure::Document>> {
+fn read_documents(
+    node: &Node,
+    source: &Source,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Arc<enclosure::Document>> {
     let read = |written: &str, span: &Span, language: &Language, diagnostics: &mut Diagnostics| {
         let files = context.project.note_files();
         enclosure::read(files, source.name(), written, span, language, diagnostics).map(Arc::new)
@@ -236,7 +252,9 @@ fn read_documents(node: &Node, source: &Source, context: &Context, diagnostics: 
     };
     let mut documents = Vec::new();
     for entry in entries {
-        let Some(language) = context.project.profile.languages().find(|language| language.to_string() == entry.key).cloned() else {
+        let Some(language) =
+            context.project.profile.languages().find(|language| language.to_string() == entry.key).cloned()
+        else {
             field::unknown_language(&entry.key, &entry.key_span, context.project, diagnostics);
             continue;
         };
@@ -261,7 +279,8 @@ fn check_names(
     fields: &[(String, Field)],
     diagnostics: &mut Diagnostics,
 ) {
-    let mut wanted = vec![("party", &from.name, &from.span), ("party", &to.name, &to.span), ("place", &place.name, &place.span)];
+    let mut wanted =
+        vec![("party", &from.name, &from.span), ("party", &to.name, &to.span), ("place", &place.name, &place.span)];
     for (_, field) in fields {
         if let field::FieldValue::Party(name) = &field.value {
             wanted.push(("party", name, &field.span));
@@ -274,7 +293,8 @@ fn check_names(
                 continue;
             }
             let language = catalogue.language();
-            let message = format!("`{name}` has no name in `{language}`: there is no `-{identifier}` in `locales/{language}/`");
+            let message =
+                format!("`{name}` has no name in `{language}`: there is no `-{identifier}` in `locales/{language}/`");
             let complaint = Diagnostic::error(Code::UnknownTerm, message).at((*span).clone());
             let prefix = format!("{prefix}-");
             diagnostics.push(complaint.nearest(name, catalogue.names(&prefix)));

@@ -146,7 +146,8 @@ impl Files for BuiltIn {
 
     fn list(&self, folder: &str) -> Vec<String> {
         fn walk(name: &str, dir: &Dir, found: &mut BTreeSet<String>) {
-            found.extend(dir.files().map(|file| format!("{name}/{}", file.path().to_string_lossy().replace('\\', "/"))));
+            found
+                .extend(dir.files().map(|file| format!("{name}/{}", file.path().to_string_lossy().replace('\\', "/"))));
             dir.dirs().for_each(|inner| walk(name, inner, found));
         }
         let mut found = BTreeSet::new();

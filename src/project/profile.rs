@@ -222,7 +222,11 @@ fn read_time_zone(node: &Node, diagnostics: &mut Diagnostics) -> Option<jiff::tz
         Ok(zone) => Some(zone),
         Err(_) => {
             let complaint = Diagnostic::error(Code::InvalidValue, format!("there is no time zone `{name}`"));
-            diagnostics.push(complaint.at(node.span.clone()).help("use a name of the IANA time zone database, such as `Asia/Almaty`"));
+            diagnostics.push(
+                complaint
+                    .at(node.span.clone())
+                    .help("use a name of the IANA time zone database, such as `Asia/Almaty`"),
+            );
             None
         }
     }
@@ -253,7 +257,8 @@ fn read_letterhead(node: &Node, known: &[LanguageProfile], diagnostics: &mut Dia
             Some(profile) => letterhead.push(profile.language.clone()),
             None => {
                 let tags: Vec<String> = known.iter().map(|profile| profile.language.to_string()).collect();
-                let complaint = Diagnostic::error(Code::UnknownLanguage, format!("`{text}` is not a language of this project"));
+                let complaint =
+                    Diagnostic::error(Code::UnknownLanguage, format!("`{text}` is not a language of this project"));
                 diagnostics.push(complaint.at(item.span.clone()).nearest(text, tags.iter().map(String::as_str)));
             }
         }
@@ -281,9 +286,10 @@ fn read_layout(node: &Node, diagnostics: &mut Diagnostics) -> Option<Layout> {
     let fonts_span = fonts.map(|node| node.span.clone());
     let fonts = fonts.and_then(|node| read_fonts(node, diagnostics));
     let bounds = [(6.0, 72.0), (6.0, 200.0), (0.0, 200.0), (0.0, 200.0)];
-    let mut read = lengths.into_iter().zip(bounds).map(|(node, (least, most))| {
-        node.and_then(|node| length::read(node, least, most, diagnostics))
-    });
+    let mut read = lengths
+        .into_iter()
+        .zip(bounds)
+        .map(|(node, (least, most))| node.and_then(|node| length::read(node, least, most, diagnostics)));
     let (size, line_pitch, paragraph_spacing, first_line_indent) =
         (read.next().flatten(), read.next().flatten(), read.next().flatten(), read.next().flatten());
     drop(read);
@@ -335,6 +341,9 @@ fn read_fonts(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<String>>
         return Some(vec![text.clone()]);
     }
     let items = yaml::expect_sequence(node, "font families", diagnostics)?;
-    let fonts: Vec<String> = items.iter().filter_map(|item| Some(yaml::expect_text(item, "a font family", diagnostics)?.to_string())).collect();
+    let fonts: Vec<String> = items
+        .iter()
+        .filter_map(|item| Some(yaml::expect_text(item, "a font family", diagnostics)?.to_string()))
+        .collect();
     (!fonts.is_empty()).then_some(fonts)
 }

@@ -44,7 +44,10 @@ impl FamilyCoverage {
                     complaint = complaint.at(span.clone());
                 }
                 let complaint = complaint.nearest(family, known.iter().copied());
-                diagnostics.push(complaint.help("built in are `Libertinus Serif` and `New Computer Modern`; others go into `fonts/`"));
+                diagnostics.push(
+                    complaint
+                        .help("built in are `Libertinus Serif` and `New Computer Modern`; others go into `fonts/`"),
+                );
             }
         }
         let styles = [false, true].into_iter().flat_map(|bold| [false, true].map(|italic| Style { bold, italic }));

@@ -37,7 +37,11 @@ impl Pages {
     pub fn sections(&self) -> Vec<u32> {
         let starts: Vec<usize> = self.marks("section").into_iter().map(|mark| mark.page).collect();
         let ends = starts.iter().skip(1).copied().chain([self.count() + 1]);
-        starts.iter().zip(ends).map(|(start, end)| u32::try_from(end.saturating_sub(*start)).unwrap_or(u32::MAX)).collect()
+        starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| u32::try_from(end.saturating_sub(*start)).unwrap_or(u32::MAX))
+            .collect()
     }
 
     /// Where the close of each version begins, for those that have one.

@@ -32,7 +32,10 @@ impl AsRef<[u8]> for SharedBytes {
 
 impl<'a> CompositionWorld<'a> {
     pub fn new(shared: &'a Shared, composition: &Composition) -> Self {
-        let files = composition.files.iter().filter_map(|(path, bytes)| Some((id(path)?, Bytes::new(SharedBytes(Arc::clone(bytes))))));
+        let files = composition
+            .files
+            .iter()
+            .filter_map(|(path, bytes)| Some((id(path)?, Bytes::new(SharedBytes(Arc::clone(bytes))))));
         let files: HashMap<FileId, Bytes> = files.collect();
         let main = id("/main.typ").unwrap_or_else(|| unreachable!("a fixed path is valid"));
         Self { shared, main, files, sources: Mutex::new(HashMap::new()) }
