@@ -11,6 +11,7 @@ date = { $case ->
     }
 
 # A date with the time of day.
+# $case: the case that the sentence asks for
 # $date: the date, as above
 # $hour: the hour, 0 to 23
 # $minute: the minute, in two figures

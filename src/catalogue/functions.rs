@@ -6,7 +6,7 @@
 //! | `AGREE($x)` | what words agree with: `plural`, a gender, or `singular` |
 //! | `DATE($x, case: "locative", form: "short")` | a date as `locales/<language>/dates.ftl` writes it |
 //! | `DATETIME($x, …)` | likewise, with the time of day |
-//! | `NUMBER($x)` | Fluent's own: a number, for plural categories |
+//! | `NUMBER($x)` | a number, for plural categories |
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -135,7 +135,15 @@ pub fn register(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Names>, d
             }
             other => wrong_argument("DATETIME", "a date and time", other),
         }))
-        .and(bundle.add_builtins());
+        // Fluent's own `NUMBER` prints its name for what is no number, and reports nothing.
+        .and(bundle.add_function("NUMBER", |positional, named| match positional.first() {
+            Some(FluentValue::Number(number)) => {
+                let mut number = number.clone();
+                number.options.merge(named);
+                FluentValue::Number(number)
+            }
+            _ => wrong_argument("NUMBER", "a number", argument(positional)),
+        }));
     debug_assert!(added.is_ok(), "each function is registered once");
 }
 

@@ -31,9 +31,11 @@ struct SourceNote<'a> {
 struct SourceEnclosure<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
-    file: &'a str,
-    language: String,
-    pages: u32,
+    /// The name of the file in each language.
+    file: BTreeMap<String, &'a str>,
+    /// Where the files have as many pages as each other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stated_pages: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -65,7 +67,6 @@ pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
         };
         (name.as_str(), value)
     });
-    let enclosed = documents(note);
     let source = SourceNote {
         number: note.number.as_ref().map(crate::note::Symbol::as_str),
         kind: &note.kind,
@@ -75,19 +76,27 @@ pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
         place: &note.place,
         languages: languages.iter().map(ToString::to_string).collect(),
         fields: fields.collect(),
-        enclosures: part
-            .documents
-            .iter()
-            .map(|index| SourceEnclosure {
-                title: enclosed[*index].enclosure.title.as_deref(),
-                file: file_name(&enclosed[*index].document.path),
-                language: enclosed[*index].document.language.to_string(),
-                pages: measures.pages[*index],
-            })
-            .collect(),
+        enclosures: enclosures(note, part, measures),
     };
     // Text, numbers and maps of these alone: there is nothing that YAML could not hold.
     serde_yaml::to_string(&source).unwrap_or_default()
+}
+
+/// The enclosures of the part, in order; of each, the documents that the part holds.
+fn enclosures<'a>(note: &'a Note, part: &Part, measures: &Measures) -> Vec<SourceEnclosure<'a>> {
+    let enclosed = documents(note);
+    let mut enclosures: BTreeMap<usize, (SourceEnclosure, Vec<u32>)> = BTreeMap::new();
+    for index in &part.documents {
+        let document = enclosed[*index];
+        let title = document.enclosure.title.as_deref();
+        let (enclosure, pages) = enclosures
+            .entry(document.ordinal)
+            .or_insert_with(|| (SourceEnclosure { title, file: BTreeMap::new(), stated_pages: None }, Vec::new()));
+        enclosure.file.insert(document.document.language.to_string(), file_name(&document.document.path));
+        pages.push(measures.pages[*index]);
+        enclosure.stated_pages = pages.iter().all(|count| *count == pages[0]).then_some(pages[0]);
+    }
+    enclosures.into_values().map(|(enclosure, _)| enclosure).collect()
 }
 
 fn file_name(path: &str) -> &str {

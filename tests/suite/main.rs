@@ -6,4 +6,7 @@
 
 mod project;
 
+mod broken;
 mod doc_779;
+mod house;
+mod projects;
