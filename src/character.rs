@@ -45,14 +45,22 @@ pub fn forbidden(character: char) -> Option<&'static str> {
     })
 }
 
-/// Reports every forbidden character of a file, at its place. A tab and a carriage return before a line feed are
+/// Forbidden characters that are reported of one file, at most: whoever has mended so many has found the cause.
+const MAXIMUM_FINDINGS: usize = 20;
+
+/// Reports the forbidden characters of a file, at its place. A tab and a carriage return before a line feed are
 /// white space of the file's format and are let through.
 pub fn check_source(source: &Source, diagnostics: &mut Diagnostics) {
     let text = source.text();
+    let mut found = 0;
     for (at, character) in text.char_indices() {
+        if found == MAXIMUM_FINDINGS {
+            break;
+        }
         let allowed = character == '\t' || (character == '\r' && text[at + 1..].starts_with('\n'));
         if !allowed && let Some(name) = forbidden(character) {
             diagnostics.push(complaint(character, name, source.span(at..at + character.len_utf8())));
+            found += 1;
         }
     }
 }

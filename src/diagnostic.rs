@@ -9,6 +9,7 @@ mod render;
 pub use code::Code;
 pub use render::{MessageFormat, render};
 
+use std::collections::HashSet;
 use std::fmt;
 
 use crate::source::Span;
@@ -63,7 +64,8 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error without a place yet; add one with [`Diagnostic::at`].
     pub fn error(code: Code, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, message: message.into(), labels: Vec::new(), help: Vec::new() }
+        let message = shortened(message.into());
+        Self { severity: Severity::Error, code, message, labels: Vec::new(), help: Vec::new() }
     }
 
     /// A warning without a place yet.
@@ -112,6 +114,17 @@ impl Diagnostic {
     }
 }
 
+/// A message that a person can read: where it quotes a text of pages, its middle is left out.
+fn shortened(message: String) -> String {
+    let count = message.chars().count();
+    if count <= MAXIMUM_MESSAGE {
+        return message;
+    }
+    let half = MAXIMUM_MESSAGE / 2;
+    let (head, tail) = (message.chars().take(half), message.chars().skip(count - half));
+    head.chain(" … ".chars()).chain(tail).collect()
+}
+
 /// The known name that the written one was probably meant to be.
 fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     let written = written.to_lowercase();
@@ -123,9 +136,24 @@ fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
         .map(|(_, name)| name)
 }
 
+/// Findings that a run keeps, at most: a file of nothing but faults must not take hours to be told.
+pub const MAXIMUM_FINDINGS: usize = 1000;
+
+/// Characters of a message, at most.
+const MAXIMUM_MESSAGE: usize = 400;
+
 /// The findings of a run, in the order in which they were made.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Diagnostics(Vec<Diagnostic>);
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    kept: Vec<Diagnostic>,
+    known: HashSet<Identity>,
+    /// Findings beyond [`MAXIMUM_FINDINGS`], and whether any of them is an error.
+    more: usize,
+    more_errors: bool,
+}
+
+/// By what a finding is known again: its code, its words, and its place.
+type Identity = (Code, String, Option<(String, usize, usize)>);
 
 impl Diagnostics {
     /// No findings yet.
@@ -136,8 +164,15 @@ impl Diagnostics {
 
     /// Adds a finding, once: the same finding made again (a catalogue entry that two notes use) is not repeated.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.0.contains(&diagnostic) {
-            self.0.push(diagnostic);
+        let place = diagnostic.labels.first().map(|label| {
+            let range = label.span.range();
+            (label.span.source().name().to_string(), range.start, range.end)
+        });
+        if self.kept.len() == MAXIMUM_FINDINGS {
+            self.more += 1;
+            self.more_errors |= diagnostic.severity == Severity::Error;
+        } else if self.known.insert((diagnostic.code, diagnostic.message.clone(), place)) {
+            self.kept.push(diagnostic);
         }
     }
 
@@ -146,27 +181,40 @@ impl Diagnostics {
         others.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
+    /// Adds all that another collection has, and knows of.
+    pub fn absorb(&mut self, other: Diagnostics) {
+        self.more += other.more;
+        self.more_errors |= other.more_errors;
+        self.extend(other.kept);
+    }
+
     /// Whether anything forbids going on.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.more_errors || self.count(Severity::Error) > 0
     }
 
-    /// How many findings weigh as much as this.
+    /// How many of the findings that are kept weigh as much as this.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.kept.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// How many findings there were beyond those that are kept.
+    #[must_use]
+    pub const fn more(&self) -> usize {
+        self.more
     }
 
     /// The findings in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
+        self.kept.iter()
     }
 
     /// Whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.kept.is_empty()
     }
 }
 
@@ -175,7 +223,7 @@ impl IntoIterator for Diagnostics {
     type IntoIter = std::vec::IntoIter<Diagnostic>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.kept.into_iter()
     }
 }
 
@@ -197,5 +245,18 @@ mod tests {
         assert_eq!(nearest("transmital", &["transmittal", "invitation"]), Some("transmittal"));
         assert_eq!(nearest("Kind", &["kind", "date"]), Some("kind"));
         assert_eq!(nearest("xyz", &["kind", "date"]), None);
+    }
+
+    #[test]
+    fn a_finding_is_told_once_and_a_flood_is_cut() {
+        let mut diagnostics = Diagnostics::new();
+        for _ in 0..2 {
+            diagnostics.push(Diagnostic::error(Code::File, "same"));
+        }
+        assert_eq!(diagnostics.iter().count(), 1);
+        for number in 0..MAXIMUM_FINDINGS + 9 {
+            diagnostics.push(Diagnostic::error(Code::File, number.to_string()));
+        }
+        assert_eq!((diagnostics.iter().count(), diagnostics.more()), (MAXIMUM_FINDINGS, 10));
     }
 }

@@ -139,13 +139,13 @@ fn read_markdown(
     let mut found = Diagnostics::new();
     crate::character::check_source(&source, &mut found);
     if found.has_errors() {
-        diagnostics.extend(found);
+        diagnostics.absorb(found);
         return None;
     }
     let document = markdown::parse(&source, &mut found);
     let images = read_images(files, &source, &document, &mut found);
     let failed = found.has_errors();
-    diagnostics.extend(found);
+    diagnostics.absorb(found);
     (!failed).then_some(Content::Markdown { document, images })
 }
 

@@ -5,24 +5,33 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file's name (relative to the project, `/` as separator) and its text.
 ///
 /// Cloning is cheap: clones share one text.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Source(Arc<Contents>);
 
-#[derive(PartialEq, Eq)]
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || (self.name() == other.name() && self.text() == other.text())
+    }
+}
+
+impl Eq for Source {}
+
 struct Contents {
     name: String,
     text: String,
+    /// Where each line begins; found when it is first asked for.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl Source {
     /// Names a text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self(Arc::new(Contents { name: name.into(), text: text.into() }))
+        Self(Arc::new(Contents { name: name.into(), text: text.into(), line_starts: OnceLock::new() }))
     }
 
     /// The name under which messages show this file.
@@ -35,6 +44,17 @@ impl Source {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0.text
+    }
+
+    /// The number of the line, from 0, that a byte offset lies in, and where that line begins.
+    #[must_use]
+    pub fn line_of(&self, offset: usize) -> (usize, usize) {
+        let starts = self.0.line_starts.get_or_init(|| {
+            let breaks = self.text().bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset).saturating_sub(1);
+        (line, starts[line])
     }
 
     /// A span over a byte range of the text; a range that overruns the text or cuts a character is widened or
@@ -98,12 +118,8 @@ impl Span {
     /// Where the span begins.
     #[must_use]
     pub fn start(&self) -> Position {
-        let before = &self.source.text()[..self.range.start];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let (line, start) = self.source.line_of(self.range.start);
+        Position { line: line + 1, column: self.source.text()[start..self.range.start].chars().count() + 1 }
     }
 
     /// A part of this span, in byte offsets relative to its start.

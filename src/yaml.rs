@@ -9,6 +9,8 @@ mod keys;
 
 pub use keys::{Keys, expect_mapping, expect_sequence, expect_text};
 
+use std::collections::HashMap;
+
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
 use crate::character;
@@ -109,6 +111,8 @@ struct Open {
     node: Node,
     /// The key that waits for its value.
     key: Option<(String, Span)>,
+    /// The keys that a mapping already has.
+    keys: HashMap<String, Span>,
 }
 
 struct Builder<'a> {
@@ -182,7 +186,7 @@ impl Builder<'_> {
         }
         let first_line = span.text().lines().next().map_or(0, str::len);
         let node = Node { value, span: span.part(0..first_line) };
-        self.open.push(Open { node, key: None });
+        self.open.push(Open { node, key: None, keys: HashMap::new() });
         Some(())
     }
 
@@ -196,12 +200,13 @@ impl Builder<'_> {
             Value::Sequence(items) => items.push(node),
             Value::Mapping(entries) => match parent.key.take() {
                 Some((key, key_span)) => {
-                    if let Some(first) = entries.iter().find(|entry| entry.key == key) {
+                    if let Some(first) = parent.keys.get(&key) {
                         let complaint = Diagnostic::error(Code::Duplicate, format!("`{key}` stands here twice"))
                             .labelled(key_span, "again")
-                            .labelled(first.key_span.clone(), "first");
+                            .labelled(first.clone(), "first");
                         self.diagnostics.push(complaint.help("keep one of them"));
                     } else {
+                        parent.keys.insert(key.clone(), key_span.clone());
                         entries.push(Entry { key, key_span, value: node });
                     }
                 }

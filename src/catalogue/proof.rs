@@ -275,10 +275,10 @@ fn prove_acyclic(trees: &[Tree], diagnostics: &mut Diagnostics) {
             if let Some(pattern) = pattern {
                 syntax::walk(pattern, &mut |part| match part {
                     Part::Inline(Inline::MessageReference { id, attribute: None }) => {
-                        drop(targets.insert((false, id.name)))
+                        targets.insert((false, id.name));
                     }
                     Part::Inline(Inline::TermReference { id, attribute: None, .. }) => {
-                        drop(targets.insert((true, id.name)))
+                        targets.insert((true, id.name));
                     }
                     _ => {}
                 });

@@ -31,7 +31,7 @@ impl Check {
             let Some(note) = session.note(&press, path) else { continue };
             match press.measure(&note).and_then(|(packet, _)| packet.pages.pdf()) {
                 Ok(_) => good += 1,
-                Err(found) => session.diagnostics.extend(found),
+                Err(found) => session.diagnostics.absorb(found),
             }
         }
         let of = if good == notes.len() { String::new() } else { format!(" of {}", notes.len()) };

@@ -76,7 +76,7 @@ impl Render {
             let Some(note) = session.note(&press, path) else { continue };
             match self.note(&press, &note, &folder, &mut taken) {
                 Ok(told) => told.iter().for_each(|line| println!("{line}")),
-                Err(found) => session.diagnostics.extend(found),
+                Err(found) => session.diagnostics.absorb(found),
             }
         }
         session.finish()

@@ -75,12 +75,15 @@ impl<'a> Session<'a> {
         for finding in &self.diagnostics {
             let _ = stderr.write_all(diagnostic::render(finding, self.common.message_format, colour).as_bytes());
         }
+        if self.diagnostics.more() > 0 && self.common.message_format == diagnostic::MessageFormat::Human {
+            let _ = writeln!(stderr, "note: {} more findings are not shown; mend these first", self.diagnostics.more());
+        }
         let (errors, warnings) = (self.diagnostics.count(Severity::Error), self.diagnostics.count(Severity::Warning));
         if self.common.message_format == diagnostic::MessageFormat::Human && errors + warnings > 0 {
             let _ = writeln!(stderr, "{}", summary(errors, warnings));
         }
         let denied = self.common.deny == Some(Deny::Warnings) && warnings > 0;
-        if errors > 0 || denied { ExitCode::from(1) } else { ExitCode::SUCCESS }
+        if self.diagnostics.has_errors() || denied { ExitCode::from(1) } else { ExitCode::SUCCESS }
     }
 }
 

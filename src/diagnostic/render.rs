@@ -51,13 +51,22 @@ fn snippets(diagnostic: &Diagnostic) -> Vec<Element<'_>> {
     while let Some(first) = labels.first() {
         let source = first.span.source();
         let same = labels.iter().take_while(|label| label.span.source() == source).count();
+        // Only the lines concerned are handed on: a file may be large, and findings many.
+        let (first_line, start) =
+            source.line_of(labels[..same].iter().map(|label| label.span.range().start).min().unwrap_or(0));
+        let last = labels[..same].iter().map(|label| label.span.range().end).max().unwrap_or(start);
+        let end = source.text()[last..].find('\n').map_or(source.text().len(), |at| last + at);
         let annotations = labels[..same].iter().enumerate().map(|(index, label)| {
             let kind =
                 if index == 0 && elements.is_empty() { AnnotationKind::Primary } else { AnnotationKind::Context };
             let text = (!label.text.is_empty()).then_some(label.text.as_str());
-            kind.span(label.span.range()).label(text)
+            let range = label.span.range();
+            kind.span(range.start - start..range.end - start).label(text)
         });
-        let snippet = Snippet::source(source.text()).path(source.name()).annotations(annotations.collect::<Vec<_>>());
+        let snippet = Snippet::source(&source.text()[start..end])
+            .line_start(first_line + 1)
+            .path(source.name())
+            .annotations(annotations.collect::<Vec<_>>());
         elements.push(Element::from(snippet));
         labels = &labels[same..];
     }

@@ -24,7 +24,7 @@ pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics
     let mut found = Diagnostics::new();
     let note = yaml::parse(source, &mut found).and_then(|root| read(source, &root, project, &mut found));
     let failed = found.has_errors();
-    diagnostics.extend(found);
+    diagnostics.absorb(found);
     note.filter(|_| !failed)
 }
 
