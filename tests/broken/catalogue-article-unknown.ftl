@@ -1,0 +1,1 @@
+greeting = { NAME($sender, article: "indefinite") }

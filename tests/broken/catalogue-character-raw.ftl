@@ -1,0 +1,2 @@
+greeting = Hel​lo
+# ‮comment

@@ -1,0 +1,4 @@
+one = { two }
+two = { one }
+-term-a = { -term-b }
+-term-b = { -term-a }

@@ -1,0 +1,1 @@
+greeting = { DATE($date, case: "locative") }

@@ -1,0 +1,3 @@
+-term-x = X
+    .dative = X
+    .dative = Y

@@ -1,0 +1,5 @@
+greeting = { NUMBER($n) ->
+    [one] One
+    [one] Eins
+   *[other] Many
+  }

@@ -1,0 +1,2 @@
+greeting = {"\q"} {"\u20"} {"open
+last = x

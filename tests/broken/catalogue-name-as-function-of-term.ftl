@@ -1,0 +1,1 @@
+greeting = { NAME(-place-astana) }

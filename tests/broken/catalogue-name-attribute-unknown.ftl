@@ -1,0 +1,3 @@
+-term-x = X
+    .datve = X
+    .gender = male

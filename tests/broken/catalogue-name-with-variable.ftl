@@ -1,0 +1,1 @@
+-term-x = X of { $place }

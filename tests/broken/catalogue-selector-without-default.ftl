@@ -1,0 +1,4 @@
+greeting = { $n ->
+    [one] One
+    [other] Many
+  }

@@ -1,0 +1,4 @@
+greeting = Hello
+broken { $x }
+another = { $x
+last = Fine

@@ -1,0 +1,3 @@
+greeting = { -brand.dative }
+-brand = CICA
+    .dative = CICA

@@ -1,0 +1,2 @@
+greeting = Hello { -brand-nam }
+-brand-name = CICA

@@ -1,0 +1,5 @@
+-brand = { $case ->
+   *[nominative] CICA
+    [locative] in CICA
+  }
+greeting = { -brand(case: "locatve") } { -brand(number: "plural") }

@@ -1,0 +1,2 @@
+-party-x =
+    .dative = X

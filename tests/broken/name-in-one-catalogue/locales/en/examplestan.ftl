@@ -1,0 +1,2 @@
+-party-examplestan = Examplestan
+    .address = Republic of Examplestan

@@ -1,0 +1,10 @@
+-party-secretariat = CICA Secretariat
+    .address = CICA Secretariat
+    .short = Secretariat
+    .article = the
+-party-member-states = CICA Member States
+    .address = CICA Member States
+    .article = the
+-party-senior-officials-committee = Senior Officials Committee
+-place-astana = Astana
+-term-decisions-and-documents = decisions and documents

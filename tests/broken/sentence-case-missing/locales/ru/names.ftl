@@ -1,0 +1,13 @@
+-party-secretariat = Секретариат СВМДА
+    .short = Секретариат
+    .address = Секретариат СВМДА
+    .gender = masculine
+-party-member-states = государства-члены СВМДА
+    .dative = государствам-членам СВМДА
+    .address = Государства-члены СВМДА
+    .number = plural
+-party-senior-officials-committee = Комитет старших должностных лиц
+    .genitive = Комитета старших должностных лиц
+-place-astana = город Астана
+-term-decisions-and-documents = решения и документы
+    .number = plural

@@ -1,0 +1,2 @@
+transmittal-subject = Препровождение
+transmittal-opening = { NAME($approved-by, case: "dative") } сообщается.

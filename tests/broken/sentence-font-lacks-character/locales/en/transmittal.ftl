@@ -1,0 +1,2 @@
+transmittal-subject = Transmittal
+transmittal-opening = The Secretariat 漢 informs.

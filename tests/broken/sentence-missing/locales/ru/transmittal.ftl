@@ -1,0 +1,1 @@
+transmittal-subject = Препровождение

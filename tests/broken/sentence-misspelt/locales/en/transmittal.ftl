@@ -1,0 +1,2 @@
+transmittal-subject = Transmittal
+transmittal-openning = The { NAME($sender) } informs.

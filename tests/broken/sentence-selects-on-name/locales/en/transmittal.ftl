@@ -1,0 +1,5 @@
+transmittal-subject = Transmittal
+transmittal-opening = It { $documents ->
+    [plural] were
+   *[singular] was
+  } approved.

@@ -1,0 +1,2 @@
+transmittal-subject = Transmittal
+transmittal-opening = The { NAME($sender) } forwards { NAME($documnets) } to { $whom }.

@@ -1,0 +1,2 @@
+transmittal-subject = Transmittal
+transmittal-opening = On { $meeting-date } it was approved.

@@ -1,0 +1,2 @@
+transmittal-subject = Transmittal
+transmittal-opening = { $sender } informs { $addressee }.

@@ -1,0 +1,3 @@
+transmittal-subject = Transmittal
+transmittal-opening =
+    .hint = Hello

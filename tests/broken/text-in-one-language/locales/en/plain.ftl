@@ -1,0 +1,2 @@
+plain-subject = { $words }
+plain-words = { $words }
