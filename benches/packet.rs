@@ -60,7 +60,7 @@ impl Steps {
         let project = &self.press.project;
         match compose::compose(note, project, &self.templates, &part, &self.measures, self.engine.coverage()) {
             Ok(composition) => composition,
-            Err(_) => panic!("DOC/779 can be composed"),
+            Err(found) => panic!("DOC/779 can be composed: {found:?}"),
         }
     }
 
@@ -76,7 +76,7 @@ impl Steps {
     fn render(&self, note: &Arc<Note>) -> Vec<u8> {
         match self.press.measure(note) {
             Ok((packet, _)) => Self::export(&packet.pages),
-            Err(_) => panic!("DOC/779 can be rendered"),
+            Err(found) => panic!("DOC/779 can be rendered: {found:?}"),
         }
     }
 }

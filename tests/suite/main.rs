@@ -7,6 +7,7 @@
 mod project;
 
 mod broken;
+mod docs;
 mod doc_779;
 mod house;
 mod projects;
