@@ -94,8 +94,8 @@ pub struct Measures {
     pub pages: Vec<u32>,
     /// The pages of each version, at the most that any round of laying out has found.
     pub version_pages: Vec<u32>,
-    /// For each version, whether its last paragraph must leave lines for the page of the close.
-    pub hold_back: Vec<bool>,
+    /// For each version, how many lines each of its pages leaves to the next, so that its close does not stand alone.
+    pub hold_back: Vec<u32>,
 }
 
 impl Measures {
@@ -107,7 +107,7 @@ impl Measures {
             Content::Markdown { .. } => 1,
         });
         let versions = note.versions.len();
-        Self { pages: pages.collect(), version_pages: vec![1; versions], hold_back: vec![false; versions] }
+        Self { pages: pages.collect(), version_pages: vec![1; versions], hold_back: vec![0; versions] }
     }
 
     /// Pages and sheets of the enclosures that a version refers to. A sheet holds two pages under duplex printing,

@@ -9,11 +9,17 @@ use crate::compose::{self, Composition, Measures, Part, Templates, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
 use crate::project::Project;
-use crate::typeset::{Engine, Pages};
+use crate::typeset::{Engine, Mark, Pages};
 
 /// Rounds of composing and laying out, at most. What a round finds out of a version is kept by the next, so that few
 /// are enough; the rest is for layouts that we cannot foresee.
-const MAXIMUM_ROUNDS: usize = 6;
+const MAXIMUM_ROUNDS: usize = 8;
+
+/// Lines that each page of a version leaves to the next, at most.
+const MOST_HELD_BACK: u32 = 12;
+
+/// What `layout.typ` keeps clear above an address block at the foot of a page, in the size of the font.
+const ADDRESS_CLEARANCE: f64 = 2.0;
 
 /// A project with all that is needed to make packets of its notes.
 #[derive(Debug)]
@@ -90,15 +96,32 @@ impl Press {
         let mut hold_back = composed_with.hold_back.clone();
         let layout = &self.project.profile.layout;
         let size = layout.size.in_points(0.0);
-        let first_line = layout.margins.top.in_points(size) + layout.line_pitch.in_points(size) / 2.0;
+        let line = layout.line_pitch.in_points(size);
+        let (top, bottom) = (layout.margins.top.in_points(size), layout.margins.bottom.in_points(size));
         let mut first_page = 1;
         for (index, count) in sections.iter().take(versions).enumerate() {
             let own = first_page..first_page + *count as usize;
-            // A close at the very top of a page but the first has none of the text above it.
-            hold_back[index] |= pages.closings().iter().any(|closing| {
-                own.contains(&closing.page) && closing.page > own.start && closing.from_top < first_line
-            });
             first_page = own.end;
+            // Close or date at the very top of a page but the first have none of the text above them.
+            let alone = pages.endings().into_iter().find(|ending| {
+                own.contains(&ending.page) && ending.page > own.start && ending.from_top < top + line / 2.0
+            });
+            // A version that was taken for one page has not yet made room for its address, which moves every line.
+            let Some(alone) = alone.filter(|_| composed_with.version_pages[index] > 1) else { continue };
+            // What is free below the last line before is what all pages together must give up, so that this line has
+            // to follow, and another with it, since no paragraph leaves a single line behind.
+            let last_line = pages.last_lines().into_iter().rfind(|last| last.page == alone.page - 1);
+            let held_back = f64::from(hold_back[index]) * line;
+            let foot = |last: &Mark| {
+                let address = pages.addresses().into_iter().find(|address| address.page == last.page);
+                address.map_or(bottom, |address| address.from_bottom + ADDRESS_CLEARANCE * size)
+            };
+            let free = last_line.map_or(0.0, |last| last.from_bottom - foot(&last) - held_back);
+            let pages_before = f64::from(u32::try_from(alone.page - own.start).unwrap_or(u32::MAX));
+            let lines = ((free / line + 0.5) / pages_before).ceil().clamp(1.0, f64::from(MOST_HELD_BACK));
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 1 and 12")]
+            let lines = lines as u32;
+            hold_back[index] = (hold_back[index] + lines).min(MOST_HELD_BACK);
         }
         let (own, enclosed) = sections.split_at(versions.min(sections.len()));
         // A version that once needed a second page is laid out as one that has it: it must not waver between both.

@@ -11,4 +11,4 @@ mod preview;
 mod world;
 
 pub use engine::Engine;
-pub use pages::Pages;
+pub use pages::{Mark, Pages};

@@ -20,9 +20,9 @@ pub struct Marks {
     pub close: char,
 }
 
-/// From this many characters on, a word may be broken anywhere: no word of ours is as long, while a web address or a
-/// run of dots may be longer than the line.
-const LONG_WORD: usize = 46;
+/// From this many characters on, a word may be longer than a line: the layout measures it, and breaks it anywhere if
+/// it is. Widest letters fill an em each, and a narrow page's line holds about as many.
+const LONG_WORD: usize = 20;
 
 /// Up to this many capitals are an abbreviation, which must not be hyphenated.
 const ABBREVIATION: usize = 10;
@@ -42,8 +42,6 @@ pub fn typst(text: &str, markup: &mut String) {
         let (piece, after) = rest.split_at(end);
         if is_space {
             markup.push(' ');
-        } else if piece.chars().count() >= LONG_WORD {
-            long_word(piece, &mut open, markup);
         } else {
             word(piece, &mut open, markup);
         }
@@ -54,7 +52,7 @@ pub fn typst(text: &str, markup: &mut String) {
     }
 }
 
-/// A word of usual length.
+/// A word with the punctuation around it.
 fn word(word: &str, open: &mut usize, markup: &mut String) {
     let core = word.trim_matches(|c: char| !c.is_alphanumeric());
     if is_symbol(core)
@@ -79,37 +77,51 @@ fn is_symbol(word: &str) -> bool {
         && word.chars().count() <= 30
 }
 
-/// Letters and other characters; abbreviations among them are kept whole.
+/// A part of a text without spaces. Marks of emphasis divide it: what is long between two of them is a long word.
 fn pieces(word: &str, open: &mut usize, markup: &mut String) {
     let mut rest = word;
-    while let Some(first) = rest.chars().next() {
-        if !first.is_alphabetic() {
-            character(first, open, markup);
-            rest = &rest[first.len_utf8()..];
-            continue;
-        }
-        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        let (letters, after) = rest.split_at(end);
-        if letters.chars().all(char::is_uppercase) && (2..=ABBREVIATION).contains(&letters.chars().count()) {
-            markup.push_str("#whole[");
-            markup.push_str(letters);
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(rest.find(is_mark).unwrap_or(rest.len()));
+        if piece.chars().count() >= LONG_WORD {
+            markup.push_str("#long[");
+            letters(piece, true, markup);
             markup.push_str("];");
         } else {
-            markup.push_str(letters);
+            letters(piece, false, markup);
+        }
+        let mut after = after.chars();
+        if let Some(mark) = after.next() {
+            character(mark, open, markup);
+        }
+        rest = after.as_str();
+    }
+}
+
+/// Letters and other characters, without marks of emphasis; abbreviations among them are kept whole. Where the word is
+/// a long one, it may be cut between any two of its characters, marks that combine with the one before excepted.
+fn letters(word: &str, is_long: bool, markup: &mut String) {
+    let cut = |after: &str| if is_long && after.starts_with(|c| !combines(c)) { "#h(0pt);" } else { "" };
+    let mut rest = word;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).max(first.len_utf8());
+        let (run, after) = rest.split_at(end);
+        if (2..=ABBREVIATION).contains(&run.chars().count()) && run.chars().all(char::is_uppercase) {
+            markup.push_str("#whole[");
+            markup.push_str(run);
+            markup.push_str("];");
+            markup.push_str(cut(after));
+        } else {
+            for (at, next) in run.char_indices() {
+                character(next, &mut 0, markup);
+                markup.push_str(cut(&rest[at + next.len_utf8()..]));
+            }
         }
         rest = after;
     }
 }
 
-/// A word that may be broken between any two of its characters, marks that combine with the one before excepted.
-fn long_word(word: &str, open: &mut usize, markup: &mut String) {
-    let mut characters = word.chars().peekable();
-    while let Some(next) = characters.next() {
-        character(next, open, markup);
-        if characters.peek().is_some_and(|following| !combines(*following)) {
-            markup.push_str("#h(0pt);");
-        }
-    }
+const fn is_mark(character: char) -> bool {
+    matches!(character, '\u{FDD0}'..='\u{FDD3}')
 }
 
 /// A character, escaped, or a mark of emphasis. `open` counts the marks that wait for their partner.
@@ -145,7 +157,7 @@ pub fn to_typst(text: &str) -> String {
 /// `text` without its marks of emphasis.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{FDD0}'..='\u{FDD3}')).collect()
+    text.chars().filter(|c| !is_mark(*c)).collect()
 }
 
 /// Whether a line may be broken at this character, which then counts as white space.
@@ -188,20 +200,35 @@ mod tests {
 
     #[test]
     fn a_word_longer_than_a_line_may_be_broken_anywhere() {
-        assert_eq!(to_typst(&"x".repeat(LONG_WORD)).matches("#h(0pt);").count(), LONG_WORD - 1);
-        assert_eq!(to_typst(&"x".repeat(LONG_WORD - 1)).matches("#h(0pt);").count(), 0);
+        let markup = to_typst(&"x".repeat(LONG_WORD));
+        assert_eq!(markup.matches("#h(0pt);").count(), LONG_WORD - 1);
+        assert!(markup.starts_with("#long[x") && markup.ends_with("x];"), "{markup}");
+        assert_eq!(to_typst(&"x".repeat(LONG_WORD - 1)), "x".repeat(LONG_WORD - 1));
+    }
+
+    #[test]
+    fn emphasis_that_begins_in_a_long_word_may_end_after_it() {
+        let (word, text) = ("x".repeat(LONG_WORD), crate::inline::parse(&format!("*{} a* b", "x".repeat(LONG_WORD))));
+        let markup = to_typst(&text).replace("#h(0pt);", "");
+        assert_eq!(markup, format!("#emph[#long[{word}]; a]; b"));
+    }
+
+    #[test]
+    fn no_cut_stands_before_a_mark_that_combines() {
+        let markup = to_typst(&"e\u{301}".repeat(LONG_WORD));
+        assert!(markup.contains("e\u{301}#h(0pt);e") && !markup.contains("#h(0pt);\u{301}"), "{markup}");
     }
 
     proptest! {
         /// Whatever the text, taking our own calls and the backslashes away gives the text back.
         #[test]
         fn escaping_can_be_undone(text in "\\PC{0,200}") {
-            prop_assume!(!text.contains("h(0pt)") && !text.contains("whole["));
+            prop_assume!(!text.contains("h(0pt)") && !text.contains("whole[") && !text.contains("long["));
             let markup = to_typst(&text);
             let mut back = String::new();
             let mut rest = markup.as_str();
             while let Some(c) = rest.chars().next() {
-                if let Some(after) = rest.strip_prefix("#h(0pt);").or_else(|| rest.strip_prefix("#whole[")).or_else(|| rest.strip_prefix("#box[")).or_else(|| rest.strip_prefix("];")) {
+                if let Some(after) = rest.strip_prefix("#h(0pt);").or_else(|| rest.strip_prefix("#whole[")).or_else(|| rest.strip_prefix("#box[")).or_else(|| rest.strip_prefix("#long[")).or_else(|| rest.strip_prefix("];")) {
                     rest = after;
                     continue;
                 }

@@ -367,7 +367,7 @@ fn document(
             let attached = format!("enclosure-{ordinal}.{}.pdf", document.language);
             attachments
                 .push(json!({ "name": attached, "path": path, "type": "application/pdf", "description": description }));
-            ("#for page in data.pages { pdf-page(page) }\n".to_string(), json!({ "pages": data }))
+            (String::new(), json!({ "pages": data }))
         }
     };
     let begins_with_heading = first_heading(&document.content).is_some();

@@ -19,6 +19,8 @@ pub struct Mark {
     pub page: usize,
     /// How far below the upper edge of the paper, in points.
     pub from_top: f64,
+    /// How far above the lower edge of the paper, in points.
+    pub from_bottom: f64,
 }
 
 impl Pages {
@@ -44,10 +46,22 @@ impl Pages {
             .collect()
     }
 
-    /// Where the close of each version begins, for those that have one.
+    /// Where each version begins to end: with its close, if it has one, and with place and date.
     #[must_use]
-    pub fn closings(&self) -> Vec<Mark> {
-        self.marks("closing")
+    pub fn endings(&self) -> Vec<Mark> {
+        [self.marks("closing"), self.marks("ending")].concat()
+    }
+
+    /// Where the last line of each paragraph of the versions stands, the close excepted.
+    #[must_use]
+    pub fn last_lines(&self) -> Vec<Mark> {
+        self.marks("last-line")
+    }
+
+    /// Where the address block of each version that has it at the foot of its first page begins.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<Mark> {
+        self.marks("address")
     }
 
     /// Where the layout has set a mark.
@@ -57,7 +71,9 @@ impl Pages {
         let marks = introspector.query(&Selector::Label(label));
         let places = marks.iter().filter_map(|mark| {
             let position = introspector.position(mark.location()?)?;
-            Some(Mark { page: position.page.get(), from_top: position.point.y.to_pt() })
+            let height = self.document.pages().get(position.page.get() - 1)?.frame.height();
+            let from_bottom = (height - position.point.y).to_pt();
+            Some(Mark { page: position.page.get(), from_top: position.point.y.to_pt(), from_bottom })
         });
         places.collect()
     }
