@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion};
-use verbale::compose::{self, Composition, Measures, Part, Templates};
+use verbale::compose::{Composer, Composition, Measures, Part, Templates};
 use verbale::diagnostic::Diagnostics;
 use verbale::note::{self, Note};
 use verbale::packet::Press;
@@ -56,9 +56,14 @@ impl Steps {
     }
 
     fn compose(&self, note: &Arc<Note>) -> Composition {
-        let part = Part::whole(note);
-        let project = &self.press.project;
-        match compose::compose(note, project, &self.templates, &part, &self.measures, self.engine.coverage()) {
+        let composer = Composer {
+            note,
+            project: &self.press.project,
+            templates: &self.templates,
+            coverage: self.engine.coverage(),
+            measures: &self.measures,
+        };
+        match composer.compose(&Part::whole(note)) {
             Ok(composition) => composition,
             Err(found) => panic!("DOC/779 can be composed: {found:?}"),
         }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::compose::{self, Composition, Measures, Part, Templates, documents};
+use crate::compose::{Composer, Composition, Measures, Part, Templates, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
 use crate::project::Project;
@@ -54,7 +54,7 @@ impl Press {
     /// Everything that keeps the packet from being right, stated page counts included.
     pub fn measure(&self, note: &Arc<Note>) -> Result<(Packet, Measures), Diagnostics> {
         let part = Part::whole(note);
-        let mut measures = Measures::guess(note);
+        let mut measures = Measures::guess(note, &self.project.profile.layout);
         for _ in 0..MAXIMUM_ROUNDS {
             let packet = self.lay_out(note, &part, &measures)?;
             let found = self.read(note, &packet.pages, &measures);
@@ -75,8 +75,7 @@ impl Press {
     /// # Errors
     /// As [`Press::measure`].
     pub fn lay_out(&self, note: &Arc<Note>, part: &Part, measures: &Measures) -> Result<Packet, Diagnostics> {
-        let composition =
-            compose::compose(note, &self.project, &self.templates, part, measures, self.engine.coverage())?;
+        let composition = self.composer(note, measures).compose(part)?;
         let pages = self.engine.lay_out(&composition)?;
         Ok(Packet { composition, pages })
     }
@@ -86,7 +85,17 @@ impl Press {
     /// # Errors
     /// As [`Press::measure`].
     pub fn text(&self, note: &Arc<Note>, part: &Part, measures: &Measures) -> Result<String, Diagnostics> {
-        compose::text(note, &self.project, &self.templates, part, measures, self.engine.coverage())
+        self.composer(note, measures).text(part)
+    }
+
+    fn composer<'a>(&'a self, note: &'a Arc<Note>, measures: &'a Measures) -> Composer<'a> {
+        Composer {
+            note,
+            project: &self.project,
+            templates: &self.templates,
+            coverage: self.engine.coverage(),
+            measures,
+        }
     }
 
     /// Reads the measures off the pages of a whole packet.

@@ -4,6 +4,8 @@
 //! (`templates/typst/`, `templates/text/`) defines the components once. Every template of a format is escaped: the set
 //! of escaped endings is the empty one, which ends every name, so that no template can be added that is not.
 
+mod report;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -50,6 +52,9 @@ fn write_with(text: &str, output: &mut dyn Write, escape: fn(&str) -> String) ->
     output.write_all(escape(text).as_bytes())
 }
 
+/// What templates may call.
+const FUNCTIONS: &[&str] = &["message", "given"];
+
 /// Further messages to try after one failed, so that all that are missing are told at once.
 const MAXIMUM_ATTEMPTS: usize = 50;
 
@@ -79,9 +84,17 @@ impl Templates {
             let wanted = project.templates.iter().filter(|(name, _)| {
                 name.ends_with(".tera") && (name.starts_with(&own) || name.ends_with("/note.tera"))
             });
-            match tera.add_raw_templates(wanted.map(|(name, source)| (name, source.text()))) {
+            match tera.add_raw_templates(wanted.clone().map(|(name, source)| (name, source.text()))) {
                 Ok(()) => drop(templates.formats.insert(*format, tera)),
-                Err(error) => diagnostics.push(templates.complaint(&error)),
+                Err(error) => {
+                    diagnostics.extend(templates.complaints(&error));
+                    // A template that does not parse ends Tera's reading; what else does not is told too.
+                    let alone =
+                        wanted.filter_map(|(name, source)| Tera::new().add_raw_template(name, source.text()).err());
+                    for error in alone.filter(|error| matches!(error.kind(), ErrorKind::SyntaxError(_))) {
+                        diagnostics.extend(templates.complaints(&error));
+                    }
+                }
             }
         }
         (templates.formats.len() == Format::ALL.len()).then_some(templates)
@@ -105,7 +118,7 @@ impl Templates {
         match rendered {
             Ok(text) => Some(text),
             Err(error) => {
-                diagnostics.push(self.complaint(&error));
+                diagnostics.extend(self.complaints(&error));
                 None
             }
         }
@@ -129,13 +142,14 @@ impl Templates {
                 (Ok(text), _) => return (!failed).then_some(text),
                 (Err(error), mut state) => {
                     failed = true;
-                    let place = self.place(&error);
+                    let place = report::exact(&error, &self.sources);
                     if state.problems.is_empty() {
-                        diagnostics.push(self.complaint(&error));
+                        diagnostics.extend(self.complaints(&error));
                         return None;
                     }
                     for mut problem in state.problems.drain(..) {
-                        if let Some(span) = &place {
+                        // What is wrong with a character or a word is wrong wherever it is asked for.
+                        if let Some(span) = place.as_ref().filter(|_| problem.code != Code::MissingGlyph) {
                             problem = problem.labelled(span.clone(), "asked for here");
                         }
                         diagnostics.push(problem);
@@ -169,23 +183,16 @@ impl Templates {
         (result, spoken)
     }
 
-    fn place(&self, error: &tera::Error) -> Option<crate::source::Span> {
-        let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else { return None };
-        let source = self.sources.get(report.filename())?;
-        Some(source.span(report.span().range.clone()))
+    fn complaints(&self, error: &tera::Error) -> Vec<Diagnostic> {
+        let components = self.sources.values().flat_map(|source| components(source.text()));
+        let names: Vec<&str> = components.chain(FUNCTIONS.iter().copied()).collect();
+        report::complaints(error, &self.sources, &names)
     }
+}
 
-    fn complaint(&self, error: &tera::Error) -> Diagnostic {
-        let message = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.message().to_string(),
-            _ => error.to_string(),
-        };
-        let complaint = Diagnostic::error(Code::Template, message.trim_end_matches('.').to_lowercase());
-        match self.place(error) {
-            Some(span) => complaint.at(span),
-            None => complaint,
-        }
-    }
+/// The components that a template defines.
+fn components(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{% component ").skip(1).filter_map(|rest| rest.split('(').next())
 }
 
 /// What a rendering has met.

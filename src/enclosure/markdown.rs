@@ -69,12 +69,42 @@ impl Document {
             .collect()
     }
 
+    /// The characters of each paragraph, heading and cell: by them one can guess how much paper the document takes.
+    #[must_use]
+    pub fn paragraph_lengths(&self) -> Vec<usize> {
+        let mut lengths = Vec::new();
+        for blocks in std::iter::once(&self.blocks).chain(&self.footnotes) {
+            block_lengths(blocks, &mut lengths);
+        }
+        lengths
+    }
+
     fn leaves(&self) -> Vec<Leaf<'_>> {
         let mut leaves = Vec::new();
         for blocks in std::iter::once(&self.blocks).chain(&self.footnotes) {
             block_leaves(blocks, &mut leaves);
         }
         leaves
+    }
+}
+
+fn block_lengths(blocks: &[Block], lengths: &mut Vec<usize>) {
+    let length = |content: &[Inline]| {
+        let mut leaves = Vec::new();
+        inline_leaves(content, &mut leaves);
+        let texts = leaves.iter().map(|leaf| if let Leaf::Text(text, _) = leaf { text.chars().count() } else { 0 });
+        texts.sum()
+    };
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph(content) => lengths.push(length(content)),
+            Block::List(list) => list.items.iter().for_each(|item| block_lengths(item, lengths)),
+            Block::Table { rows, .. } => {
+                lengths.extend(rows.iter().map(|row| row.iter().map(|cell| length(cell)).max().unwrap_or(0)))
+            }
+            Block::Quote(blocks) => block_lengths(blocks, lengths),
+            Block::Figure { .. } | Block::ThematicBreak => lengths.push(1),
+        }
     }
 }
 

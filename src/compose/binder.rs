@@ -1,0 +1,160 @@
+//! The enclosures of a packet as virtual files, bound in behind the versions.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::coverage::{self, Style};
+use super::sentences::{Arguments, Sentences};
+use super::{Composer, Enclosed, VirtualFiles, enclosure, escape};
+use crate::catalogue::{Argument, Typography};
+use crate::diagnostic::Diagnostics;
+use crate::enclosure::Content;
+use crate::enclosure::image::ImageFile;
+use crate::enclosure::markdown::{self, Block, Inline};
+use crate::enclosure::pdf;
+
+/// Binds documents one after the other; [`Binder::finish`] gives what has come of them.
+pub struct Binder<'a> {
+    composer: Composer<'a>,
+    /// Who names the enclosures: the packet's first version.
+    speaker: &'a Sentences,
+    files: VirtualFiles,
+    attachments: Vec<Value>,
+}
+
+impl<'a> Binder<'a> {
+    pub fn new(composer: Composer<'a>, speaker: &'a Sentences) -> Self {
+        Self { composer, speaker, files: VirtualFiles::new(), attachments: Vec::new() }
+    }
+
+    /// The files, and what is to be attached to the packet.
+    pub fn finish(self) -> (VirtualFiles, Vec<Value>) {
+        (self.files, self.attachments)
+    }
+
+    /// Binds a document and returns what the layout must know of it. `index` is its place among all documents of the
+    /// note: its files bear the same names in every part of the packet.
+    pub fn bind(&mut self, index: usize, enclosed: Enclosed<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
+        let Enclosed { ordinal, enclosure: sent, document } = enclosed;
+        let name = format!("enclosure-{}", index + 1);
+        let heading = first_heading(&document.content);
+        let begins_with_heading = heading.is_some();
+        let title = sent.title.clone().or(heading).unwrap_or_else(|| stem(&document.path));
+        let more = Arguments::from([argument("title", &title), count("ordinal", ordinal)]);
+        let bookmark = self.speaker.say_with("enclosure-title", more, Style::REGULAR, diagnostics)?;
+        let bookmark = escape::plain(&bookmark);
+        let (markup, mut data) = match &document.content {
+            Content::Markdown { document: tree, images } => {
+                let catalogue = self.composer.project.catalogue(&document.language).unwrap_or(&self.speaker.catalogue);
+                self.typeset(&name, tree, images, catalogue.typography(), diagnostics)
+            }
+            Content::Pdf { original, pages } => {
+                let attached = format!("enclosure-{ordinal}.{}.pdf", document.language);
+                (String::new(), self.picture(&name, &title, attached, original, pages, diagnostics)?)
+            }
+        };
+        data["title"] = json!(bookmark);
+        let prelude = format!("#import \"/layout.typ\": *\n#let data = json(\"/{name}.json\")\n");
+        self.insert(format!("/{name}.typ"), prelude + &markup);
+        self.insert(format!("/{name}.json"), data.to_string());
+        Some(json!({
+            "number": index + 1,
+            "title": bookmark,
+            "language": document.language.base(),
+            "justify": document.language.has_hyphenation(),
+            "begins-with-heading": begins_with_heading,
+            "typeset": matches!(document.content, Content::Markdown { .. }),
+        }))
+    }
+
+    fn insert(&mut self, path: String, text: String) {
+        self.files.insert(path, Arc::new(text.into_bytes()));
+    }
+
+    /// Markdown: markup and the data that it refers to.
+    fn typeset(
+        &mut self,
+        name: &str,
+        tree: &markdown::Document,
+        images: &BTreeMap<String, ImageFile>,
+        typography: &Typography,
+        diagnostics: &mut Diagnostics,
+    ) -> (String, Value) {
+        coverage::check_document(tree, &**self.composer.coverage, diagnostics);
+        let mut paths = BTreeMap::new();
+        for (number, (path, image)) in images.iter().enumerate() {
+            let file = format!("/{name}-image-{}.{}", number + 1, image.ending);
+            self.files.insert(file.clone(), Arc::clone(&image.bytes));
+            paths.insert(path.as_str(), file);
+        }
+        let served = |image: &markdown::Image| paths.get(image.path.as_str()).cloned().unwrap_or_default();
+        let written = enclosure::markup(tree, name, typography, &served);
+        (written.markup, written.data)
+    }
+
+    /// A PDF: pictures of its pages, and the original as an attachment.
+    fn picture(
+        &mut self,
+        name: &str,
+        title: &str,
+        attached: String,
+        original: &Arc<Vec<u8>>,
+        pages: &[pdf::Page],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Value> {
+        let mut shown = Vec::new();
+        for (number, page) in pages.iter().enumerate() {
+            let path = format!("/{name}-page-{}.svg", number + 1);
+            self.insert(path.clone(), page.svg.clone());
+            let more =
+                Arguments::from([argument("title", title), count("page", number + 1), count("pages", pages.len())]);
+            let label = self.speaker.say_with("enclosure-page", more, Style::REGULAR, diagnostics)?;
+            let text = page.text.trim();
+            let alternative = if text.is_empty() { label } else { format!("{label}: {text}") };
+            let alternative = escape::plain(&alternative);
+            shown.push(json!({ "path": path, "alt": alternative, "landscape": page.width > page.height }));
+        }
+        let path = format!("/{name}-original.pdf");
+        self.files.insert(path.clone(), Arc::clone(original));
+        let more = Arguments::from([argument("title", title)]);
+        let description = self.speaker.say_with("original-description", more, Style::REGULAR, diagnostics)?;
+        let file = json!({ "name": attached, "path": path, "type": "application/pdf", "description": description });
+        self.attachments.push(file);
+        Some(json!({ "pages": shown }))
+    }
+}
+
+fn argument(key: &str, text: &str) -> (String, Argument) {
+    (key.to_string(), Argument::Text(text.to_string()))
+}
+
+fn count(key: &str, number: usize) -> (String, Argument) {
+    (key.to_string(), Argument::Count(u32::try_from(number).unwrap_or(u32::MAX)))
+}
+
+/// The text of a document's first heading, if it begins with one.
+fn first_heading(content: &Content) -> Option<String> {
+    let Content::Markdown { document, .. } = content else { return None };
+    let Some(Block::Heading { content, .. }) = document.blocks.first() else { return None };
+    let mut text = String::new();
+    plain(content, &mut text);
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn plain(content: &[Inline], text: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text { text: own, .. } => text.push_str(own),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => plain(content, text),
+            Inline::LineBreak | Inline::SoftBreak => text.push(' '),
+            Inline::Image(_) | Inline::Footnote(_) => {}
+        }
+    }
+}
+
+fn stem(path: &str) -> String {
+    let file = path.rsplit_once('/').map_or(path, |(_, file)| file);
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_string()
+}
