@@ -12,7 +12,8 @@ use crate::source::{Source, Span};
 #[must_use]
 pub fn forbidden(character: char) -> Option<&'static str> {
     Some(match character {
-        '\n' => return None,
+        // Most of what is written, so that it is judged first.
+        '\n' | ' '..='~' | '\u{A0}'..='\u{AC}' | 'А'..='ӿ' => return None,
         '\t' => "TAB",
         '\u{AD}' => "SOFT HYPHEN",
         '\u{200B}' => "ZERO WIDTH SPACE",
@@ -78,6 +79,17 @@ pub fn check_value(value: &str, span: &Span, diagnostics: &mut Diagnostics) -> b
         }
     }
     clean
+}
+
+/// A text without the characters that have been reported, so that what else is wrong with it can be told beside them.
+#[must_use]
+pub fn without_forbidden(text: &str) -> String {
+    let kept = text.chars().filter_map(|character| match forbidden(character) {
+        None => Some(character),
+        Some(_) if character.is_whitespace() => Some(' '),
+        Some(_) => None,
+    });
+    kept.collect()
 }
 
 fn complaint(character: char, name: &str, span: Span) -> Diagnostic {

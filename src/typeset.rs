@@ -11,4 +11,5 @@ mod preview;
 mod world;
 
 pub use engine::Engine;
+pub use fonts::prepare;
 pub use pages::{Mark, Pages};

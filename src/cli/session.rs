@@ -1,29 +1,48 @@
 //! What every command that works on notes begins and ends with: opening the project, and telling what was found.
 
 use std::io::{IsTerminal, Write};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::{Common, Deny};
-use crate::diagnostic::{self, Diagnostics, Severity};
+use crate::diagnostic::{self, Code, Diagnostics, Severity};
 use crate::note::{self, Note};
 use crate::packet::Press;
 use crate::project::Project;
+use crate::project::files::Files;
+use crate::typeset;
+
+/// Findings in a note that a fault of the project can be the reason of.
+const IN_DOUBT: &[Code] = &[
+    Code::UnknownKind,
+    Code::UnknownField,
+    Code::MissingField,
+    Code::UnknownParty,
+    Code::UnknownTerm,
+    Code::UnknownLanguage,
+];
 
 /// A run of a command.
 pub struct Session<'a> {
     common: &'a Common,
     pub diagnostics: Diagnostics,
+    /// What is said at the end; otherwise, where there are errors, that nothing was written.
+    pub closing: Option<String>,
 }
 
 impl<'a> Session<'a> {
     pub fn new(common: &'a Common) -> Self {
-        Self { common, diagnostics: Diagnostics::new() }
+        Self { common, diagnostics: Diagnostics::new(), closing: None }
     }
 
     /// Opens the project that the notes belong to, with its templates and fonts.
-    pub fn open(&mut self, notes: &[PathBuf]) -> Option<Press> {
+    ///
+    /// The process ends with the command, and taking the fonts and Typst's cache apart first would only take time.
+    pub fn open(&mut self, notes: &[PathBuf]) -> Option<ManuallyDrop<Press>> {
+        // Where a thread can be had, it reads the fonts while this one reads the project.
+        drop(std::thread::Builder::new().spawn(typeset::prepare));
         let root = self.root(notes);
         let project = Project::open(&root, &mut self.diagnostics)?;
         if project.is_built_in() {
@@ -32,8 +51,29 @@ impl<'a> Session<'a> {
             self.say(&message);
         }
         let press = Press::new(project, &mut self.diagnostics);
-        // A note cannot be trusted to a project with faults; telling them comes first.
-        press.filter(|_| !self.diagnostics.has_errors())
+        if !self.diagnostics.has_errors() {
+            return press.map(ManuallyDrop::new);
+        }
+        // A note cannot be made with a faulty project. What is wrong in it by itself is told all the same.
+        let project = match press {
+            Some(press) => Some(press.project),
+            None => Project::open(&root, &mut Diagnostics::new()),
+        };
+        if let Some(project) = project {
+            self.tell_of_notes(&project, notes);
+        }
+        None
+    }
+
+    /// What is wrong in notes whatever the project: names are left out, since those of a faulty project are in doubt.
+    fn tell_of_notes(&mut self, project: &Project, notes: &[PathBuf]) {
+        let all = if notes.is_empty() { all_notes(project) } else { notes.to_vec() };
+        for path in all {
+            let Some(source) = project.read_note(&path, &mut self.diagnostics) else { continue };
+            let mut found = Diagnostics::new();
+            note::resolve(&source, project, &mut found);
+            self.diagnostics.extend(found.into_iter().filter(|finding| !IN_DOUBT.contains(&finding.code)));
+        }
     }
 
     fn root(&self, notes: &[PathBuf]) -> PathBuf {
@@ -69,7 +109,8 @@ impl<'a> Session<'a> {
     }
 
     /// Prints the findings and returns what the process ends with.
-    pub fn finish(self) -> ExitCode {
+    pub fn finish(mut self) -> ExitCode {
+        self.diagnostics.in_reading_order();
         let mut stderr = std::io::stderr().lock();
         let colour = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         for finding in &self.diagnostics {
@@ -79,23 +120,32 @@ impl<'a> Session<'a> {
             let _ = writeln!(stderr, "note: {} more findings are not shown; mend these first", self.diagnostics.more());
         }
         let (errors, warnings) = (self.diagnostics.count(Severity::Error), self.diagnostics.count(Severity::Warning));
-        if self.common.message_format == diagnostic::MessageFormat::Human && errors + warnings > 0 {
-            let _ = writeln!(stderr, "{}", summary(errors, warnings));
+        if self.common.message_format == diagnostic::MessageFormat::Human {
+            let unwritten = if errors > 0 { "nothing was written for the notes concerned" } else { "" };
+            let closing = self.closing.unwrap_or_else(|| unwritten.to_string());
+            let said: Vec<String> =
+                [counts(errors, warnings), closing].into_iter().filter(|text| !text.is_empty()).collect();
+            if !said.is_empty() {
+                let _ = writeln!(stderr, "{}", said.join("; "));
+            }
         }
         let denied = self.common.deny == Some(Deny::Warnings) && warnings > 0;
         if self.diagnostics.has_errors() || denied { ExitCode::from(1) } else { ExitCode::SUCCESS }
     }
 }
 
-fn summary(errors: usize, warnings: usize) -> String {
+fn counts(errors: usize, warnings: usize) -> String {
     let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
     match (errors, warnings) {
-        (errors, 0) => format!("{}; nothing was written for the notes concerned", count(errors, "error")),
+        (0, 0) => String::new(),
+        (errors, 0) => count(errors, "error"),
         (0, warnings) => count(warnings, "warning"),
-        (errors, warnings) => format!(
-            "{}, {}; nothing was written for the notes concerned",
-            count(errors, "error"),
-            count(warnings, "warning")
-        ),
+        (errors, warnings) => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
     }
+}
+
+/// The notes of a project: the YAML files of `notes/`.
+pub fn all_notes(project: &Project) -> Vec<PathBuf> {
+    let paths = Files::list(project.note_files(), "notes");
+    paths.iter().filter(|path| path.ends_with(".yaml")).map(|path| project.root().join(path)).collect()
 }

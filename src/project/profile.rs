@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::length::{self, Length};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::language::Language;
 use crate::source::Span;
 use crate::yaml::{self, Keys, Node, Value};
@@ -56,6 +56,8 @@ pub struct LanguageProfile {
     pub language: Language,
     /// Whether its version is official.
     pub status: Status,
+    /// Where it is listed.
+    pub span: Span,
 }
 
 /// What a version is.
@@ -196,7 +198,13 @@ pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T)], diagnostics: &mut Dia
     let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
     if found.is_none() {
         let complaint = Diagnostic::error(Code::InvalidValue, format!("expected {list}, found `{text}`"));
-        diagnostics.push(complaint.at(node.span.clone()).nearest(text, names));
+        // The message lists the choices already.
+        let near = nearest(text, &names.collect::<Vec<_>>());
+        let complaint = complaint.at(node.span.clone());
+        diagnostics.push(match near {
+            Some(name) => complaint.help(format!("did you mean `{name}`?")),
+            None => complaint,
+        });
     }
     found
 }
@@ -218,7 +226,8 @@ fn official(languages: &[LanguageProfile]) -> Vec<Language> {
 
 fn read_time_zone(node: &Node, diagnostics: &mut Diagnostics) -> Option<jiff::tz::TimeZone> {
     let name = yaml::expect_text(node, "a time zone", diagnostics)?;
-    match jiff::tz::TimeZone::get(name) {
+    // The database that is built in, and not the system's: an old machine would have Astana at UTC+6 still.
+    match jiff::tz::TimeZoneDatabase::bundled().get(name) {
         Ok(zone) => Some(zone),
         Err(_) => {
             let complaint = Diagnostic::error(Code::InvalidValue, format!("there is no time zone `{name}`"));
@@ -239,11 +248,18 @@ fn read_languages(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Lang
         let language = language(&entry.key, &entry.key_span, diagnostics);
         let status = choice(&entry.value, STATUSES, diagnostics);
         if let (Some(language), Some(status)) = (language, status) {
-            languages.push(LanguageProfile { language, status });
+            if languages.iter().any(|known: &LanguageProfile| known.language == language) {
+                let complaint =
+                    Diagnostic::error(Code::Duplicate, format!("the language `{language}` stands here twice"));
+                diagnostics.push(complaint.at(entry.key_span.clone()).help("keep one of them"));
+                continue;
+            }
+            languages.push(LanguageProfile { language, status, span: entry.key_span.clone() });
         }
     }
-    if languages.is_empty() && !diagnostics.has_errors() {
-        diagnostics.push(Diagnostic::error(Code::EmptyText, "a project needs a language").at(node.span.clone()));
+    if entries.is_empty() {
+        let complaint = Diagnostic::error(Code::EmptyText, "a project needs a language").at(node.span.clone());
+        diagnostics.push(complaint.help("name one with its status, such as `en: official`"));
     }
     (!languages.is_empty()).then_some(languages)
 }

@@ -4,24 +4,16 @@ use std::sync::Arc;
 
 use typst::diag::SourceDiagnostic;
 use typst::ecow::EcoVec;
-use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World, WorldExt};
-use typst_kit::fonts::FontStore;
+use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
 use super::fonts::{self, FamilyCoverage};
 use super::pages::Pages;
-use super::world::CompositionWorld;
+use super::world::{CompositionWorld, Shared};
 use crate::compose::Composition;
 use crate::compose::coverage::Coverage;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::Project;
-
-/// What every world shares.
-pub struct Shared {
-    pub library: LazyHash<Library>,
-    pub fonts: FontStore,
-}
 
 /// Lays out compositions.
 pub struct Engine {
@@ -41,7 +33,7 @@ impl Engine {
     pub fn new(project: &Project, diagnostics: &mut Diagnostics) -> Self {
         let fonts = fonts::load(project.fonts(), diagnostics);
         let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, fonts.book(), diagnostics));
-        Self { shared: Shared { library: LazyHash::new(Library::default()), fonts }, coverage }
+        Self { shared: Shared::new(fonts), coverage }
     }
 
     /// What the fonts of the project can set.
@@ -71,7 +63,7 @@ pub fn complaints(errors: &EcoVec<SourceDiagnostic>, world: &dyn World) -> Diagn
         let mut complaint = Diagnostic::error(Code::Layout, format!("the page cannot be laid out: {}", error.message));
         if let Some(id) = error.span.id()
             && let Ok(source) = world.source(id)
-            && let Some(range) = world.range(error.span.clone())
+            && let Some(range) = world.range(error.span)
         {
             let name = id.get().vpath().get_without_slash().to_string();
             complaint = complaint.at(crate::source::Source::new(name, source.text()).span(range));

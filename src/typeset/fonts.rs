@@ -1,13 +1,23 @@
 //! The fonts: those that are built in and those that a project adds. System fonts are never used, since they would
 //! change page counts from one machine to the next.
 
+use std::sync::LazyLock;
+
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook, FontStretch, FontStyle, FontVariant, FontWeight};
+use typst::text::{Font, FontBook, FontInfo, FontStretch, FontStyle, FontVariant, FontWeight};
 use typst_kit::fonts::FontStore;
 
 use crate::compose::coverage::{Coverage, Style};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::profile::Layout;
+
+/// The fonts that are built in. Reading them takes as long as opening a project, so [`prepare`] can begin it early.
+static EMBEDDED: LazyLock<Vec<(Font, FontInfo)>> = LazyLock::new(|| typst_kit::fonts::embedded().collect());
+
+/// Reads the built-in fonts, for whoever has a thread to spare before they are needed.
+pub fn prepare() {
+    LazyLock::force(&EMBEDDED);
+}
 
 /// All fonts, ready for Typst.
 pub fn load(added: &[Vec<u8>], diagnostics: &mut Diagnostics) -> FontStore {
@@ -22,7 +32,7 @@ pub fn load(added: &[Vec<u8>], diagnostics: &mut Diagnostics) -> FontStore {
             diagnostics.push(Diagnostic::error(Code::UnknownFont, "a file in `fonts/` is not a font"));
         }
     }
-    store.extend(typst_kit::fonts::embedded());
+    store.extend(EMBEDDED.iter().cloned());
     store
 }
 

@@ -8,10 +8,24 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, World};
+use typst::{Library, LibraryExt, World};
+use typst_kit::fonts::FontStore;
 
-use super::engine::Shared;
 use crate::compose::Composition;
+
+/// What every world shares.
+pub struct Shared {
+    pub library: LazyHash<Library>,
+    pub fonts: FontStore,
+    /// The files that the last worlds held, parsed: most are the same in the next round, and in the next packet.
+    parsed: Mutex<HashMap<FileId, Source>>,
+}
+
+impl Shared {
+    pub fn new(fonts: FontStore) -> Self {
+        Self { library: LazyHash::new(Library::default()), fonts, parsed: Mutex::new(HashMap::new()) }
+    }
+}
 
 /// A world that holds the files of a composition and nothing else.
 pub struct CompositionWorld<'a> {
@@ -68,7 +82,12 @@ impl World for CompositionWorld<'_> {
         }
         let bytes = self.file(id)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| FileError::InvalidUtf8)?;
-        let source = Source::new(id, text.to_string());
+        let mut parsed = self.shared.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        let source = match parsed.get(&id) {
+            Some(source) if source.text() == text => source.clone(),
+            _ => Source::new(id, text.to_string()),
+        };
+        parsed.insert(id, source.clone());
         sources.insert(id, source.clone());
         Ok(source)
     }
