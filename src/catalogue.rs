@@ -9,6 +9,7 @@
 
 mod dates;
 mod failure;
+mod fault;
 mod functions;
 mod names;
 mod proof;
@@ -24,10 +25,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::resolver::errors::ReferenceKind;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 
 use crate::character;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::language::Language;
 use crate::source::{Source, Span};
 use dates::Dates;
@@ -149,7 +150,7 @@ impl Catalogue {
                 let complaint = Diagnostic::error(Code::BareValue, text).at(known.span.clone());
                 problems.push(complaint.help(argument.selector_help(name)));
             }
-            values.set(name.as_str(), FluentValue::from(argument.clone()));
+            values.set(name.as_str(), argument.clone().into_value(name));
         }
         let mut errors = Vec::new();
         let (text, failures) =
@@ -168,7 +169,12 @@ impl Catalogue {
 
     fn missing(&self, message: &str) -> Diagnostic {
         let text = format!("there is no message `{message}` in `locales/{}/`", self.language);
-        Diagnostic::error(Code::MissingMessage, text).nearest(message, self.messages.keys().map(String::as_str))
+        let complaint = Diagnostic::error(Code::MissingMessage, text);
+        let known: Vec<&str> = self.messages.keys().map(String::as_str).collect();
+        match nearest(message, &known) {
+            Some(near) => complaint.help(format!("did you mean `{near}`?")),
+            None => complaint.help(format!("add `{message} = …` to a file of `locales/{}/`", self.language)),
+        }
     }
 }
 

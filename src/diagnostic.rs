@@ -91,6 +91,11 @@ impl Diagnostic {
         self
     }
 
+    /// The file that it points into.
+    fn file(&self) -> Option<&str> {
+        self.labels.first().map(|label| label.span.source().name())
+    }
+
     /// Adds what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
@@ -108,14 +113,17 @@ impl Diagnostic {
         match nearest(written, &known) {
             Some(name) => self.help(format!("did you mean `{name}`?")),
             None if known.is_empty() => self,
-            None if known.len() <= 12 => self.help(format!("known here: `{}`", known.join("`, `"))),
-            None => self.help(format!("{} names are known here, none of them near", known.len())),
+            None if known.len() <= MAXIMUM_LISTED => self.help(format!("known here: `{}`", known.join("`, `"))),
+            None => self,
         }
     }
 }
 
-/// A message that a person can read: where it quotes a text of pages, its middle is left out.
-fn shortened(message: String) -> String {
+/// A message that a person can read: in one line, and where it quotes a text of pages, without its middle.
+fn shortened(mut message: String) -> String {
+    if message.contains(char::is_control) {
+        message = message.replace(char::is_control, " ");
+    }
     let count = message.chars().count();
     if count <= MAXIMUM_MESSAGE {
         return message;
@@ -125,16 +133,55 @@ fn shortened(message: String) -> String {
     head.chain(" … ".chars()).chain(tail).collect()
 }
 
-/// The known name that the written one was probably meant to be.
-fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
-    let written = written.to_lowercase();
-    known
-        .iter()
-        .map(|name| (strsim::damerau_levenshtein(&written, &name.to_lowercase()), *name))
-        .filter(|(distance, name)| *distance <= (name.chars().count().max(written.chars().count()) / 3).max(1))
-        .min()
-        .map(|(_, name)| name)
+/// The known name that the written one was probably meant to be: one that differs by a slip of the pen, or that the
+/// written one says with more or fewer words. What both have in common at their edges, such as a folder or an ending,
+/// says nothing of their likeness.
+#[must_use]
+pub fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
+    let written = comparable(written);
+    let distance = |name: &str| {
+        let name = comparable(name);
+        if holds(&written, &name) || holds(&name, &written) {
+            return Some(2);
+        }
+        let (written, name) = without_common_edges(&written, &name);
+        let longest = written.chars().count().max(name.chars().count());
+        let distance = strsim::damerau_levenshtein(written, name);
+        let negated = written.strip_prefix("un").or_else(|| written.strip_prefix("non-")) == Some(name);
+        (distance <= (longest / 3).max(1) && !negated).then_some(distance)
+    };
+    known.iter().filter_map(|name| Some((distance(name)?, *name))).min().map(|(_, name)| name)
 }
+
+fn comparable(name: &str) -> String {
+    name.trim().to_lowercase().replace([' ', '_'], "-")
+}
+
+/// Whether a name has all words of another, in one piece.
+fn holds(long: &str, short: &str) -> bool {
+    short.chars().count() > 3 && format!("-{long}-").contains(&format!("-{short}-"))
+}
+
+/// Two names without the words that both begin and end with.
+fn without_common_edges<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
+    let edge = |c: char| !c.is_alphanumeric();
+    let same = left.char_indices().zip(right.chars()).take_while(|((_, a), b)| a == b);
+    let start = same.filter(|((_, c), _)| edge(*c)).map(|((at, c), _)| at + c.len_utf8()).last().unwrap_or(0);
+    let (left, right) = (&left[start..], &right[start..]);
+    let same = left.chars().rev().zip(right.chars().rev()).take_while(|(a, b)| a == b).map(|(c, _)| c);
+    let mut length = 0;
+    let mut end = 0;
+    for character in same {
+        length += character.len_utf8();
+        if edge(character) {
+            end = length;
+        }
+    }
+    (&left[..left.len() - end], &right[..right.len() - end])
+}
+
+/// Known names that a help lists, at most: more would not be read.
+const MAXIMUM_LISTED: usize = 12;
 
 /// Findings that a run keeps, at most: a file of nothing but faults must not take hours to be told.
 pub const MAXIMUM_FINDINGS: usize = 1000;
@@ -174,6 +221,22 @@ impl Diagnostics {
         } else if self.known.insert((diagnostic.code, diagnostic.message.clone(), place)) {
             self.kept.push(diagnostic);
         }
+    }
+
+    /// Puts the findings of a file beside each other, in the order of its lines; the files keep theirs.
+    pub fn in_reading_order(&mut self) {
+        let mut files: Vec<String> = Vec::new();
+        for diagnostic in &self.kept {
+            let name = diagnostic.file().unwrap_or_default();
+            if !files.iter().any(|known| known == name) {
+                files.push(name.to_string());
+            }
+        }
+        self.kept.sort_by_cached_key(|diagnostic| {
+            let name = diagnostic.file().unwrap_or_default();
+            let start = diagnostic.labels.first().map_or(0, |label| label.span.range().start);
+            (files.iter().position(|known| known == name), start)
+        });
     }
 
     /// Adds the findings of a step.
@@ -245,6 +308,17 @@ mod tests {
         assert_eq!(nearest("transmital", &["transmittal", "invitation"]), Some("transmittal"));
         assert_eq!(nearest("Kind", &["kind", "date"]), Some("kind"));
         assert_eq!(nearest("xyz", &["kind", "date"]), None);
+        assert_eq!(nearest("secretary", &["secretariat", "member-states"]), Some("secretariat"));
+        assert_eq!(nearest("CICA Member States", &["secretariat", "member-states"]), Some("member-states"));
+        assert_eq!(nearest("place-and-dates", &["place-and-date", "address"]), Some("place-and-date"));
+        assert_eq!(nearest("decisons.md", &["decisions.md", "plan.md"]), Some("decisions.md"));
+    }
+
+    #[test]
+    fn what_names_have_in_common_at_their_edges_makes_them_no_namesakes() {
+        assert_eq!(nearest("pdf/absent.pdf", &["pdf/count.pdf"]), None);
+        assert_eq!(nearest("transmittal-second", &["transmittal-opening"]), None);
+        assert_eq!(nearest("unofficial", &["official"]), None);
     }
 
     #[test]

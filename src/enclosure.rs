@@ -72,6 +72,10 @@ pub enum Content {
     },
 }
 
+/// Endings of documents that their own programs can save as PDF.
+const OFFICE: &[&str] =
+    &["doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "html", "htm", "txt"];
+
 /// A Markdown file, at most.
 const MARKDOWN_LIMIT: u64 = 4_000_000;
 /// A PDF, at most.
@@ -108,16 +112,20 @@ pub fn read(
                 Ok(pages) => Content::Pdf { original, pages },
                 Err(error) => {
                     let complaint = Diagnostic::error(Code::Pdf, format!("`{written}` cannot be enclosed: {error}"));
-                    diagnostics.push(
-                        complaint.at(span.clone()).help("save the PDF anew, without encryption, and name it here"),
-                    );
+                    diagnostics.push(complaint.at(span.clone()).help(pdf_help(&error)));
                     return None;
                 }
             }
         }
         _ => {
             let complaint = Diagnostic::error(Code::InvalidValue, format!("`{written}` is neither Markdown nor PDF"));
-            diagnostics.push(complaint.at(span.clone()).help("enclose a file that ends in `.md` or `.pdf`"));
+            let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+            let help = if OFFICE.contains(&ending.as_str()) {
+                "save it as PDF from the program that it was written with, and enclose that"
+            } else {
+                "enclose a file that ends in `.md` or `.pdf`"
+            };
+            diagnostics.push(complaint.at(span.clone()).help(help));
             return None;
         }
     };
@@ -131,10 +139,12 @@ fn read_markdown(
     span: &Span,
     diagnostics: &mut Diagnostics,
 ) -> Option<Content> {
-    let Some(source) = crate::project::text(path, bytes) else {
-        let complaint = Diagnostic::error(Code::File, format!("`{path}` is not UTF-8 text")).at(span.clone());
-        diagnostics.push(complaint.help("save it as UTF-8"));
-        return None;
+    let source = match crate::project::text(path, bytes) {
+        Ok(source) => source,
+        Err(complaint) => {
+            diagnostics.push(complaint.labelled(span.clone(), "enclosed here"));
+            return None;
+        }
     };
     let mut found = Diagnostics::new();
     crate::character::check_source(&source, &mut found);
@@ -175,6 +185,19 @@ fn read_images(
     images
 }
 
+/// What to do about a PDF that cannot be enclosed.
+fn pdf_help(error: &pdf::PdfError) -> &'static str {
+    match error {
+        pdf::PdfError::NotPdf => "enclose the PDF itself: this file only has its ending",
+        pdf::PdfError::Encrypted => "save it without a password or restrictions, and enclose that",
+        pdf::PdfError::Damaged(_) | pdf::PdfError::NoPages => "fetch or save the PDF anew",
+        pdf::PdfError::TooManyPages { .. } | pdf::PdfError::TooLarge(_) => "enclose it in several smaller parts",
+        pdf::PdfError::PageSize { .. } | pdf::PdfError::NotDrawable { .. } | pdf::PdfError::TooSlow { .. } => {
+            "print it to a new PDF, and enclose that"
+        }
+    }
+}
+
 /// Reports a file that cannot be had; for a missing one, the nearest name of those that lie beside it.
 fn refuse<T>(
     error: &FileError,
@@ -195,11 +218,17 @@ fn refuse<T>(
                 .filter_map(|path| path.strip_prefix(folder).map(|path| path.trim_start_matches('/').to_string()))
                 .filter(|path| path.ends_with(".md") || path.ends_with(".pdf"))
                 .collect();
-            complaint.nearest(written, beside.iter().map(String::as_str))
+            let help = "put the file there, or mend its path, which is read from the folder that the note is in";
+            complaint.nearest(written, beside.iter().map(String::as_str)).help(help)
+        }
+        FileError::Outside if written.contains("://") => complaint.help("download the file and put it beside the note"),
+        FileError::Outside if written.contains('\\') && !written.contains(':') => {
+            complaint.help("part folders and files with `/`")
         }
         FileError::Outside => {
             complaint.help("put the file into the project, beside the note, and name it with a relative path and `/`")
         }
+        FileError::NotAFile => complaint.help("name the files in it, one by one"),
         FileError::TooLarge { .. } | FileError::Unreadable(_) => complaint,
     };
     diagnostics.push(complaint);

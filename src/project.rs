@@ -17,10 +17,10 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::note::kind::{self, Kinds};
 use crate::party::Parties;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::yaml;
 use files::{BuiltIn, Disk, FileError, Files, Layered};
-use profile::{Named, Profile};
+use profile::{LanguageProfile, Named, Profile};
 
 /// The file that makes a folder a project.
 pub const PROFILE: &str = "verbale.yaml";
@@ -99,8 +99,8 @@ impl Project {
             .collect();
         let profile = profile?;
         let mut catalogues = BTreeMap::new();
-        for language in profile.languages() {
-            catalogues.insert(language.clone(), Arc::new(read_catalogue(files, language, diagnostics)));
+        for LanguageProfile { language, span, .. } in &profile.languages {
+            catalogues.insert(language.clone(), Arc::new(read_catalogue(files, language, span, diagnostics)));
         }
         let project = Self { profile, parties, kinds, templates, catalogues, disk, fonts, built_in };
         project.check(diagnostics);
@@ -110,7 +110,8 @@ impl Project {
     /// What of the profile can only be judged with the rest of the project.
     fn check(&self, diagnostics: &mut Diagnostics) {
         let Named { name, span } = &self.profile.organisation;
-        if self.parties.get(name).is_none() {
+        // A list of parties that cannot be read has been told, and would have none of them.
+        if self.parties.get(name).is_none() && self.parties.names().next().is_some() {
             let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
             diagnostics.push(complaint.at(span.clone()).nearest(name, self.parties.names()));
         }
@@ -174,11 +175,34 @@ impl Project {
     }
 }
 
-/// A file's text without its byte order mark, or `None` where it is not UTF-8.
-#[must_use]
-pub fn text(path: &str, bytes: Vec<u8>) -> Option<Source> {
-    let text = String::from_utf8(bytes).ok()?;
-    Some(Source::new(path, text.strip_prefix('\u{FEFF}').unwrap_or(&text)))
+/// A file's text without its byte order mark.
+///
+/// # Errors
+/// Where it is not UTF-8, with the place of the first byte that is not.
+pub fn text(path: &str, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
+    let error = match String::from_utf8(bytes) {
+        Ok(text) => return Ok(Source::new(path, text.strip_prefix('\u{FEFF}').unwrap_or(&text))),
+        Err(error) => error,
+    };
+    let start = error.utf8_error().valid_up_to();
+    let bytes = error.into_bytes();
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        let complaint = Diagnostic::error(Code::File, format!("`{path}` is UTF-16 text")).at(nowhere(path));
+        return Err(complaint.help("save it again with the encoding UTF-8"));
+    }
+    if bytes.contains(&0) {
+        let complaint = Diagnostic::error(Code::File, format!("`{path}` is not a text file")).at(nowhere(path));
+        return Err(complaint.help("write it with a plain text editor: documents of Word and the like cannot be read"));
+    }
+    let shown = Source::new(path, String::from_utf8_lossy(&bytes));
+    let span = shown.span(start..start + '\u{FFFD}'.len_utf8());
+    let complaint = Diagnostic::error(Code::File, format!("`{path}` is not UTF-8 text from here on")).at(span);
+    Err(complaint.help("save it again with the encoding UTF-8"))
+}
+
+/// The place of a file that cannot be shown.
+fn nowhere(path: &str) -> Span {
+    Source::new(path, "").whole()
 }
 
 fn read_bytes(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagnostics) -> Option<Vec<u8>> {
@@ -186,7 +210,7 @@ fn read_bytes(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagn
         Ok(bytes) => Some(bytes),
         Err(error) => {
             let code = if error == FileError::Outside { Code::OutsideProject } else { Code::File };
-            diagnostics.push(Diagnostic::error(code, format!("`{path}` cannot be read: {error}")));
+            diagnostics.push(Diagnostic::error(code, format!("`{path}` cannot be read: {error}")).at(nowhere(path)));
             None
         }
     }
@@ -194,15 +218,10 @@ fn read_bytes(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagn
 
 fn read_text(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagnostics) -> Option<Source> {
     let bytes = read_bytes(files, path, limit, diagnostics)?;
-    let source = text(path, bytes);
-    if source.is_none() {
-        let complaint = Diagnostic::error(Code::File, format!("`{path}` is not UTF-8 text"));
-        diagnostics.push(complaint.help("save it as UTF-8"));
-    }
-    source
+    text(path, bytes).map_err(|complaint| diagnostics.push(complaint)).ok()
 }
 
-fn read_catalogue(files: &dyn Files, language: &Language, diagnostics: &mut Diagnostics) -> Catalogue {
+fn read_catalogue(files: &dyn Files, language: &Language, listed: &Span, diagnostics: &mut Diagnostics) -> Catalogue {
     let folder = format!("locales/{language}");
     let paths = files.list(&folder);
     let sources: Vec<Source> = paths
@@ -212,6 +231,7 @@ fn read_catalogue(files: &dyn Files, language: &Language, diagnostics: &mut Diag
         .collect();
     if sources.is_empty() {
         let complaint = Diagnostic::error(Code::File, format!("the language `{language}` has no catalogue"));
+        let complaint = complaint.at(listed.clone());
         diagnostics.push(complaint.help(format!("add `{folder}/common.ftl`, or take `{language}` out of `{PROFILE}`")));
     }
     Catalogue::read(language, &sources, diagnostics)

@@ -6,8 +6,9 @@
 //! large one. What a scalar means (a date, a number) is for whoever asks for it.
 
 mod keys;
+mod syntax;
 
-pub use keys::{Keys, expect_mapping, expect_sequence, expect_text};
+pub use keys::{Keys, expect_mapping, expect_sequence, expect_text, without_value};
 
 use std::collections::HashMap;
 
@@ -81,29 +82,24 @@ pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
             Ok((event, span)) => (event, source.span(span.byte_range().unwrap_or_default())),
             Err(error) => {
                 let start = error.marker().byte_offset().unwrap_or_default();
-                let message = format!("this is not valid YAML: {}", error.to_string().to_lowercase());
-                builder.fail(Diagnostic::error(Code::Yaml, without_position(&message)).at(source.span(start..start)));
+                // A character that the parser refuses has been told already where it is one that nobody can see.
+                let unseen =
+                    source.text()[source.text().floor_char_boundary(start)..].lines().next().unwrap_or_default();
+                if !unseen.chars().any(|character| character != '\t' && character::forbidden(character).is_some()) {
+                    builder.fail(syntax::complaint(source, start, without_position(&error.to_string())));
+                }
                 return None;
             }
         };
-        if builder.take(event, span).is_none() {
-            return None;
-        }
+        builder.take(event, span)?;
     }
-    let root = builder.root.take();
-    if root.is_none() {
-        let complaint = Diagnostic::error(Code::EmptyText, "the file is empty").at(source.span(0..0));
-        diagnostics.push(complaint.help("see `verbale help` for what such a file holds"));
-    }
-    root
+    // What a file without anything should have held is known to whoever reads the tree.
+    Some(builder.root.take().unwrap_or_else(|| Node { value: Value::Null, span: source.span(0..0) }))
 }
 
 /// The parser's own message ends with a position that the diagnostic shows better.
-fn without_position(message: &str) -> String {
-    match message.rfind(" at byte ").or_else(|| message.rfind(" at char ")) {
-        Some(at) => message[..at].to_string(),
-        None => message.to_string(),
-    }
+fn without_position(message: &str) -> &str {
+    message.rfind(" at byte ").or_else(|| message.rfind(" at char ")).map_or(message, |at| &message[..at])
 }
 
 /// A collection whose end has not come yet.
@@ -135,10 +131,13 @@ impl Builder<'_> {
                 let value = if !quoted && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
                     Value::Null
                 } else {
-                    character::check_value(&text, &span, self.diagnostics);
-                    Value::Scalar { text: text.into_owned(), quoted }
+                    let clean = character::check_value(&text, &span, self.diagnostics);
+                    let text = if clean { text.into_owned() } else { character::without_forbidden(&text) };
+                    Value::Scalar { text, quoted }
                 };
-                self.place(Node { value, span })
+                // The span of a block of text reaches into the line after it.
+                let end = span.text().trim_end().len();
+                self.place(Node { value, span: span.part(0..end) })
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_extras(anchor, tag.is_some(), &span)?;
@@ -149,12 +148,15 @@ impl Builder<'_> {
                 self.begin(Value::Mapping(Vec::new()), &span)
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                let node = self.open.pop()?.node;
+                let mut node = self.open.pop()?.node;
+                if node.span.text().starts_with(['[', '{']) {
+                    let whole = node.span.part(0..span.range().end.saturating_sub(node.span.range().start));
+                    node.span = whole.part(0..whole.text().lines().next().map_or(0, str::len));
+                }
                 self.place(node)
             }
             Event::Alias(_) => {
-                let complaint = Diagnostic::error(Code::Yaml, "aliases (`*name`) are not allowed").at(span);
-                self.fail(complaint.help("write the value out; where it begins with `*`, put it in quotes"));
+                self.fail(syntax::alias().at(span));
                 None
             }
             Event::DocumentStart(..) if self.root.is_some() => {
@@ -172,8 +174,10 @@ impl Builder<'_> {
             (0, true) => ("tags", "!"),
             _ => ("anchors", "&"),
         };
-        let complaint =
-            Diagnostic::error(Code::Yaml, format!("{what} (`{sign}name`) are not allowed")).at(span.clone());
+        // The parser's span is that of the value; the sign stands before it.
+        let start = span.source().text()[..span.range().start].rfind(sign).unwrap_or(span.range().start);
+        let complaint = Diagnostic::error(Code::Yaml, format!("{what} (`{sign}name`) are not allowed"))
+            .at(span.source().span(start..span.range().end));
         self.fail(complaint.help(format!("delete it; where the value begins with `{sign}`, put it in quotes")));
         None
     }
@@ -181,7 +185,8 @@ impl Builder<'_> {
     fn begin(&mut self, value: Value, span: &Span) -> Option<()> {
         if self.open.len() == MAXIMUM_DEPTH {
             let message = format!("values stand more than {MAXIMUM_DEPTH} levels deep");
-            self.fail(Diagnostic::error(Code::Yaml, message).at(span.clone()));
+            let complaint = Diagnostic::error(Code::Yaml, message).at(span.clone());
+            self.fail(complaint.help("put a text that begins with brackets in quotes"));
             return None;
         }
         let first_line = span.text().lines().next().map_or(0, str::len);
@@ -199,6 +204,11 @@ impl Builder<'_> {
         match &mut parent.node.value {
             Value::Sequence(items) => items.push(node),
             Value::Mapping(entries) => match parent.key.take() {
+                Some((key, key_span)) if key == "<<" => {
+                    let complaint = Diagnostic::error(Code::Yaml, "merge keys (`<<`) are not allowed").at(key_span);
+                    self.diagnostics.push(complaint.help("write the keys out"));
+                    return None;
+                }
                 Some((key, key_span)) => {
                     if let Some(first) = parent.keys.get(&key) {
                         let complaint = Diagnostic::error(Code::Duplicate, format!("`{key}` stands here twice"))

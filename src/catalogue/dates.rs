@@ -111,7 +111,7 @@ pub fn is_pattern(message: &str) -> bool {
 fn parts(date: Date) -> [(&'static str, FluentValue<'static>); 3] {
     [
         ("day", FluentValue::from(date.day().to_string())),
-        ("month", FluentValue::from(Argument::Name(format!("month-{}", date.month())))),
+        ("month", Argument::Name(format!("month-{}", date.month())).into_value("month")),
         ("year", FluentValue::from(date.year().to_string())),
     ]
 }

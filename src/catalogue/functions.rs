@@ -65,6 +65,25 @@ impl Argument {
         }
     }
 
+    /// How a message places it.
+    fn called_as(&self, variable: &str) -> String {
+        match self {
+            Argument::Text(_) | Argument::Count(_) => format!("${variable}"),
+            Argument::Name(_) => format!("NAME(${variable})"),
+            Argument::Date(_) => format!("DATE(${variable})"),
+            Argument::DateTime(_) => format!("DATETIME(${variable})"),
+        }
+    }
+
+    /// As Fluent takes it, under the name of a variable.
+    pub(super) fn into_value(self, variable: &str) -> FluentValue<'static> {
+        match self {
+            Argument::Text(text) => FluentValue::from(text),
+            Argument::Count(count) => FluentValue::from(count),
+            opaque => FluentValue::Custom(Box::new(Opaque { argument: opaque, variable: variable.to_string() })),
+        }
+    }
+
     pub(super) fn selector_help(&self, name: &str) -> String {
         match self {
             Argument::Name(_) => format!("select on `AGREE(${name})`"),
@@ -73,9 +92,12 @@ impl Argument {
     }
 }
 
-/// A value that means nothing without its function.
+/// A value that means nothing without its function, and the variable that it was given as.
 #[derive(Debug, Clone, PartialEq)]
-struct Opaque(Argument);
+struct Opaque {
+    argument: Argument,
+    variable: String,
+}
 
 impl FluentType for Opaque {
     fn duplicate(&self) -> Box<dyn FluentType + Send> {
@@ -94,28 +116,17 @@ impl FluentType for Opaque {
 impl Opaque {
     /// Fluent asks for the text of a value only when it stands in a sentence without its function.
     fn placed_bare(&self) -> Cow<'static, str> {
-        let function = match self.0 {
-            Argument::Name(_) => "NAME",
-            Argument::DateTime(_) => "DATETIME",
-            _ => "DATE",
-        };
+        let Self { argument, variable } = self;
         record(Failure {
             code: Code::BareValue,
-            message: format!("{} stands there without its function", self.0.described()),
-            help: format!("write `{{ {function}($…) }}`, with the case that the sentence asks for"),
+            message: format!("`${variable}` is {} and stands there without its function", argument.described()),
+            help: format!(
+                "write `{{ {} }}`, with a `case:` where the sentence asks for one",
+                argument.called_as(variable)
+            ),
             name: None,
         });
         Cow::Borrowed("")
-    }
-}
-
-impl From<Argument> for FluentValue<'_> {
-    fn from(argument: Argument) -> Self {
-        match argument {
-            Argument::Text(text) => FluentValue::from(text),
-            Argument::Count(count) => FluentValue::from(count),
-            opaque => FluentValue::Custom(Box::new(Opaque(opaque))),
-        }
     }
 }
 
@@ -127,13 +138,13 @@ pub fn register(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Names>, d
     let added = bundle
         .add_function("DATE", move |positional, named| match argument(positional) {
             Some(Argument::Date(date)) => dates.date(*date, text(named, "form"), text(named, "case")).into(),
-            other => wrong_argument("DATE", "a date", other),
+            _ => wrong_argument("DATE", "a date", positional),
         })
         .and(bundle.add_function("DATETIME", move |positional, named| match argument(positional) {
             Some(Argument::DateTime(moment)) => {
                 same_dates.datetime(moment, text(named, "form"), text(named, "case")).into()
             }
-            other => wrong_argument("DATETIME", "a date and time", other),
+            _ => wrong_argument("DATETIME", "a date and time", positional),
         }))
         // Fluent's own `NUMBER` prints its name for what is no number, and reports nothing.
         .and(bundle.add_function("NUMBER", |positional, named| match positional.first() {
@@ -142,7 +153,7 @@ pub fn register(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Names>, d
                 number.options.merge(named);
                 FluentValue::Number(number)
             }
-            _ => wrong_argument("NUMBER", "a number", argument(positional)),
+            _ => wrong_argument("NUMBER", "a number", positional),
         }));
     debug_assert!(added.is_ok(), "each function is registered once");
 }
@@ -154,19 +165,23 @@ pub fn register_names(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Nam
     let added = bundle
         .add_function("NAME", move |positional, named| match argument(positional) {
             Some(Argument::Name(identifier)) => name(&known, identifier, named).into(),
-            other => wrong_argument("NAME", "a name", other),
+            _ => wrong_argument("NAME", "a name", positional),
         })
         .and(bundle.add_function("AGREE", move |positional, _| match argument(positional) {
             Some(Argument::Name(identifier)) => agreement(&same, identifier).into(),
-            other => wrong_argument("AGREE", "a name", other),
+            _ => wrong_argument("AGREE", "a name", positional),
         }));
     debug_assert!(added.is_ok(), "each function is registered once");
 }
 
 /// The first argument, if it is one of ours.
 fn argument<'a>(positional: &'a [FluentValue<'_>]) -> Option<&'a Argument> {
+    opaque(positional).map(|opaque| &opaque.argument)
+}
+
+fn opaque<'a>(positional: &'a [FluentValue<'_>]) -> Option<&'a Opaque> {
     match positional.first()? {
-        FluentValue::Custom(value) => (**value).as_any().downcast_ref::<Opaque>().map(|opaque| &opaque.0),
+        FluentValue::Custom(value) => (**value).as_any().downcast_ref::<Opaque>(),
         _ => None,
     }
 }
@@ -179,12 +194,22 @@ fn text<'a>(named: &'a FluentArgs<'_>, key: &'static str) -> Option<&'a str> {
 }
 
 /// A missing variable is reported by Fluent itself; any other value is not, and is recorded here.
-fn wrong_argument(function: &str, expected: &str, found: Option<&Argument>) -> FluentValue<'static> {
-    let found = found.map_or("something else", Argument::described);
+fn wrong_argument(function: &str, expected: &str, positional: &[FluentValue]) -> FluentValue<'static> {
+    let (found, help) = match (opaque(positional), positional.first()) {
+        (Some(Opaque { argument, variable }), _) => (
+            format!("`${variable}` is {}", argument.described()),
+            format!("write `{{ {} }}`", argument.called_as(variable)),
+        ),
+        (None, Some(FluentValue::String(_) | FluentValue::Number(_))) => {
+            let help = "place a text or a number without a function: `{ $variable }`".to_string();
+            ("is given a text or a number".to_string(), help)
+        }
+        (None, _) => return FluentValue::Error,
+    };
     record(Failure {
         code: Code::BareValue,
-        message: format!("`{function}` asks for {expected}, and is given {found}"),
-        help: "give it a variable of that type".to_string(),
+        message: format!("`{function}` asks for {expected}, and {found}"),
+        help,
         name: None,
     });
     FluentValue::Error

@@ -12,6 +12,9 @@ use super::syntax::{Element, Expression, Inline, Pattern, Tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
+/// Terms within each other, at most.
+const MAXIMUM_DEPTH: usize = 16;
+
 /// What the identifiers of names begin with.
 pub const PREFIXES: &[&str] = &["party-", "term-", "place-", "month-"];
 
@@ -40,6 +43,9 @@ pub enum Form {
 pub const FORMS: &[(&str, Form)] = &[("long", Form::Long), ("short", Form::Short), ("address", Form::Address)];
 
 impl Form {
+    /// Every form, in order.
+    pub const ALL: &'static [Self] = &[Self::Long, Self::Short, Self::Address];
+
     /// A form by its name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -64,6 +70,9 @@ pub struct Name {
 }
 
 impl Name {
+    /// The cases that a name may have, in the order in which grammars list them.
+    pub const CASES: &'static [&'static str] = CASES;
+
     /// Where the name stands.
     #[must_use]
     pub fn span(&self) -> &Span {
@@ -139,7 +148,7 @@ struct Reader<'a, 's> {
 impl<'s> Reader<'_, 's> {
     fn name(&mut self, term: &fluent_syntax::ast::Term<&'s str>) -> Option<Name> {
         let span = self.tree.span(term.id.name);
-        let long = self.text(&term.value, &span, 0)?;
+        let long = self.text(&term.value, &span, &mut vec![term.id.name])?;
         let mut name = Name {
             span: span.clone(),
             forms: BTreeMap::from([(Form::Long, BTreeMap::from([(NOMINATIVE, long)]))]),
@@ -150,7 +159,7 @@ impl<'s> Reader<'_, 's> {
         for attribute in &term.attributes {
             let key = attribute.id.name;
             let span = self.tree.span(key);
-            let Some(text) = self.text(&attribute.value, &span, 0) else { continue };
+            let Some(text) = self.text(&attribute.value, &span, &mut vec![term.id.name]) else { continue };
             match key {
                 "gender" => name.gender = self.one_of(GENDERS, &text, &span),
                 "number" => name.number = self.one_of(NUMBERS, &text, &span),
@@ -176,13 +185,14 @@ impl<'s> Reader<'_, 's> {
         if found.is_none() {
             let complaint =
                 Diagnostic::error(Code::InvalidValue, format!("`{text}` is not one of `{}`", known.join("`, `")));
-            self.diagnostics.push(complaint.at(span.clone()).nearest(text, known.iter().copied()));
+            self.diagnostics
+                .push(complaint.at(span.clone()).help(format!("write one of them after `.{} =`", span.text())));
         }
         found
     }
 
     /// The text of a name: words, literals and other terms; anything else depends on values that a name has not.
-    fn text(&mut self, pattern: &Pattern<'s>, span: &Span, depth: usize) -> Option<String> {
+    fn text(&mut self, pattern: &Pattern<'s>, span: &Span, within: &mut Vec<&'s str>) -> Option<String> {
         let mut text = String::new();
         for element in &pattern.elements {
             match element {
@@ -192,9 +202,12 @@ impl<'s> Reader<'_, 's> {
                 }
                 Element::Placeable {
                     expression: Expression::Inline(Inline::TermReference { id, attribute: None, arguments: None }),
-                } if depth < 8 => {
-                    let inner = *self.texts.get(id.name)?;
-                    text.push_str(&self.text(inner, span, depth + 1)?);
+                } if within.len() < MAXIMUM_DEPTH => {
+                    // That there is no such term, or that it refers to itself, is told of every entry.
+                    let inner = *self.texts.get(id.name).filter(|_| !within.contains(&id.name))?;
+                    within.push(id.name);
+                    text.push_str(&self.text(inner, span, within)?);
+                    within.pop();
                 }
                 Element::Placeable { .. } => {
                     let complaint = Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only")

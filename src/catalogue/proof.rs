@@ -13,7 +13,7 @@ use super::functions::{ARTICLES, FUNCTIONS};
 use super::names::{CASES, FORMS, is_name};
 use super::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
 use crate::character;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::language::Language;
 
 /// Reports what is wrong in the files of a language.
@@ -87,6 +87,7 @@ fn prove_pattern(
         Diagnostic::error(Code::MissingMessage, text).at(tree.span(slice))
     };
     prove_variants(tree, pattern, diagnostics);
+    let mut unquoted: Vec<&str> = Vec::new();
     syntax::walk(pattern, &mut |part| {
         let Part::Inline(inline) = part else { return };
         match inline {
@@ -94,13 +95,21 @@ fn prove_pattern(
                 character::check_value(&unescape_unicode_to_string(value), &tree.span(value), diagnostics);
             }
             Inline::MessageReference { id, attribute } => {
+                if unquoted.iter().any(|value| std::ptr::eq(*value, id.name)) {
+                    return;
+                }
                 if !known.messages.contains(id.name) {
-                    diagnostics
-                        .push(missing("message", id.name, id.name).nearest(id.name, known.messages.iter().copied()));
+                    let complaint = missing("message", id.name, id.name);
+                    let known: Vec<&str> = known.messages.iter().copied().collect();
+                    diagnostics.push(match nearest(id.name, &known) {
+                        Some(near) => complaint.help(format!("did you mean `{near}`?")),
+                        None => complaint.help(format!("add `{} = …`, or mend the reference", id.name)),
+                    });
                 } else if let Some(attribute) = attribute
                     && !known.attributes.contains(&(id.name, attribute.name))
                 {
-                    diagnostics.push(missing("attribute", &format!("{}.{}", id.name, attribute.name), attribute.name));
+                    let complaint = missing("attribute", &format!("{}.{}", id.name, attribute.name), attribute.name);
+                    diagnostics.push(complaint.help(format!("add `.{} = …` to `{}`", attribute.name, id.name)));
                 }
             }
             Inline::TermReference { id, attribute, arguments } => {
@@ -110,7 +119,8 @@ fn prove_pattern(
                 };
                 if let Some(attribute) = attribute {
                     let text = format!("the attribute `.{}` of a term cannot stand in a text", attribute.name);
-                    diagnostics.push(Diagnostic::error(Code::MissingMessage, text).at(tree.span(attribute.name)));
+                    let complaint = Diagnostic::error(Code::MissingMessage, text).at(tree.span(attribute.name));
+                    diagnostics.push(complaint.help("ask for a case with `NAME($variable, case: \"…\")`"));
                 }
                 if is_name(id.name) && arguments.is_some() {
                     let text = format!("`-{}` is a name, and takes no arguments", id.name);
@@ -122,7 +132,18 @@ fn prove_pattern(
                     prove_term_arguments(tree, id.name, term, &arguments.named, diagnostics);
                 }
             }
-            Inline::FunctionReference { id, arguments } => prove_call(tree, id.name, arguments, dates, diagnostics),
+            Inline::FunctionReference { id, arguments } => {
+                for argument in &arguments.named {
+                    // Fluent takes a word without quotation marks for a message.
+                    if let Inline::MessageReference { id, .. } = &argument.value {
+                        let text = format!("the value of `{}` stands without quotation marks", argument.name.name);
+                        let complaint = Diagnostic::error(Code::CatalogueSyntax, text).at(tree.span(id.name));
+                        diagnostics.push(complaint.help(format!("write `{}: \"{}\"`", argument.name.name, id.name)));
+                        unquoted.push(id.name);
+                    }
+                }
+                prove_call(tree, id.name, arguments, dates, diagnostics);
+            }
             Inline::NumberLiteral { .. } | Inline::VariableReference { .. } | Inline::Placeable { .. } => {}
         }
     });
@@ -286,21 +307,34 @@ fn prove_acyclic(trees: &[Tree], diagnostics: &mut Diagnostics) {
             references.insert((is_term, name), (tree.span(name), targets));
         }
     }
-    for (entry, (span, targets)) in &references {
+    let reached = |from: &Entry| {
         let mut reached = BTreeSet::new();
-        let mut waiting: Vec<_> = targets.iter().copied().collect();
+        let mut waiting = vec![*from];
         while let Some(next) = waiting.pop() {
-            if reached.insert(next)
-                && let Some((_, targets)) = references.get(&next)
-            {
-                waiting.extend(targets.iter().copied());
+            for target in references.get(&next).into_iter().flat_map(|(_, targets)| targets) {
+                if reached.insert(*target) {
+                    waiting.push(*target);
+                }
             }
         }
-        if reached.contains(entry) {
-            let shown = if entry.0 { format!("-{}", entry.1) } else { entry.1.to_string() };
-            let complaint =
-                Diagnostic::error(Code::CyclicReference, format!("`{shown}` refers to itself")).at(span.clone());
-            diagnostics.push(complaint.help("write the words out in one of the entries"));
+        reached
+    };
+    let mut told = BTreeSet::new();
+    for (entry, (span, _)) in &references {
+        let ring = reached(entry);
+        if !ring.contains(entry) || told.contains(entry) {
+            continue;
         }
+        let shown = if entry.0 { format!("-{}", entry.1) } else { entry.1.to_string() };
+        let message = format!("`{shown}` refers to itself");
+        let mut complaint = Diagnostic::error(Code::CyclicReference, message).at(span.clone());
+        // A ring of entries is told once, at its first.
+        for other in ring.iter().filter(|other| *other != entry && reached(other).contains(entry)) {
+            if let Some((span, _)) = references.get(other) {
+                complaint = complaint.labelled(span.clone(), "by way of this");
+            }
+            told.insert(*other);
+        }
+        diagnostics.push(complaint.help("write the words out in one of the entries"));
     }
 }

@@ -3,6 +3,7 @@
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 
+use super::fault;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Source, Span};
 
@@ -60,7 +61,8 @@ pub fn is_shallow(source: &Source, diagnostics: &mut Diagnostics) -> bool {
         line_start = byte == b'\n';
         if depth > MAXIMUM_DEPTH {
             let message = format!("braces stand more than {MAXIMUM_DEPTH} levels deep");
-            diagnostics.push(Diagnostic::error(Code::CatalogueSyntax, message).at(source.span(at..at + 1)));
+            let complaint = Diagnostic::error(Code::CatalogueSyntax, message).at(source.span(at..at + 1));
+            diagnostics.push(complaint.help("a text needs one level; close each `{` with a `}`"));
             return false;
         }
     }
@@ -73,10 +75,7 @@ pub fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Tree<'s> 
         Ok(resource) => resource.body,
         Err((resource, errors)) => {
             for error in errors {
-                let message = format!("this entry does not parse: {}", error.kind.to_string().to_lowercase());
-                let complaint = Diagnostic::error(Code::CatalogueSyntax, message).at(source.span(error.pos.clone()));
-                diagnostics
-                    .push(complaint.help("an entry is `identifier = text`; further lines of its text are indented"));
+                diagnostics.push(fault::complaint(source, &error));
             }
             resource.body
         }

@@ -1,13 +1,15 @@
 //! `verbale check`: everything that would stop a render, and nothing written.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::Common;
-use super::session::Session;
-use crate::project::files::Files;
+use super::session::{Session, all_notes};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::note::Note;
 
 /// Say everything that would stop a render, and write nothing
 #[derive(Debug, Args)]
@@ -24,24 +26,35 @@ pub struct Check {
 impl Check {
     pub fn run(self, common: &Common) -> ExitCode {
         let mut session = Session::new(common);
+        session.closing = Some(String::new());
         let Some(press) = session.open(&self.notes) else { return session.finish() };
         let notes = if self.notes.is_empty() { all_notes(&press.project) } else { self.notes };
         let mut good = 0;
+        let mut taken = HashMap::new();
         for path in &notes {
             let Some(note) = session.note(&press, path) else { continue };
+            if let Some(complaint) = claim(&note, &mut taken) {
+                session.diagnostics.push(complaint);
+                continue;
+            }
             match press.measure(&note).and_then(|(packet, _)| packet.pages.pdf()) {
                 Ok(_) => good += 1,
                 Err(found) => session.diagnostics.absorb(found),
             }
         }
         let of = if good == notes.len() { String::new() } else { format!(" of {}", notes.len()) };
-        session.say(&format!("{good}{of} {} without fault", if notes.len() == 1 { "note" } else { "notes" }));
+        let word = if notes.len() == 1 { "note" } else { "notes" };
+        session.closing = Some(format!("{good}{of} {word} without fault"));
         session.finish()
     }
 }
 
-/// The notes of a project: the YAML files of `notes/`.
-fn all_notes(project: &crate::project::Project) -> Vec<PathBuf> {
-    let paths = Files::list(project.note_files(), "notes");
-    paths.iter().filter(|path| path.ends_with(".yaml")).map(|path| project.root().join(path)).collect()
+/// Takes the name of a note's packet for it. Two notes that would write the same file, on a file system that does not
+/// tell capitals from small letters included, cannot be rendered together.
+fn claim(note: &Note, taken: &mut HashMap<String, String>) -> Option<Diagnostic> {
+    let (name, stem) = (note.source.name().to_string(), note.file_stem());
+    let other = taken.insert(stem.to_lowercase(), name.clone()).filter(|other| *other != name)?;
+    let message = format!("`{name}` and `{other}` would both write `{stem}.pdf`");
+    let complaint = Diagnostic::error(Code::Output, message).at(note.spans.number.clone());
+    Some(complaint.help("give each note a number of its own, or render them into different folders"))
 }

@@ -1,5 +1,6 @@
-//! Images that an enclosure shows: read whole, but never decoded here. Their size in pixels is taken from the head of
-//! the file, so that a small file that would unpack into a huge picture is refused before anything unpacks it.
+//! Images that an enclosure shows. Their size in pixels is taken from the head of the file, so that a small file that
+//! would unpack into a huge picture is refused before anything unpacks it; then each is decoded once, since a picture
+//! that proved damaged only on its page could not be told with its place in the enclosure.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -59,8 +60,12 @@ impl ImageError {
     pub fn help(&self) -> &'static str {
         match self {
             ImageError::File(FileError::Outside) => "put the image into the project and name it with a relative path",
-            ImageError::File(_) => "name a file beside the enclosure",
-            ImageError::Format | ImageError::Damaged => "save the image as PNG or JPEG",
+            ImageError::File(FileError::Missing) => {
+                "put the file there, or mend its path, which is read from the folder that the enclosure is in"
+            }
+            ImageError::File(_) => "name a PNG or JPEG file",
+            ImageError::Format => "save the image as PNG or JPEG",
+            ImageError::Damaged => "save or fetch the image anew",
             ImageError::TooLarge { .. } => "save it smaller: 300 dots an inch are enough for print",
         }
     }
@@ -84,6 +89,7 @@ pub fn read(files: &dyn Files, path: &str) -> Result<ImageFile, ImageError> {
     match u64::from(width) * u64::from(height) {
         0 => Err(ImageError::Damaged),
         pixels if pixels > PIXEL_LIMIT => Err(ImageError::TooLarge { width, height }),
+        _ if image::load_from_memory(&bytes).is_err() => Err(ImageError::Damaged),
         _ => Ok(ImageFile { bytes: Arc::new(bytes), ending }),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, AmbiguousZoned, TimeZone};
 
 use super::kind::{FieldSpecification, FieldType};
 use super::number::Symbol;
@@ -90,13 +90,59 @@ pub fn date(node: &Node, diagnostics: &mut Diagnostics) -> Option<Date> {
             .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
     match text.parse::<Date>() {
         Ok(date) if is_written_so && date.year() >= 1900 => Some(date),
-        _ => {
-            let complaint =
-                if is_written_so { format!("there is no date `{text}`") } else { format!("`{text}` is not a date") };
-            let complaint = Diagnostic::error(Code::InvalidValue, complaint).at(node.span.clone());
-            diagnostics.push(complaint.help("write year, month and day: `2024-06-27`"));
+        found => {
+            let (message, help) = match found {
+                Ok(_) if is_written_so => {
+                    (format!("`{text}` is before 1900"), "write the year in four figures".to_string())
+                }
+                _ => match meant(text) {
+                    Meant::Day(date) => (format!("`{text}` is not a date"), format!("did you mean `{date}`?")),
+                    Meant::AfterTheMonth(last) => {
+                        (format!("there is no date `{text}`"), format!("that month ends on `{last}`"))
+                    }
+                    Meant::Nothing => {
+                        (format!("`{text}` is not a date"), "write year, month and day: `2024-06-27`".to_string())
+                    }
+                },
+            };
+            diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
             None
         }
+    }
+}
+
+/// What somebody meant who wrote a date in another way.
+enum Meant {
+    /// This day.
+    Day(Date),
+    /// A day after the last one of its month, which is this.
+    AfterTheMonth(Date),
+    /// No date that we can recognise.
+    Nothing,
+}
+
+/// Reads figures in the order year, month, day or day, month, year. Where day and month can change places, neither is
+/// proposed.
+fn meant(text: &str) -> Meant {
+    let day = text.split(['T', ' ']).next().unwrap_or_default();
+    let figures: Option<Vec<i16>> = day.split(['-', '.', '/']).map(|part| part.parse().ok()).collect();
+    let is_ambiguous = |first: i16, second: i16| day.contains('/') && first <= 12 && second <= 12 && first != second;
+    let (year, month, day) = match figures.as_deref() {
+        Some([year, month, day]) if *year >= 1900 => (*year, *month, *day),
+        Some([first, second, year]) if *year >= 1900 && !is_ambiguous(*first, *second) => {
+            if *second > 12 {
+                (*year, *first, *second)
+            } else {
+                (*year, *second, *first)
+            }
+        }
+        _ => return Meant::Nothing,
+    };
+    let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else { return Meant::Nothing };
+    match (Date::new(year, month, day), Date::new(year, month, 1)) {
+        (Ok(date), _) => Meant::Day(date),
+        (Err(_), Ok(first)) if day > 28 => Meant::AfterTheMonth(first.last_of_month()),
+        _ => Meant::Nothing,
     }
 }
 
@@ -106,14 +152,23 @@ fn datetime(node: &Node, zone: &TimeZone, diagnostics: &mut Diagnostics) -> Opti
     let text = yaml::expect_text(node, "a date and time such as `2024-07-11T12:00`", diagnostics)?;
     let has_time = text.get(10..11).is_some_and(|sign| sign == "T" || sign == " ") && text.len() >= 16;
     let parsed = text.parse::<DateTime>().ok().filter(|moment| has_time && moment.year() >= 1900);
-    let zoned = parsed.map(|moment| zone.to_ambiguous_zoned(moment).unambiguous());
-    let complaint = match zoned {
-        Some(Ok(zoned)) => return Some(zoned),
-        Some(Err(_)) => format!("the clocks were changed at `{text}`, so it is not one moment"),
-        None => format!("`{text}` is not a date and time"),
+    let ambiguous = parsed.map(|moment| zone.to_ambiguous_zoned(moment));
+    let another = "write a time before or after the change";
+    let (message, help) = match ambiguous.as_ref().map(AmbiguousZoned::offset) {
+        Some(AmbiguousOffset::Unambiguous { .. }) => {
+            return ambiguous.and_then(|ambiguous| ambiguous.unambiguous().ok());
+        }
+        Some(AmbiguousOffset::Gap { .. }) => (format!("there was no `{text}`: the clocks were put forward"), another),
+        Some(AmbiguousOffset::Fold { .. }) => (format!("`{text}` came twice: the clocks were put back"), another),
+        None if text.parse::<Date>().is_ok() && !has_time => {
+            (format!("`{text}` has no time of day"), "write both, in the project's time zone: `2024-07-11T12:00`")
+        }
+        None => {
+            let help = "write date and time, in the project's time zone: `2024-07-11T12:00`";
+            (format!("`{text}` is not a date and time"), help)
+        }
     };
-    let complaint = Diagnostic::error(Code::InvalidValue, complaint).at(node.span.clone());
-    diagnostics.push(complaint.help("write date and time of the project's time zone: `2024-07-11T12:00`"));
+    diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
     None
 }
 
@@ -132,27 +187,35 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
 /// A term that the catalogues of all versions have.
 fn term(node: &Node, context: &Context, diagnostics: &mut Diagnostics) -> Option<String> {
     let name = yaml::expect_text(node, "the name of a term", diagnostics)?;
-    let identifier = format!("term-{name}");
-    let (with, without): (Vec<_>, Vec<_>) = context
-        .versions
-        .iter()
-        .filter_map(|version| context.project.catalogue(&version.language))
-        .partition(|catalogue| catalogue.name(&identifier).is_some());
+    is_named("term", name, &node.span, context, diagnostics).then(|| name.to_string())
+}
+
+/// Whether the catalogues of all versions have a name; reported where they do not. `what` it is (a party, a place, a
+/// term) is also what the identifier of its term begins with.
+pub fn is_named(what: &str, name: &str, span: &Span, context: &Context, diagnostics: &mut Diagnostics) -> bool {
+    let identifier = format!("{what}-{name}");
+    let catalogues = context.versions.iter().filter_map(|version| context.project.catalogue(&version.language));
+    let (with, without): (Vec<_>, Vec<_>) = catalogues.partition(|catalogue| catalogue.name(&identifier).is_some());
+    let Some(first) = without.first() else { return true };
+    let error = |message: String| Diagnostic::error(Code::UnknownTerm, message).at(span.clone());
+    if with.is_empty() {
+        diagnostics.push(if what == "party" {
+            let help = format!("add `-{identifier} = …`, with its cases, to each language's folder of `locales/`");
+            error(format!("the party `{name}` has no name in any language")).help(help)
+        } else {
+            let prefix = format!("{what}-");
+            let help = format!("a {what} is an entry `-{what}-NAME = …` in each language's folder of `locales/`");
+            error(format!("there is no {what} `{name}`")).nearest(name, first.names(&prefix)).help(help)
+        });
+        return false;
+    }
     for catalogue in &without {
         let language = catalogue.language();
-        let complaint =
-            Diagnostic::error(Code::UnknownTerm, format!("there is no term `-{identifier}` in `locales/{language}/`"));
-        let complaint = complaint.at(node.span.clone());
-        diagnostics.push(if with.is_empty() {
-            complaint.nearest(name, catalogue.names("term-"))
-        } else {
-            complaint.help(format!("add `-{identifier} = …` with its cases to a file of `locales/{language}/`"))
-        });
-        if with.is_empty() {
-            break;
-        }
+        let complaint = error(format!("the {what} `{name}` has no name in `{language}`"));
+        diagnostics
+            .push(complaint.help(format!("add `-{identifier} = …` with its cases to a file of `locales/{language}/`")));
     }
-    without.is_empty().then(|| name.to_string())
+    false
 }
 
 /// A text in each language of the note.
@@ -160,6 +223,14 @@ fn text(node: &Node, context: &Context, diagnostics: &mut Diagnostics) -> Option
     if let (Value::Scalar { .. }, [only]) = (&node.value, context.versions) {
         let text = single_line(node, diagnostics)?;
         return Some(BTreeMap::from([(only.language.clone(), (text, node.span.clone()))]));
+    }
+    if let Value::Scalar { .. } | Value::Sequence(_) = &node.value {
+        let languages: Vec<String> = context.versions.iter().map(|version| version.language.to_string()).collect();
+        let message = format!("expected a text for each of `{}`, found {}", languages.join("`, `"), node.described());
+        let complaint = Diagnostic::error(Code::WrongType, message).at(node.span.clone());
+        let example: Vec<String> = languages.iter().map(|language| format!("{language}: …")).collect();
+        diagnostics.push(complaint.help(format!("write `{{ {} }}`, or a line for each", example.join(", "))));
+        return None;
     }
     let entries = yaml::expect_mapping(node, "a text for each language", diagnostics)?;
     let mut texts = BTreeMap::new();
@@ -206,7 +277,7 @@ pub fn count(node: &Node, least: u32, diagnostics: &mut Diagnostics) -> Option<u
         }
         _ => {
             let complaint =
-                Diagnostic::error(Code::InvalidValue, format!("`{text}` is not a whole number from {least} on"));
+                Diagnostic::error(Code::InvalidValue, format!("`{text}` is not a whole number of {least} or more"));
             diagnostics.push(complaint.at(node.span.clone()).help("write digits only, such as `10`"));
             None
         }
@@ -215,6 +286,12 @@ pub fn count(node: &Node, least: u32, diagnostics: &mut Diagnostics) -> Option<u
 
 /// Another note, by its number and date.
 fn note(node: &Node, diagnostics: &mut Diagnostics) -> Option<FieldValue> {
+    if let Value::Scalar { .. } | Value::Sequence(_) = &node.value {
+        let message = format!("expected the number and the date of a note, found {}", node.described());
+        let complaint = Diagnostic::error(Code::WrongType, message).at(node.span.clone());
+        diagnostics.push(complaint.help("write `{ number: DOC/779, date: 2024-06-27 }`"));
+        return None;
+    }
     let mut keys = Keys::of(node, "a note", diagnostics)?;
     let number = keys.required("number", "DOC/779", diagnostics);
     let day = keys.required("date", "2024-06-27", diagnostics);

@@ -30,6 +30,7 @@ impl Symbol {
         let text = yaml::expect_text(node, what, diagnostics)?;
         let wrong = text.chars().find(|c| !(c.is_alphanumeric() || " /-.,()_#".contains(*c)));
         let complaint = match wrong {
+            Some('\n') => format!("{what} stands in one line"),
             Some(character) => format!("`{character}` cannot stand in {what}"),
             None if text.chars().count() > MAXIMUM_LENGTH => format!("{what} has at most {MAXIMUM_LENGTH} characters"),
             None if text != text.trim() || text.contains("  ") => {
@@ -38,7 +39,9 @@ impl Symbol {
             None if !text.chars().any(char::is_alphanumeric) => format!("{what} needs a letter or a digit"),
             None => return Some(Self(text.to_string())),
         };
-        let complaint = Diagnostic::error(Code::InvalidValue, complaint).at(node.span.clone());
+        let exact = wrong.filter(|c| *c != '\n').and_then(|c| Some((node.span.text().find(c)?, c.len_utf8())));
+        let span = exact.map_or_else(|| node.span.clone(), |(at, length)| node.span.part(at..at + length));
+        let complaint = Diagnostic::error(Code::InvalidValue, complaint).at(span);
         diagnostics.push(complaint.help("write it as on paper, without `№`, such as `DOC/779`"));
         None
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::field::{self, Context};
 use super::kind::Kind;
 use super::{Field, Note, Spans, Symbol};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::enclosure::{self, Enclosure, StatedPages};
 use crate::language::Language;
 use crate::project::Project;
@@ -24,6 +24,7 @@ pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics
     let mut found = Diagnostics::new();
     let note = yaml::parse(source, &mut found).and_then(|root| read(source, &root, project, &mut found));
     let failed = found.has_errors();
+    found.in_reading_order();
     diagnostics.absorb(found);
     note.filter(|_| !failed)
 }
@@ -67,6 +68,12 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     let known_versions = versions.clone().unwrap_or_else(|| project.profile.languages.clone());
     let context = Context { project, versions: &known_versions };
     let fields = kind.and_then(|kind| read_fields(fields, kind, root, &context, diagnostics));
+    if let (Some(stated), None) = (&stated_pages, enclosures) {
+        let pages = if stated.pages == 1 { "1 page is".to_string() } else { format!("{} pages are", stated.pages) };
+        let message = format!("{pages} stated, and the note has no enclosures");
+        let complaint = Diagnostic::error(Code::StatedPages, message).at(stated.span.clone());
+        diagnostics.push(complaint.help("list them under `enclosures:`, or delete the line"));
+    }
     let enclosures = read_enclosures(enclosures, source, &context, diagnostics);
     let (from, to, place) = (from?, to?, place?);
     check_names(&known_versions, project, &from, &to, &place, fields.as_deref().unwrap_or_default(), diagnostics);
@@ -141,13 +148,21 @@ fn read_fields(
         Some(node) => yaml::expect_mapping(node, "fields", diagnostics)?,
         None => &[],
     };
-    for entry in entries {
-        if !kind.fields.iter().any(|field| field.name == entry.key) {
-            let complaint =
-                Diagnostic::error(Code::UnknownField, format!("the kind `{}` has no field `{}`", kind.name, entry.key));
-            let names = kind.fields.iter().map(|field| field.name.as_str());
-            diagnostics.push(complaint.at(entry.key_span.clone()).nearest(&entry.key, names));
-        }
+    let given = |name: &str| entries.iter().any(|entry| entry.key == name);
+    let names: Vec<&str> = kind.fields.iter().map(|field| field.name.as_str()).collect();
+    let free: Vec<&str> = names.iter().copied().filter(|name| !given(name)).collect();
+    // A missing field that was only misspelt is one mistake, and told once.
+    let mut misspelt = Vec::new();
+    for entry in entries.iter().filter(|entry| !names.contains(&entry.key.as_str())) {
+        let message = format!("the kind `{}` has no field `{}`", kind.name, entry.key);
+        let complaint = Diagnostic::error(Code::UnknownField, message).at(entry.key_span.clone());
+        diagnostics.push(match nearest(&entry.key, &free) {
+            Some(name) => {
+                misspelt.push(name);
+                complaint.help(format!("did you mean `{name}`?"))
+            }
+            None => complaint.nearest(&entry.key, names.iter().copied()),
+        });
     }
     let mut fields = Vec::new();
     for specification in &kind.fields {
@@ -155,15 +170,17 @@ fn read_fields(
         let entry = entries.iter().find(|entry| entry.key == *name);
         match entry {
             Some(entry) if entry.value.value == Value::Null => {
-                let complaint = Diagnostic::error(Code::EmptyText, format!("`{name}` has no value"));
-                diagnostics.push(complaint.at(entry.key_span.clone()).help("give it one, or delete the line"));
+                let example = specification.field_type.example();
+                let or = if specification.required { "" } else { ", or delete the line" };
+                let help = format!("give it one: `{name}: {example}`{or}");
+                diagnostics.push(yaml::without_value(name, &entry.key_span).help(help));
             }
             Some(entry) => {
                 if let Some(field) = field::read(&entry.value, specification, context, diagnostics) {
                     fields.push((name.clone(), field));
                 }
             }
-            None if specification.required => {
+            None if specification.required && !misspelt.contains(&name.as_str()) => {
                 let complaint = Diagnostic::error(Code::MissingField, format!("the field `{name}` is missing"));
                 let place = node.unwrap_or(root).span.clone();
                 let example = specification.field_type.example();
@@ -189,7 +206,8 @@ fn read_enclosures(
     let items = yaml::expect_sequence(node, "enclosures", diagnostics).unwrap_or_default();
     if items.len() > MAXIMUM_ENCLOSURES {
         let message = format!("a note has at most {MAXIMUM_ENCLOSURES} enclosures, and {} are listed", items.len());
-        diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()));
+        let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
+        diagnostics.push(complaint.help("join some of them into one file"));
         return Vec::new();
     }
     let mut paths: Vec<(String, Span)> = Vec::new();
@@ -286,18 +304,8 @@ fn check_names(
             wanted.push(("party", name, &field.span));
         }
     }
-    for catalogue in versions.iter().filter_map(|version| project.catalogue(&version.language)) {
-        for (prefix, name, span) in &wanted {
-            let identifier = format!("{prefix}-{name}");
-            if catalogue.name(&identifier).is_some() {
-                continue;
-            }
-            let language = catalogue.language();
-            let message =
-                format!("`{name}` has no name in `{language}`: there is no `-{identifier}` in `locales/{language}/`");
-            let complaint = Diagnostic::error(Code::UnknownTerm, message).at((*span).clone());
-            let prefix = format!("{prefix}-");
-            diagnostics.push(complaint.nearest(name, catalogue.names(&prefix)));
-        }
+    let context = Context { project, versions };
+    for (what, name, span) in wanted {
+        field::is_named(what, name, span, &context, diagnostics);
     }
 }

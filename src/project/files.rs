@@ -24,6 +24,8 @@ pub enum FileError {
         /// What is allowed.
         limit: u64,
     },
+    /// A folder, or something else that holds no bytes.
+    NotAFile,
     /// The system's own reason.
     Unreadable(String),
 }
@@ -36,6 +38,7 @@ impl std::fmt::Display for FileError {
             FileError::TooLarge { size, limit } => {
                 write!(f, "the file has {}, more than the {} that are allowed", megabytes(*size), megabytes(*limit))
             }
+            FileError::NotAFile => f.write_str("it is not a file but a folder"),
             FileError::Unreadable(reason) => f.write_str(reason),
         }
     }
@@ -91,7 +94,7 @@ impl Files for Disk {
         }
         let kind = fs::metadata(&real).map_err(unreadable)?;
         if !kind.is_file() {
-            return Err(FileError::Unreadable("this is not a file".to_string()));
+            return Err(FileError::NotAFile);
         }
         // The limit is applied to what is read and not only to the size told beforehand: a file can grow.
         let mut bytes = Vec::new();

@@ -58,6 +58,13 @@ impl Length {
         (number.is_finite() && number >= 0.0).then_some(Self { number, unit: *unit })
     }
 
+    /// So many points in the unit of this length, in whole numbers that a person would write.
+    fn like(self, points: f64) -> Self {
+        let one = Self { number: 1.0, ..self }.in_points(TEXT_SIZE);
+        let number = points / one;
+        Self { number: if number < 10.0 { (number * 10.0).round() / 10.0 } else { number.floor() }, ..self }
+    }
+
     /// The length in points of 1/72 inch, at a text size in points.
     #[must_use]
     pub fn in_points(self, text_size: f64) -> f64 {
@@ -87,11 +94,17 @@ pub fn read(node: &Node, least: f64, most: f64, diagnostics: &mut Diagnostics) -
     let text = yaml::expect_text(node, "a length such as `20mm`", diagnostics)?;
     let complaint = match Length::parse(text) {
         Some(length) if (least..=most).contains(&length.in_points(TEXT_SIZE)) => return Some(length),
-        Some(_) => format!("`{text}` is not between {least}pt and {most}pt"),
-        None => format!("`{text}` is not a length"),
+        Some(length) => {
+            let (least, most) = (length.like(least), length.like(most));
+            (format!("`{text}` cannot be this length"), format!("write a length from {least} to {most}"))
+        }
+        None => {
+            let help = "write a number with `mm`, `cm`, `in`, `pt` or `em`, such as `20mm`";
+            (format!("`{text}` is not a length"), help.to_string())
+        }
     };
-    let complaint = Diagnostic::error(Code::InvalidValue, complaint).at(node.span.clone());
-    diagnostics.push(complaint.help("write a number with `mm`, `cm`, `in`, `pt` or `em`, such as `20mm`"));
+    let (message, help) = complaint;
+    diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
     None
 }
 

@@ -63,7 +63,8 @@ fn entries() -> Vec<PathBuf> {
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| {
             let ending = path.extension().unwrap_or_default().to_string_lossy();
-            path.is_dir() || ["yaml", "md", "ftl"].contains(&&*ending)
+            let is_entry = path.is_dir() && !path.ends_with("_project");
+            is_entry || ["yaml", "md", "ftl"].contains(&&*ending)
         })
         .collect();
     entries.sort();
@@ -96,8 +97,12 @@ fn lay_out(entry: &Path, name: &str) -> (TempDir, PathBuf) {
     let notes = project.join("notes");
     fs::create_dir_all(&notes).expect("a folder");
     fs::write(outer.path().join("outside.md"), "# Not for others\n").expect("a file");
-    // The rest of the project is built into the program.
-    fs::copy(root.join("verbale.yaml"), project.join("verbale.yaml")).expect("a copy");
+    // The rest of the project is built into the program. Names are few and stay, so that what is said of a misspelt one
+    // does not change with each party that the project gains.
+    for path in catalogues_of_names() {
+        copy(&folder().join("_project/nothing.ftl"), &project.join(path));
+    }
+    copy(&folder().join("_project"), &project);
     let ending = entry.extension().unwrap_or_default().to_string_lossy();
     match &*ending {
         "yaml" => copy(entry, &notes.join(format!("{name}.yaml"))),
@@ -123,6 +128,16 @@ fn lay_out(entry: &Path, name: &str) -> (TempDir, PathBuf) {
     (outer, project)
 }
 
+/// The files of the project's catalogues that hold names, relative to the project.
+fn catalogues_of_names() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = listing(&root.join("locales")).into_iter().filter(|(_, text)| {
+        let text = String::from_utf8_lossy(text);
+        text.lines().any(|line| ["-party-", "-term-", "-place-"].iter().any(|start| line.starts_with(start)))
+    });
+    files.map(|(path, _)| path.strip_prefix(root).expect("a path in the project").to_path_buf()).collect()
+}
+
 /// Copies a file, a link, or a folder over what is there.
 fn copy(from: &Path, to: &Path) {
     let kind = fs::symlink_metadata(from).expect("a file").file_type();
@@ -136,6 +151,7 @@ fn copy(from: &Path, to: &Path) {
         #[cfg(unix)]
         std::os::unix::fs::symlink(fs::read_link(from).expect("a link"), to).expect("a link");
     } else {
+        fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         fs::copy(from, to).expect("a copy");
     }
 }
@@ -244,6 +260,22 @@ fn what_is_wrong_in_a_note_is_told_beside_what_is_wrong_in_the_project() {
     for code in expected {
         assert!(codes.contains(&code), "{code} is not told:\n{told}");
     }
+}
+
+#[test]
+fn a_note_that_is_not_there_is_told_with_the_nearest_that_is() {
+    let told = Project::cica().findings(&["check", "notes/doc-797.yaml"]);
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_note_of_a_hundred_megabytes_is_refused_without_being_read() {
+    let project = Project::cica().file("notes/large.yaml", "");
+    let file = fs::File::options().write(true).open(project.path("notes/large.yaml")).expect("a file");
+    file.set_len(100_000_000).expect("a large file");
+    let told = project.findings(&["check", "notes/large.yaml"]);
+    assert_eq!(codes(&told), ["file"], "{told}");
+    assert!(told.contains("100.0 MB"), "{told}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub fn complaints(error: &Error, sources: &BTreeMap<String, Source>, names: &[&s
     if reports.is_empty() {
         return vec![Diagnostic::error(Code::Template, message(&text))];
     }
-    reports.iter().map(|report| complaint(report, exact(error, sources), sources, names)).collect()
+    reports.iter().map(|report| complaint(report, exact(error, sources).as_ref(), sources, names)).collect()
 }
 
 /// The place that Tera gives as data, where it does; its texts have lines and columns only.
@@ -25,7 +25,7 @@ pub fn exact(error: &Error, sources: &BTreeMap<String, Source>) -> Option<Span> 
     Some(sources.get(report.filename())?.span(report.span().range.clone()))
 }
 
-fn complaint(report: &str, exact: Option<Span>, sources: &BTreeMap<String, Source>, names: &[&str]) -> Diagnostic {
+fn complaint(report: &str, exact: Option<&Span>, sources: &BTreeMap<String, Source>, names: &[&str]) -> Diagnostic {
     let mut lines = report.lines();
     let text = lines.next().unwrap_or_default();
     let mut complaint = Diagnostic::error(Code::Template, message(text));
@@ -40,7 +40,7 @@ fn complaint(report: &str, exact: Option<Span>, sources: &BTreeMap<String, Sourc
         } else if line.contains('^')
             && let Some((place, label)) = waiting.take()
         {
-            let first = exact.clone().filter(|_| complaint.labels.is_empty());
+            let first = exact.filter(|_| complaint.labels.is_empty()).cloned();
             let span = first.or_else(|| span(place, line.matches('^').count(), sources));
             complaint = span.into_iter().fold(complaint, |complaint, span| complaint.labelled(span, label));
         }

@@ -1,0 +1,188 @@
+//! What does not parse, in the words of somebody who writes notes: the parser's own speak of scalars and contexts.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Source;
+
+/// The complaint about a fault that the parser found at a byte of the file. The parser tells where it could not go on;
+/// the fault itself is often a little before, and is looked for there.
+pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
+    let place = Place { source, at: source.text().floor_char_boundary(at) };
+    let message = message.to_lowercase();
+    let has = |words: &str| message.contains(words);
+    if has("tabs disallowed") || has("tab") && place.indent().contains('\t') {
+        let tab = place.line_start() + place.indent().find('\t').unwrap_or_default();
+        let complaint = error("a tab stands before this line").at(source.span(tab..tab + 1));
+        complaint.help("indent with spaces: YAML allows no tabs there")
+    } else if has("unknown anchor") {
+        alias().at(place.rest_of_line())
+    } else if has("quoted scalar") && (has("indentation") || has("end of stream") || has("end of file")) {
+        place.unclosed_quote()
+    } else if has("escape") {
+        place.wrong_escape()
+    } else if has("trailing content") {
+        let complaint = error("text goes on after the closing quotation mark").at(place.rest_of_line());
+        complaint.help("put the whole value in quotes, or none of it")
+    } else if has("unclosed bracket") || has("did not find expected ',' or") {
+        let complaint = error("this bracket is never closed").at(source.span(place.at..place.at + 1));
+        complaint.help("close it with `]` or `}`, with commas between what stands in it")
+    } else if has("unexpected character") || has("cannot start any token") {
+        let sign = match place.character() {
+            '`' => "a backtick".to_string(),
+            sign => format!("`{sign}`"),
+        };
+        let complaint = error(format!("a value cannot begin with {sign}")).at(place.rest_of_line());
+        complaint.help("put the value in quotes")
+    } else if has("expected ':'") || has("could not find expected ':'") {
+        place.without_colon()
+    } else if has("mapping values are not allowed") {
+        place.colon_too_many()
+    } else if has("did not find expected key") || has("did not find expected '-'") {
+        let complaint = error("this line does not stand under those that it belongs to").at(place.rest_of_line());
+        complaint.help("indent it with exactly as many spaces as they are")
+    } else if has("<document start>") && source.text().starts_with('%') {
+        let end = source.text().find('\n').unwrap_or(source.text().len());
+        let complaint = error("a line cannot begin with `%`").at(source.span(0..end));
+        complaint.help("write a remark as a line that begins with `#`")
+    } else {
+        error(format!("this cannot be understood as YAML: {}", message.replace(['`', '\''], "\"")))
+            .at(place.rest_of_line())
+    }
+}
+
+/// An alias, or a value that looks like one.
+pub fn alias() -> Diagnostic {
+    error("aliases (`*name`) are not allowed").help("write the value out; where it begins with `*`, put it in quotes")
+}
+
+fn error(message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(Code::Yaml, message)
+}
+
+/// Where the parser could not go on.
+struct Place<'a> {
+    source: &'a Source,
+    at: usize,
+}
+
+impl Place<'_> {
+    fn text(&self) -> &str {
+        self.source.text()
+    }
+
+    fn line_start(&self) -> usize {
+        self.text()[..self.at].rfind('\n').map_or(0, |newline| newline + 1)
+    }
+
+    fn line(&self) -> &str {
+        self.text()[self.line_start()..].lines().next().unwrap_or_default()
+    }
+
+    /// The white space that the line begins with.
+    fn indent(&self) -> &str {
+        let line = self.line();
+        &line[..line.len() - line.trim_start().len()]
+    }
+
+    fn character(&self) -> char {
+        self.text()[self.at..].chars().next().unwrap_or(' ')
+    }
+
+    /// From the place to the end of its line; the whole line where nothing is left of it.
+    fn rest_of_line(&self) -> crate::source::Span {
+        let end = self.line_start() + self.line().trim_end().len();
+        let start = if self.at < end { self.at } else { self.line_start() + self.indent().len() };
+        self.source.span(start.min(end)..end)
+    }
+
+    /// The line above that holds anything, with its beginning.
+    fn line_above(&self) -> Option<(usize, &str)> {
+        let mut end = self.line_start();
+        while end > 0 {
+            let start = self.text()[..end - 1].rfind('\n').map_or(0, |newline| newline + 1);
+            let line = self.text()[start..end].trim_end();
+            if !line.trim_start().is_empty() && !line.trim_start().starts_with('#') {
+                return Some((start, line));
+            }
+            end = start;
+        }
+        None
+    }
+
+    /// A quotation mark that is opened and not closed: the first one of a line with an odd number of them, else where
+    /// the parser stopped.
+    fn unclosed_quote(&self) -> Diagnostic {
+        let mut start = 0;
+        let mut opened = self.at;
+        for line in self.text().split_inclusive('\n') {
+            if start > self.at {
+                break;
+            }
+            let mark = line.trim_end().split_once(": ").map_or("", |(_, value)| value.trim_start()).chars().next();
+            if let Some(mark @ ('"' | '\'')) = mark
+                && line.matches(mark).count() % 2 == 1
+            {
+                opened = start + line.find(mark).unwrap_or_default();
+                break;
+            }
+            start += line.len();
+        }
+        let end = opened + self.text()[opened..].lines().next().map_or(0, str::len);
+        let complaint = error("this quotation mark is never closed").at(self.source.span(opened..end));
+        complaint.help("put the same mark at the end of the value")
+    }
+
+    fn wrong_escape(&self) -> Diagnostic {
+        let line_end = self.line_start() + self.line().len();
+        let mut from = self.at;
+        let mut span = self.rest_of_line();
+        while let Some(found) = self.text()[from..line_end].find('\\') {
+            let backslash = from + found;
+            let escaped = self.text()[backslash + 1..line_end].chars().next();
+            if !escaped.is_some_and(|sign| "0abtnvfre \"/\\N_LPxuU\t".contains(sign)) {
+                span = self.source.span(backslash..backslash + 1 + escaped.map_or(0, char::len_utf8));
+                break;
+            }
+            from = backslash + 1 + escaped.map_or(0, char::len_utf8);
+        }
+        let complaint = error("in double quotes a backslash begins a sign of its own, and this is none").at(span);
+        complaint.help("put the value in single quotes, where a backslash is a backslash")
+    }
+
+    /// A line that should be `key: value`.
+    fn without_colon(&self) -> Diagnostic {
+        let span = self.rest_of_line();
+        match span.text().split_once(':') {
+            Some((key, value)) if !value.is_empty() => missing_space(key, value).at(span),
+            _ => error("this line has no colon")
+                .at(span)
+                .help("write `key: value`, or indent what belongs to the line above"),
+        }
+    }
+
+    /// A `: ` where none can stand: in a value, in a line indented too far, or after a line that lacks one.
+    fn colon_too_many(&self) -> Diagnostic {
+        let before = &self.text()[self.line_start()..self.at];
+        if let Some((key, _)) = before.split_once(": ") {
+            let value = self.line_start() + key.len() + 2;
+            let end = self.line_start() + self.line().trim_end().len();
+            let complaint = error("a value with a colon in it must stand in quotes").at(self.source.span(value..end));
+            return complaint.help("put the value in quotes: `key: \"first: second\"`");
+        }
+        if let Some((start, line)) = self.line_above()
+            && let Some((key, value)) = line.trim_start().split_once(':')
+            && !value.is_empty()
+            && !value.starts_with(' ')
+        {
+            let indent = line.len() - line.trim_start().len();
+            return missing_space(key, value).at(self.source.span(start + indent..start + line.len()));
+        }
+        let own = self.line_start() + self.indent().len();
+        let end = self.line_start() + self.line().trim_end().len();
+        let complaint = error("this line does not stand under those that it belongs to").at(self.source.span(own..end));
+        complaint.help("indent it with exactly as many spaces as they are")
+    }
+}
+
+fn missing_space(key: &str, value: &str) -> Diagnostic {
+    error("there is no space after the colon").help(format!("write `{key}: {value}`"))
+}

@@ -1,0 +1,1 @@
+# Stands in the place of a file with more names.
