@@ -1,6 +1,7 @@
 //! The command line: what was typed becomes what is done, and what was found is printed. Nothing else prints.
 
 mod check;
+mod parties;
 mod render;
 mod session;
 
@@ -55,6 +56,7 @@ enum Deny {
 enum Command {
     Render(render::Render),
     Check(check::Check),
+    Parties(parties::Parties),
 }
 
 /// Runs the program with the arguments of the process.
@@ -64,5 +66,6 @@ pub fn run() -> ExitCode {
     match cli.command {
         Command::Render(command) => command.run(&cli.common),
         Command::Check(command) => command.run(&cli.common),
+        Command::Parties(command) => command.run(&cli.common),
     }
 }

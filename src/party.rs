@@ -1,10 +1,21 @@
-//! Whoever can send or receive a note, as `parties.yaml` lists them.
+//! Whoever can send or receive a note, as `parties.yaml` lists them, with what each was at which time.
 //!
-//! A party's names are not here: they stand in the catalogues, as the term `-party-NAME` of each language.
+//! A party's names are not here: they stand in the catalogues, as the term `-party-NAME` of each language. Nor is the
+//! present day: every question about a membership names its date.
+
+mod group;
+mod membership;
+mod order;
+
+pub use group::{Roll, Rule};
+pub use membership::{Answer, Period, Recorded, STATUSES, Status};
+pub use order::alphabetical;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostics;
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::profile::choice;
 use crate::source::Span;
 use crate::yaml::{self, Keys, Node};
@@ -12,10 +23,24 @@ use crate::yaml::{self, Keys, Node};
 /// A party.
 #[derive(Debug, Clone)]
 pub struct Party {
+    /// The name by which notes know it.
+    pub name: String,
     /// What it is.
     pub kind: PartyKind,
+    /// When it was a member, an observer or a partner, from the earliest on. They do not overlap.
+    pub periods: Vec<Period>,
+    /// Who belongs to it, if it is a group that says so.
+    pub rule: Option<Rule>,
     /// Where it is listed.
     pub span: Span,
+}
+
+impl Party {
+    /// Whether it had a status on a day.
+    #[must_use]
+    pub fn status_on(&self, status: Status, date: Date) -> Answer {
+        membership::answer(&self.periods, status, date)
+    }
 }
 
 /// What a party is.
@@ -31,6 +56,14 @@ pub enum PartyKind {
     Group,
 }
 
+impl PartyKind {
+    /// Its name in `parties.yaml`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        KINDS.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+    }
+}
+
 const KINDS: &[(&str, PartyKind)] = &[
     ("state", PartyKind::State),
     ("organisation", PartyKind::Organisation),
@@ -38,33 +71,102 @@ const KINDS: &[(&str, PartyKind)] = &[
     ("group", PartyKind::Group),
 ];
 
-/// All parties by their names.
+/// All parties, in the order of protocol: that of the file.
 #[derive(Debug, Clone, Default)]
-pub struct Parties(BTreeMap<String, Party>);
+pub struct Parties {
+    listed: Vec<Party>,
+    by_name: BTreeMap<String, usize>,
+}
 
 impl Parties {
     /// Reads the list.
     pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Self {
-        let mut parties = BTreeMap::new();
+        let mut parties = Self::default();
         for entry in yaml::expect_mapping(root, "a list of parties", diagnostics).unwrap_or_default() {
-            let Some(mut keys) = Keys::of(&entry.value, "a party", diagnostics) else { continue };
-            let kind = keys.required("type", "state", diagnostics);
-            keys.finish(diagnostics);
-            if let Some(kind) = kind.and_then(|node| choice(node, KINDS, diagnostics)) {
-                parties.insert(entry.key.clone(), Party { kind, span: entry.key_span.clone() });
+            if let Some(party) = read_party(entry, diagnostics) {
+                parties.by_name.insert(party.name.clone(), parties.listed.len());
+                parties.listed.push(party);
             }
         }
-        Self(parties)
+        for rule in parties.listed.iter().filter_map(|party| party.rule.as_ref()) {
+            rule.check(&parties, diagnostics);
+        }
+        parties
     }
 
     /// A party by its name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Party> {
-        self.0.get(name)
+        self.by_name.get(name).map(|index| &self.listed[*index])
     }
 
-    /// The names of all parties, in order.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+    /// All parties, in the order of protocol.
+    pub fn iter(&self) -> impl Iterator<Item = &Party> {
+        self.listed.iter()
     }
+
+    /// The names of all parties, in the order of protocol.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|party| party.name.as_str())
+    }
+
+    /// Who belongs to a group on a date. `None` where the party is no group, or one that does not say.
+    #[must_use]
+    pub fn roll(&self, group: &str, date: Date) -> Option<Roll<'_>> {
+        let rule = self.get(group)?.rule.as_ref()?;
+        let mut roll = Roll::default();
+        for party in self.iter() {
+            match rule.holds(party, date) {
+                Answer::Yes => roll.parties.push(&party.name),
+                Answer::Unrecorded => roll.unrecorded.push(&party.name),
+                Answer::No => {}
+            }
+        }
+        Some(roll)
+    }
+
+    /// What is wrong with addressing a party as one of a group on a date, at the place where that was written: a state
+    /// is not addressed as a member before it was one.
+    ///
+    /// # Errors
+    /// Where it did not belong to the group, or `parties.yaml` does not record whether it did. A party or group that
+    /// does not exist, and a group that does not say who belongs to it, is for the reader of names to report.
+    pub fn belongs(&self, party: &str, group: &str, date: Date, written: &Span) -> Result<(), Box<Diagnostic>> {
+        let rule = self.get(group).and_then(|group| group.rule.as_ref());
+        let (Some(party), Some(rule)) = (self.get(party), rule) else { return Ok(()) };
+        let name = &party.name;
+        let message = match rule.holds(party, date) {
+            Answer::Yes => return Ok(()),
+            Answer::No => format!("`{name}` was not one of `{group}` on {date}"),
+            Answer::Unrecorded => format!("whether `{name}` was one of `{group}` on {date} is not recorded"),
+        };
+        let complaint = Diagnostic::error(Code::InvalidValue, message).at(written.clone());
+        let complaint = complaint.labelled(party.span.clone(), "its dates stand here");
+        let recorded: Vec<String> = party.periods.iter().map(ToString::to_string).collect();
+        Err(Box::new(if recorded.is_empty() {
+            complaint.help("no membership is recorded of it")
+        } else {
+            complaint.help(format!("recorded: {}", recorded.join(", ")))
+        }))
+    }
+}
+
+fn read_party(entry: &yaml::Entry, diagnostics: &mut Diagnostics) -> Option<Party> {
+    let mut keys = Keys::of(&entry.value, "a party", diagnostics)?;
+    let kind = keys.required("type", "state", diagnostics);
+    let kind = kind.and_then(|node| choice(node, KINDS, diagnostics));
+    // What else may be said depends on the type; where that is in doubt, all of it is read, so that its faults are told.
+    let may_be = |kinds: &[PartyKind]| kind.is_none_or(|kind| kinds.contains(&kind));
+    let mut periods = Vec::new();
+    if may_be(&[PartyKind::State, PartyKind::Organisation]) {
+        for (name, status) in STATUSES {
+            if let Some(node) = keys.optional(name, diagnostics) {
+                periods.extend(membership::read(node, *status, diagnostics));
+            }
+        }
+        membership::put_in_order(&entry.key, &mut periods, diagnostics);
+    }
+    let rule = if may_be(&[PartyKind::Group]) { Rule::read(&mut keys, diagnostics) } else { None };
+    keys.finish(diagnostics);
+    Some(Party { name: entry.key.clone(), kind: kind?, periods, rule, span: entry.key_span.clone() })
 }

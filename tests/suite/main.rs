@@ -7,7 +7,8 @@
 mod project;
 
 mod broken;
-mod docs;
 mod doc_779;
+mod docs;
 mod house;
+mod parties;
 mod projects;

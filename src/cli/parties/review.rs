@@ -1,0 +1,53 @@
+//! The table by which a native speaker proof-reads a language's names: every party, every form, every case.
+
+use crate::catalogue::{Catalogue, Form, Name};
+use crate::party::Party;
+
+/// What stands where a name has no such case.
+const NOTHING: &str = "—";
+
+/// The table in Markdown. Columns are the cases that the language's parties have; line breaks of an address are shown
+/// as ` / `.
+pub fn table(catalogue: &Catalogue, parties: &[&Party]) -> String {
+    let names: Vec<(&str, Option<&Name>)> =
+        parties.iter().map(|party| (party.name.as_str(), catalogue.name(&format!("party-{}", party.name)))).collect();
+    let known = || names.iter().filter_map(|(_, name)| *name);
+    let has_case =
+        |case: &str| known().any(|name| Form::ALL.iter().any(|form| name.cases(*form).any(|known| known == case)));
+    let cases: Vec<&str> = Name::CASES.iter().copied().filter(|case| has_case(case)).collect();
+    let has_articles = known().any(|name| Form::ALL.iter().any(|form| name.article(*form).is_some()));
+    let has_agreement = known().any(|name| name.agreement().is_some());
+
+    let mut head = vec!["party", "form"];
+    head.extend(has_articles.then_some("article"));
+    head.extend(&cases);
+    head.extend(has_agreement.then_some("agrees as"));
+    let mut lines = vec![row(head.iter().copied()), row(head.iter().map(|_| "---"))];
+    for (party, name) in names {
+        let forms = name.map_or_else(
+            || vec![Form::Long],
+            |name| Form::ALL.iter().copied().filter(|form| name.cases(*form).next().is_some()).collect(),
+        );
+        for form in forms {
+            let article = name.and_then(|name| name.article(form)).unwrap_or(NOTHING);
+            // What words agree with is known of the long form only.
+            let agreement = name.and_then(Name::agreement).filter(|_| form == Form::Long).unwrap_or(NOTHING);
+            let texts = cases.iter().map(|case| name.and_then(|name| name.get(form, case)).unwrap_or(NOTHING));
+            let mut cells = vec![party, form.as_str()];
+            cells.extend(has_articles.then_some(article));
+            cells.extend(texts);
+            cells.extend(has_agreement.then_some(agreement));
+            lines.push(row(cells.into_iter()));
+        }
+    }
+    lines.join("\n")
+}
+
+fn row<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let cells: Vec<String> = cells.map(cell).collect();
+    format!("| {} |", cells.join(" | "))
+}
+
+fn cell(text: &str) -> String {
+    text.lines().map(str::trim).collect::<Vec<_>>().join(" / ").replace('|', "\\|")
+}
