@@ -349,7 +349,47 @@ fn every_party_has_its_name_in_every_language_with_the_forms_that_notes_need() {
     }
 }
 
-/// An address that is one line longer than the block is broken by nobody.
+#[test]
+fn every_party_can_be_addressed() {
+    let mut project = Project::cica();
+    for party in cica().parties.names() {
+        let note = include_str!("../../notes/doc-779.yaml");
+        let (head, _) = note.split_once("\nenclosures:").expect("a note with enclosures");
+        let head =
+            head.replace("to: member-states", &format!("to: {party}")).replace("DOC/779", &format!("TO/{party}"));
+        assert!(head.contains(&format!("to: {party}\n")));
+        project = project.file(&format!("notes/{party}.yaml"), head + "\n");
+    }
+    let output = project.run(&["check", "--deny", "warnings"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = project.made(&["render", "notes/viet-nam.yaml", "--format", "txt"], "out/TO-viet-nam.txt");
+    let text = String::from_utf8(text).unwrap().replace('\u{a0}', " ");
+    for expected in [
+        "presents its compliments to the Socialist Republic of Viet Nam and",
+        "SOCIALIST REPUBLIC OF VIET NAM",
+        "свидетельствует свое уважение Социалистической Республике Вьетнам и",
+        "СОЦИАЛИСТИЧЕСКАЯ РЕСПУБЛИКА ВЬЕТНАМ",
+        "Вьетнам Социалистік Республикасына өзінің зор ілтипатын",
+        "ВЬЕТНАМ СОЦИАЛИСТІК РЕСПУБЛИКАСЫ",
+    ] {
+        assert!(text.contains(expected), "{expected:?} in {text}");
+    }
+}
+
+#[test]
+fn the_parties_that_the_documents_show_are_sound() {
+    let (_, shown) = include_str!("../../docs/projects.md").split_once("```yaml\nsecretariat:").expect("an example");
+    let (shown, _) = shown.split_once("```").unwrap();
+    let example = "-party-examplestan = Examplestan\n-party-neighbours = neighbours\n";
+    let project =
+        Project::cica().file("parties.yaml", format!("secretariat:{shown}")).file("locales/en/example.ftl", example);
+    let list = printed(&project, &["parties", "--as-of", "2024-06-27", "--deny", "warnings"]);
+    assert!(list.contains("member since 2024-03-15"), "{list}");
+    let members = printed(&project, &["parties", "--as-of", "2023-01-01", "--group", "member-states"]);
+    assert_eq!(first_words(&members), ["kazakhstan", "thailand"]);
+}
+
+/// Nobody breaks the lines of an address but its author.
 #[test]
 fn the_lines_of_an_address_fit_their_block() {
     let project = cica();
