@@ -86,9 +86,8 @@ impl Catalogue {
         let months: Vec<String> = months
             .flat_map(|name| name.cases(Form::Long).filter_map(|case| name.get(Form::Long, case).map(str::to_string)))
             .collect();
-        let list = |message: &str| match self.has(message) {
-            true => self.format(message, &BTreeMap::new()).unwrap_or_default(),
-            false => String::new(),
+        let list = |message: &str| {
+            if self.has(message) { self.format(message, &BTreeMap::new()).unwrap_or_default() } else { String::new() }
         };
         Typography::new(months, &list("no-break-after"), &list("no-break-before"))
     }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
-use crate::project::files::{FileError, Files, relative_to};
+use crate::project::files::{FileError, Files, has_ending, relative_to};
 use crate::source::{Source, Span};
 
 /// One enclosure of a note, in one or several languages.
@@ -216,7 +216,7 @@ fn refuse<T>(
                 .list(folder)
                 .iter()
                 .filter_map(|path| path.strip_prefix(folder).map(|path| path.trim_start_matches('/').to_string()))
-                .filter(|path| path.ends_with(".md") || path.ends_with(".pdf"))
+                .filter(|path| has_ending(path, &["md", "pdf"]))
                 .collect();
             let help = "put the file there, or mend its path, which is read from the folder that the note is in";
             complaint.nearest(written, beside.iter().map(String::as_str)).help(help)

@@ -120,12 +120,12 @@ impl Press {
             // What is free below the last line before is what all pages together must give up, so that this line has
             // to follow, and another with it, since no paragraph leaves a single line behind.
             let last_line = pages.last_lines().into_iter().rfind(|last| last.page == alone.page - 1);
-            let held_back = f64::from(hold_back[index]) * line;
+            let given_up = f64::from(hold_back[index]) * line;
             let foot = |last: &Mark| {
-                let address = pages.addresses().into_iter().find(|address| address.page == last.page);
-                address.map_or(bottom, |address| address.from_bottom + ADDRESS_CLEARANCE * size)
+                let block = pages.addresses().into_iter().find(|address| address.page == last.page);
+                block.map_or(bottom, |block| block.from_bottom + ADDRESS_CLEARANCE * size)
             };
-            let free = last_line.map_or(0.0, |last| last.from_bottom - foot(&last) - held_back);
+            let free = last_line.map_or(0.0, |last| last.from_bottom - foot(&last) - given_up);
             let pages_before = f64::from(u32::try_from(alone.page - own.start).unwrap_or(u32::MAX));
             let lines = ((free / line + 0.5) / pages_before).ceil().clamp(1.0, f64::from(MOST_HELD_BACK));
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 1 and 12")]

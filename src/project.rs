@@ -19,7 +19,7 @@ use crate::note::kind::{self, Kinds};
 use crate::party::Parties;
 use crate::source::{Source, Span};
 use crate::yaml;
-use files::{BuiltIn, Disk, FileError, Files, Layered};
+use files::{BuiltIn, Disk, FileError, Files, Layered, has_ending};
 use profile::{LanguageProfile, Named, Profile};
 
 /// The file that makes a folder a project.
@@ -226,7 +226,7 @@ fn read_catalogue(files: &dyn Files, language: &Language, listed: &Span, diagnos
     let paths = files.list(&folder);
     let sources: Vec<Source> = paths
         .iter()
-        .filter(|path| path.ends_with(".ftl"))
+        .filter(|path| has_ending(path, &["ftl"]))
         .filter_map(|path| read_text(files, path, TEXT_LIMIT, diagnostics))
         .collect();
     if sources.is_empty() {

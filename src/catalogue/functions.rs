@@ -215,7 +215,7 @@ fn wrong_argument(function: &str, expected: &str, positional: &[FluentValue]) ->
     FluentValue::Error
 }
 
-fn name(names: &Names, identifier: &str, named: &FluentArgs<'_>) -> String {
+fn name(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {
     let missing = |message: String, help: String| {
         record(Failure { code: Code::MissingForm, message, help, name: Some(identifier.to_string()) });
         String::new()
@@ -226,17 +226,12 @@ fn name(names: &Names, identifier: &str, named: &FluentArgs<'_>) -> String {
             format!("add the term `-{identifier}` to the catalogue"),
         );
     };
-    let form = match text(named, "form") {
-        None => Form::Long,
-        Some(written) => match Form::named(written) {
-            Some(form) => form,
-            None => {
-                let known: Vec<&str> = FORMS.iter().map(|(name, _)| *name).collect();
-                return missing(format!("there is no form `{written}`"), format!("forms are `{}`", known.join("`, `")));
-            }
-        },
+    let written = text(arguments, "form").unwrap_or(Form::Long.as_str());
+    let Some(form) = Form::named(written) else {
+        let known: Vec<&str> = FORMS.iter().map(|(name, _)| *name).collect();
+        return missing(format!("there is no form `{written}`"), format!("forms are `{}`", known.join("`, `")));
     };
-    let case = text(named, "case").unwrap_or(NOMINATIVE);
+    let case = text(arguments, "case").unwrap_or(NOMINATIVE);
     let Some(found) = name.get(form, case) else {
         let attribute = match (form, case) {
             (Form::Long, case) => case.to_string(),
@@ -246,7 +241,7 @@ fn name(names: &Names, identifier: &str, named: &FluentArgs<'_>) -> String {
         let wanted = format!("`-{identifier}` has no {case} of its {} form", form.as_str());
         return missing(wanted, format!("add the attribute `.{attribute} = …` to `-{identifier}`"));
     };
-    match (text(named, "article"), name.article(form)) {
+    match (text(arguments, "article"), name.article(form)) {
         (Some(_), Some(article)) => format!("{article} {found}"),
         _ => found.to_string(),
     }

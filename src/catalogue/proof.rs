@@ -205,7 +205,7 @@ fn collect_variants<'s>(pattern: &Pattern<'s>, variable: &str, variants: &mut BT
                 }
             }
             Element::Placeable { expression: Expression::Inline(Inline::VariableReference { id }) } => {
-                *placed |= id.name == variable
+                *placed |= id.name == variable;
             }
             _ => {}
         }

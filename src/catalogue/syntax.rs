@@ -109,7 +109,9 @@ fn walk_expression<'a, 's>(expression: &'a Expression<'s>, visit: &mut dyn FnMut
             if !matches!(selector, Inline::VariableReference { .. }) {
                 walk_inline(selector, visit);
             }
-            variants.iter().for_each(|variant| walk(&variant.value, visit));
+            for variant in variants {
+                walk(&variant.value, visit);
+            }
         }
     }
 }

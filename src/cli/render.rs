@@ -103,10 +103,10 @@ impl Render {
                 Some(packet) => packet,
                 None => press.lay_out(note, &piece.part, &measures)?,
             };
-            let stem = folder.join(&piece.stem);
+            let piece = Piece { stem: folder.join(piece.stem), ..piece };
             let count = laid_out.pages.count();
-            told.push(self.add(&mut files, press, note, &piece.part, &measures, &laid_out, &stem)?);
-            pages.push((stem, count));
+            told.push(self.add(&mut files, press, note, &measures, &piece, &laid_out)?);
+            pages.push((piece.stem, count));
         }
         claim(&files, note, taken)?;
         files.write().map_err(|error| {
@@ -196,10 +196,9 @@ impl Render {
         files: &mut Files,
         press: &Press,
         note: &Arc<Note>,
-        part: &Part,
         measures: &Measures,
+        Piece { stem, part }: &Piece,
         laid_out: &Packet,
-        stem: &Path,
     ) -> Result<String, Diagnostics> {
         let pages = laid_out.pages.count();
         let counted = if pages == 1 { "1 page".to_string() } else { format!("{pages} pages") };

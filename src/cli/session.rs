@@ -11,7 +11,7 @@ use crate::diagnostic::{self, Code, Diagnostics, Severity};
 use crate::note::{self, Note};
 use crate::packet::Press;
 use crate::project::Project;
-use crate::project::files::Files;
+use crate::project::files::{Files, has_ending};
 use crate::typeset;
 
 /// Findings in a note that a fault of the project can be the reason of.
@@ -147,5 +147,5 @@ fn counts(errors: usize, warnings: usize) -> String {
 /// The notes of a project: the YAML files of `notes/`.
 pub fn all_notes(project: &Project) -> Vec<PathBuf> {
     let paths = Files::list(project.note_files(), "notes");
-    paths.iter().filter(|path| path.ends_with(".yaml")).map(|path| project.root().join(path)).collect()
+    paths.iter().filter(|path| has_ending(path, &["yaml"])).map(|path| project.root().join(path)).collect()
 }

@@ -52,7 +52,7 @@ impl<'a> Binder<'a> {
             }
             Content::Pdf { original, pages } => {
                 let attached = format!("enclosure-{ordinal}.{}.pdf", document.language);
-                (String::new(), self.picture(&name, &title, attached, original, pages, diagnostics)?)
+                (String::new(), self.picture(&name, &title, &attached, original, pages, diagnostics)?)
             }
         };
         data["title"] = json!(bookmark);
@@ -99,7 +99,7 @@ impl<'a> Binder<'a> {
         &mut self,
         name: &str,
         title: &str,
-        attached: String,
+        attached: &str,
         original: &Arc<Vec<u8>>,
         pages: &[pdf::Page],
         diagnostics: &mut Diagnostics,

@@ -106,8 +106,12 @@ impl Checker<'_> {
                 Block::Paragraph(content) => self.inlines(content, Style::REGULAR),
                 Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
                 Block::Table { header, rows, .. } => {
-                    header.iter().for_each(|cell| self.inlines(cell, Style::BOLD));
-                    rows.iter().flatten().for_each(|cell| self.inlines(cell, Style::REGULAR));
+                    for cell in header {
+                        self.inlines(cell, Style::BOLD);
+                    }
+                    for cell in rows.iter().flatten() {
+                        self.inlines(cell, Style::REGULAR);
+                    }
                 }
                 Block::Quote(blocks) => self.blocks(blocks),
                 Block::Figure { .. } | Block::ThematicBreak => {}

@@ -234,7 +234,7 @@ mod tests {
                 }
                 prop_assert!(c == '\\' || !c.is_ascii_punctuation(), "{c:?} is not escaped in {markup:?}");
                 let taken = if c == '\\' { rest[1..].chars().next().unwrap_or(c) } else { c };
-                rest = &rest[if c == '\\' { 1 } else { 0 } + taken.len_utf8()..];
+                rest = &rest[usize::from(c == '\\') + taken.len_utf8()..];
                 back.push(taken);
             }
             let fold = |text: &str| text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");

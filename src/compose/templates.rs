@@ -18,6 +18,7 @@ use crate::catalogue::Argument;
 use crate::compose::coverage::Style;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::Project;
+use crate::project::files::has_ending;
 use crate::source::Source;
 
 /// An output format that templates are written for.
@@ -82,7 +83,7 @@ impl Templates {
             tera.register_function("given", |_: Kwargs, _: &State| false);
             let own = format!("{}/", format.folder());
             let wanted = project.templates.iter().filter(|(name, _)| {
-                name.ends_with(".tera") && (name.starts_with(&own) || name.ends_with("/note.tera"))
+                has_ending(name, &["tera"]) && (name.starts_with(&own) || name.ends_with("/note.tera"))
             });
             match tera.add_raw_templates(wanted.clone().map(|(name, source)| (name, source.text()))) {
                 Ok(()) => drop(templates.formats.insert(*format, tera)),
@@ -101,6 +102,7 @@ impl Templates {
     }
 
     /// A file that is no template: the layout, in Typst's own language.
+    #[must_use]
     pub fn file(&self, name: &str) -> Option<&Source> {
         self.sources.get(name)
     }

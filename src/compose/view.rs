@@ -62,36 +62,36 @@ fn version(
     let note = &sentences.note;
     let official = profile.status == Status::Official;
     let letterhead = if official { letterhead(sentences, project, diagnostics) } else { Some(Vec::new()) };
-    let number = official.then(|| {
+    let number = when(official, || {
         let message = if note.number.is_some() { "number" } else { "number-draft" };
         sentences.say(message, Style::BOLD, diagnostics)
     });
-    let enclosure_mark = (!note.enclosures.is_empty())
-        .then(|| sentences.say("enclosure-mark", Style::ITALIC, diagnostics).map(|mark| lines(&mark)));
-    let courtesy_mark = (!official && project.profile.courtesy_mark)
-        .then(|| sentences.say("courtesy-mark", Style::ITALIC, diagnostics));
+    let enclosure_mark = when(!note.enclosures.is_empty(), || {
+        sentences.say("enclosure-mark", Style::ITALIC, diagnostics).map(|mark| lines(&mark))
+    });
+    let courtesy_mark =
+        when(!official && project.profile.courtesy_mark, || sentences.say("courtesy-mark", Style::ITALIC, diagnostics));
     let body = templates.render_note(format, sentences, diagnostics);
     let place_and_date = sentences.say("place-and-date", Style::REGULAR, diagnostics);
     let address = sentences.block(&format!("party-{}", note.to), &note.spans.to, diagnostics);
     Some(VersionView {
         language: profile.language.to_string(),
         letterhead: letterhead?,
-        number: all_or_nothing(number)?,
-        enclosure_mark: all_or_nothing(enclosure_mark)?,
-        courtesy_mark: all_or_nothing(courtesy_mark)?,
+        number: number.ok()?,
+        enclosure_mark: enclosure_mark.ok()?,
+        courtesy_mark: courtesy_mark.ok()?,
         body: body?,
         place_and_date: place_and_date?,
         address: address?,
     })
 }
 
-/// What was asked for and failed fails the whole; what was not asked for does not.
-fn all_or_nothing<T>(asked: Option<Option<T>>) -> Option<Option<T>> {
-    match asked {
-        None => Some(None),
-        Some(None) => None,
-        found => Some(found.flatten()),
-    }
+/// A sentence that was wanted and cannot be said; the reasons are among the diagnostics.
+struct Unsaid;
+
+/// What a version has only under a condition. What is not wanted cannot fail.
+fn when<T>(wanted: bool, say: impl FnOnce() -> Option<T>) -> Result<Option<T>, Unsaid> {
+    if wanted { say().map(Some).ok_or(Unsaid) } else { Ok(None) }
 }
 
 fn lines(text: &str) -> Vec<String> {

@@ -11,7 +11,7 @@ pub enum MessageFormat {
     /// With the user's own lines drawn under each message
     #[default]
     Human,
-    /// One line each: FILE:LINE:COLUMN: SEVERITY[CODE]: MESSAGE
+    /// One line each: `FILE:LINE:COLUMN: SEVERITY[CODE]: MESSAGE`
     Short,
     /// One JSON object a line
     Json,

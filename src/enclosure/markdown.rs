@@ -100,7 +100,7 @@ fn block_lengths(blocks: &[Block], lengths: &mut Vec<usize>) {
             Block::Heading { content, .. } | Block::Paragraph(content) => lengths.push(length(content)),
             Block::List(list) => list.items.iter().for_each(|item| block_lengths(item, lengths)),
             Block::Table { rows, .. } => {
-                lengths.extend(rows.iter().map(|row| row.iter().map(|cell| length(cell)).max().unwrap_or(0)))
+                lengths.extend(rows.iter().map(|row| row.iter().map(|cell| length(cell)).max().unwrap_or(0)));
             }
             Block::Quote(blocks) => block_lengths(blocks, lengths),
             Block::Figure { .. } | Block::ThematicBreak => lengths.push(1),

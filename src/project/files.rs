@@ -99,9 +99,9 @@ impl Files for Disk {
         // The limit is applied to what is read and not only to the size told beforehand: a file can grow.
         let mut bytes = Vec::new();
         let file = fs::File::open(&real).map_err(unreadable)?;
-        let read = file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-        if read as u64 > limit {
-            return Err(FileError::TooLarge { size: kind.len().max(read as u64), limit });
+        let length = file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)? as u64;
+        if length > limit {
+            return Err(FileError::TooLarge { size: kind.len().max(length), limit });
         }
         Ok(bytes)
     }
@@ -177,6 +177,12 @@ impl<Upper: Files, Lower: Files> Files for Layered<Upper, Lower> {
         let both: BTreeSet<String> = self.0.list(folder).into_iter().chain(self.1.list(folder)).collect();
         both.into_iter().collect()
     }
+}
+
+/// Whether a file's name has one of these endings, in capitals or not.
+#[must_use]
+pub fn has_ending(path: &str, endings: &[&str]) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, own)| endings.iter().any(|ending| own.eq_ignore_ascii_case(ending)))
 }
 
 /// The path of a file named in another file: relative to that file's folder, without `.` and `..`.

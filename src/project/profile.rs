@@ -227,18 +227,13 @@ fn official(languages: &[LanguageProfile]) -> Vec<Language> {
 fn read_time_zone(node: &Node, diagnostics: &mut Diagnostics) -> Option<jiff::tz::TimeZone> {
     let name = yaml::expect_text(node, "a time zone", diagnostics)?;
     // The database that is built in, and not the system's: an old machine would have Astana at UTC+6 still.
-    match jiff::tz::TimeZoneDatabase::bundled().get(name) {
-        Ok(zone) => Some(zone),
-        Err(_) => {
-            let complaint = Diagnostic::error(Code::InvalidValue, format!("there is no time zone `{name}`"));
-            diagnostics.push(
-                complaint
-                    .at(node.span.clone())
-                    .help("use a name of the IANA time zone database, such as `Asia/Almaty`"),
-            );
-            None
-        }
+    let zone = jiff::tz::TimeZoneDatabase::bundled().get(name).ok();
+    if zone.is_none() {
+        let complaint = Diagnostic::error(Code::InvalidValue, format!("there is no time zone `{name}`"));
+        let help = "use a name of the IANA time zone database, such as `Asia/Almaty`";
+        diagnostics.push(complaint.at(node.span.clone()).help(help));
     }
+    zone
 }
 
 fn read_languages(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<LanguageProfile>> {
@@ -269,14 +264,13 @@ fn read_letterhead(node: &Node, known: &[LanguageProfile], diagnostics: &mut Dia
     let mut letterhead = Vec::new();
     for item in items {
         let Some(text) = yaml::expect_text(item, "a language", diagnostics) else { continue };
-        match known.iter().find(|profile| profile.language.to_string() == text) {
-            Some(profile) => letterhead.push(profile.language.clone()),
-            None => {
-                let tags: Vec<String> = known.iter().map(|profile| profile.language.to_string()).collect();
-                let complaint =
-                    Diagnostic::error(Code::UnknownLanguage, format!("`{text}` is not a language of this project"));
-                diagnostics.push(complaint.at(item.span.clone()).nearest(text, tags.iter().map(String::as_str)));
-            }
+        if let Some(profile) = known.iter().find(|profile| profile.language.to_string() == text) {
+            letterhead.push(profile.language.clone());
+        } else {
+            let tags: Vec<String> = known.iter().map(|profile| profile.language.to_string()).collect();
+            let complaint =
+                Diagnostic::error(Code::UnknownLanguage, format!("`{text}` is not a language of this project"));
+            diagnostics.push(complaint.at(item.span.clone()).nearest(text, tags.iter().map(String::as_str)));
         }
     }
     Some(letterhead)

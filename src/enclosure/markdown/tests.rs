@@ -1,5 +1,7 @@
 //! What an enclosure's Markdown becomes, and what is said where it cannot stand.
 
+#![expect(clippy::panic, reason = "a test that fails may stop where it is")]
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;

@@ -6,6 +6,8 @@
 //! "internal remark"; `encrypted` from `letter` with pikepdf and an empty user password. `truncated` is the first 60 %
 //! of `two-pages`, and `count` is `letter` with `/Count 1` overwritten by `/Count 3`.
 
+#![expect(clippy::panic, reason = "a test that fails may stop where it is")]
+
 use std::io::Write as _;
 
 use flate2::Compression;
