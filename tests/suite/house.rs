@@ -40,7 +40,10 @@ fn users_of(words: &[&str], allowed: &[&str]) -> Vec<String> {
 
 #[test]
 fn only_typeset_names_typst() {
-    assert_eq!(users_of(&["typst::", "typst_pdf", "typst_kit", "typst_layout"], &["src/typeset"]), Vec::<String>::new());
+    assert_eq!(
+        users_of(&["typst::", "typst_pdf", "typst_kit", "typst_layout"], &["src/typeset"]),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -67,7 +70,10 @@ fn only_cli_prints() {
 
 #[test]
 fn nothing_asks_for_the_time_of_day() {
-    assert_eq!(users_of(&["Instant::now", "SystemTime", "Zoned::now", "Timestamp::now"], &["src/enclosure/pdf"]), Vec::<String>::new());
+    assert_eq!(
+        users_of(&["Instant::now", "SystemTime", "Zoned::now", "Timestamp::now"], &["src/enclosure/pdf"]),
+        Vec::<String>::new()
+    );
 }
 
 /// What bypasses escaping, and why it may: it is markup that our own renderer made.
@@ -96,7 +102,8 @@ fn a_kinds_template_holds_no_markup_of_an_output_format() {
         let mut rest = text.as_str();
         let mut outside = String::new();
         while let Some(start) = rest.find("{{").or_else(|| rest.find("{%")).or_else(|| rest.find("{#")) {
-            let first = [rest.find("{{"), rest.find("{%"), rest.find("{#")].into_iter().flatten().min().unwrap_or(start);
+            let first =
+                [rest.find("{{"), rest.find("{%"), rest.find("{#")].into_iter().flatten().min().unwrap_or(start);
             outside.push_str(&rest[..first]);
             let close = match &rest[first..first + 2] {
                 "{{" => "}}",

@@ -31,7 +31,8 @@ fn a_folder_without_a_profile_does_not_change_the_built_in_project() {
 #[test]
 fn a_note_is_found_from_anywhere_inside_its_project() {
     let project = Project::cica();
-    let output = project.command().current_dir(project.path("notes/doc-779")).args(["check", "../doc-779.yaml"]).output();
+    let output =
+        project.command().current_dir(project.path("notes/doc-779")).args(["check", "../doc-779.yaml"]).output();
     assert!(output.unwrap().status.success());
 }
 
@@ -40,7 +41,10 @@ fn a_project_overrides_the_built_in_one_file_by_file() {
     let builtin = include_str!("../../locales/en/transmittal.ftl");
     let project = Project::new()
         .file("verbale.yaml", include_str!("../../verbale.yaml"))
-        .file("locales/en/transmittal.ftl", builtin.replace("has the honour to forward", "has the honour to transmit herewith"))
+        .file(
+            "locales/en/transmittal.ftl",
+            builtin.replace("has the honour to forward", "has the honour to transmit herewith"),
+        )
         .file("notes/note.yaml", NOTE);
     let text = project.made(&["render", "notes/note.yaml", "--format", "txt"], "out/DOC-1.txt");
     let text = String::from_utf8(text).unwrap();
@@ -71,7 +75,12 @@ fn a_kind_is_a_folder_and_its_messages() {
     let text = project.made(&["render", "notes/reminder.yaml", "--format", "txt"], "out/reminder.txt");
     let text = String::from_utf8(text).unwrap().replace('\u{a0}', " ");
     assert!(text.contains("№ ____"), "a note without a number is a draft: {text}");
-    assert!(text.contains("The Secretariat recalls that the annual report is due on 11 July 2024.\n\n3 copies are asked for."), "{text}");
+    assert!(
+        text.contains(
+            "The Secretariat recalls that the annual report is due on 11 July 2024.\n\n3 copies are asked for."
+        ),
+        "{text}"
+    );
     assert!(project.run(&["render", "notes/reminder.yaml"]).status.success());
 }
 
