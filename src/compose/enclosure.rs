@@ -18,7 +18,8 @@ use crate::enclosure::markdown::{Alignment, Block, Document, Image, Inline, List
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EnclosureMarkup {
     /// Typst markup. Whoever writes the file places a prelude before it that binds `data` and imports from
-    /// `/layout.typ`: `opening`, `section`, `letter-numbering`, `image-figure`, `inline-image` and `thematic-break`.
+    /// `/layout.typ`: `opening`, `section`, `data-table`, `letter-numbering`, `image-figure`, `inline-image` and
+    /// `thematic-break`.
     pub markup: String,
     /// What the markup refers to as `data`, together with the `title` of the enclosure, which the caller adds:
     /// `{"links": [TARGET, ...], "images": [{"path": ..., "alt": ...}, ...]}`.
@@ -143,7 +144,7 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, alignments: &[Alignment], header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-        let _ = write!(self.markup, "#table(columns: {}, align: (", alignments.len());
+        self.markup.push_str("#data-table((");
         for alignment in alignments {
             self.markup.push_str(match alignment {
                 Alignment::Unspecified => "auto, ",
@@ -152,14 +153,14 @@ impl Writer<'_> {
                 Alignment::Right => "right, ",
             });
         }
-        self.markup.push_str("), table.header(");
+        self.markup.push_str("), (");
         self.cells(header);
-        self.markup.push_str("), ");
+        self.markup.push_str("), (");
         for row in rows {
             self.markup.push_str("\n  ");
             self.cells(row);
         }
-        self.markup.push_str(");");
+        self.markup.push_str("));");
     }
 
     fn cells(&mut self, cells: &[Vec<Inline>]) {
@@ -290,7 +291,7 @@ mod tests {
     fn tables_have_as_many_cells_as_columns() {
         assert_eq!(
             written("|a|b|\n|-|:-:|\n|c|\n").markup,
-            "#table(columns: 2, align: (auto, center, ), table.header([a], [b], ), \n  [c], [], );"
+            "#data-table((auto, center, ), ([a], [b], ), (\n  [c], [], ));"
         );
     }
 
