@@ -24,6 +24,10 @@ pub struct Marks {
 /// it is. Widest letters fill an em each, and a narrow page's line holds about as many.
 const LONG_WORD: usize = 20;
 
+/// From this many characters on, a word is no word, and fewer places to break it do: the time that Typst takes to choose
+/// among them grows faster than their number.
+const ENDLESS_WORD: usize = 200;
+
 /// Up to this many capitals are an abbreviation, which must not be hyphenated.
 const ABBREVIATION: usize = 10;
 
@@ -82,12 +86,13 @@ fn pieces(word: &str, open: &mut usize, markup: &mut String) {
     let mut rest = word;
     while !rest.is_empty() {
         let (piece, after) = rest.split_at(rest.find(is_mark).unwrap_or(rest.len()));
-        if piece.chars().count() >= LONG_WORD {
-            markup.push_str("#long[");
-            letters(piece, true, markup);
-            markup.push_str("];");
-        } else {
-            letters(piece, false, markup);
+        match piece.chars().count() {
+            length if length >= LONG_WORD => {
+                markup.push_str("#long[");
+                letters(piece, Some(if length > ENDLESS_WORD { 4 } else { 1 }), markup);
+                markup.push_str("];");
+            }
+            _ => letters(piece, None, markup),
         }
         let mut after = after.chars();
         if let Some(mark) = after.next() {
@@ -97,23 +102,31 @@ fn pieces(word: &str, open: &mut usize, markup: &mut String) {
     }
 }
 
-/// Letters and other characters, without marks of emphasis; abbreviations among them are kept whole. Where the word is
-/// a long one, it may be cut between any two of its characters, marks that combine with the one before excepted.
-fn letters(word: &str, is_long: bool, markup: &mut String) {
-    let cut = |after: &str| if is_long && after.starts_with(|c| !combines(c)) { "#h(0pt);" } else { "" };
+/// Letters and other characters, without marks of emphasis; abbreviations among them are kept whole. A long word may be
+/// cut after every so many of its characters, but not before a mark that combines with the one before it.
+fn letters(word: &str, cuts: Option<usize>, markup: &mut String) {
+    let mut uncut = 0;
+    let mut cut = |length: usize, after: &str, markup: &mut String| {
+        uncut += length;
+        if cuts.is_some_and(|cuts| uncut >= cuts) && after.starts_with(|c| !combines(c)) {
+            markup.push_str("#cut;");
+            uncut = 0;
+        }
+    };
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
         let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).max(first.len_utf8());
         let (run, after) = rest.split_at(end);
-        if (2..=ABBREVIATION).contains(&run.chars().count()) && run.chars().all(char::is_uppercase) {
+        let length = run.chars().count();
+        if (2..=ABBREVIATION).contains(&length) && run.chars().all(char::is_uppercase) {
             markup.push_str("#whole[");
             markup.push_str(run);
             markup.push_str("];");
-            markup.push_str(cut(after));
+            cut(length, after, markup);
         } else {
             for (at, next) in run.char_indices() {
                 character(next, &mut 0, markup);
-                markup.push_str(cut(&rest[at + next.len_utf8()..]));
+                cut(1, &rest[at + next.len_utf8()..], markup);
             }
         }
         rest = after;
@@ -201,7 +214,7 @@ mod tests {
     #[test]
     fn a_word_longer_than_a_line_may_be_broken_anywhere() {
         let markup = to_typst(&"x".repeat(LONG_WORD));
-        assert_eq!(markup.matches("#h(0pt);").count(), LONG_WORD - 1);
+        assert_eq!(markup.matches("#cut;").count(), LONG_WORD - 1);
         assert!(markup.starts_with("#long[x") && markup.ends_with("x];"), "{markup}");
         assert_eq!(to_typst(&"x".repeat(LONG_WORD - 1)), "x".repeat(LONG_WORD - 1));
     }
@@ -209,26 +222,26 @@ mod tests {
     #[test]
     fn emphasis_that_begins_in_a_long_word_may_end_after_it() {
         let (word, text) = ("x".repeat(LONG_WORD), crate::inline::parse(&format!("*{} a* b", "x".repeat(LONG_WORD))));
-        let markup = to_typst(&text).replace("#h(0pt);", "");
+        let markup = to_typst(&text).replace("#cut;", "");
         assert_eq!(markup, format!("#emph[#long[{word}]; a]; b"));
     }
 
     #[test]
     fn no_cut_stands_before_a_mark_that_combines() {
         let markup = to_typst(&"e\u{301}".repeat(LONG_WORD));
-        assert!(markup.contains("e\u{301}#h(0pt);e") && !markup.contains("#h(0pt);\u{301}"), "{markup}");
+        assert!(markup.contains("e\u{301}#cut;e") && !markup.contains("#cut;\u{301}"), "{markup}");
     }
 
     proptest! {
         /// Whatever the text, taking our own calls and the backslashes away gives the text back.
         #[test]
         fn escaping_can_be_undone(text in "\\PC{0,200}") {
-            prop_assume!(!text.contains("h(0pt)") && !text.contains("whole[") && !text.contains("long["));
+            prop_assume!(!text.contains("cut") && !text.contains("whole[") && !text.contains("long["));
             let markup = to_typst(&text);
             let mut back = String::new();
             let mut rest = markup.as_str();
             while let Some(c) = rest.chars().next() {
-                if let Some(after) = rest.strip_prefix("#h(0pt);").or_else(|| rest.strip_prefix("#whole[")).or_else(|| rest.strip_prefix("#box[")).or_else(|| rest.strip_prefix("#long[")).or_else(|| rest.strip_prefix("];")) {
+                if let Some(after) = rest.strip_prefix("#cut;").or_else(|| rest.strip_prefix("#whole[")).or_else(|| rest.strip_prefix("#box[")).or_else(|| rest.strip_prefix("#long[")).or_else(|| rest.strip_prefix("];")) {
                     rest = after;
                     continue;
                 }
