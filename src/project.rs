@@ -27,6 +27,9 @@ pub const PROFILE: &str = "verbale.yaml";
 /// The list of parties.
 pub const PARTIES: &str = "parties.yaml";
 
+/// Stands before the name of a file that comes from the program.
+pub const BUILT_IN: &str = "built-in ";
+
 /// A YAML file, at most.
 const YAML_LIMIT: u64 = 1_000_000;
 /// A catalogue or template, at most.
@@ -68,7 +71,11 @@ impl Project {
         let disk = match Disk::new(root) {
             Ok(disk) => disk,
             Err(error) => {
-                let message = format!("the folder `{}` cannot be opened: {error}", root.display());
+                let reason = match error.kind() {
+                    std::io::ErrorKind::NotFound => "there is no such folder".to_string(),
+                    _ => error.to_string().to_lowercase(),
+                };
+                let message = format!("the folder `{}` cannot be opened: {reason}", root.display());
                 diagnostics.push(Diagnostic::error(Code::File, message));
                 return None;
             }
@@ -218,7 +225,8 @@ fn read_bytes(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagn
 
 fn read_text(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagnostics) -> Option<Source> {
     let bytes = read_bytes(files, path, limit, diagnostics)?;
-    text(path, bytes).map_err(|complaint| diagnostics.push(complaint)).ok()
+    let name = if files.is_built_in(path) { format!("{BUILT_IN}{path}") } else { path.to_string() };
+    text(&name, bytes).map_err(|complaint| diagnostics.push(complaint)).ok()
 }
 
 fn read_catalogue(files: &dyn Files, language: &Language, listed: &Span, diagnostics: &mut Diagnostics) -> Catalogue {

@@ -15,6 +15,7 @@ use super::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
 use crate::character;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::language::Language;
+use crate::project::BUILT_IN;
 
 /// Reports what is wrong in the files of a language.
 pub fn prove(language: &Language, trees: &[Tree], dates: &Dates, diagnostics: &mut Diagnostics) {
@@ -52,8 +53,17 @@ impl<'a, 's> Known<'a, 's> {
                 if let Some(earlier) = first.insert((is_term, name), span.clone()) {
                     let complaint =
                         Diagnostic::error(Code::Duplicate, format!("`{shown}` stands in this language twice"));
-                    diagnostics
-                        .push(complaint.labelled(span, "again").labelled(earlier, "first").help("keep one of them"));
+                    let file = [&span, &earlier]
+                        .map(|span| span.source().name())
+                        .into_iter()
+                        .find_map(|name| name.strip_prefix(BUILT_IN));
+                    let help = match file {
+                        Some(file) => format!(
+                            "a file `{file}` of your own, even an empty one, takes the place of the built-in one"
+                        ),
+                        None => "keep one of them".to_string(),
+                    };
+                    diagnostics.push(complaint.labelled(span, "again").labelled(earlier, "first").help(help));
                 }
                 let mut seen = HashSet::new();
                 for attribute in attributes {

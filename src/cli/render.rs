@@ -112,8 +112,11 @@ impl Render {
         files.write().map_err(|error| {
             let message =
                 format!("`{}` cannot be written: {}", error.path.display(), error.reason.to_string().to_lowercase());
-            one(Diagnostic::error(Code::Output, message)
-                .help("nothing was changed; make room, or choose another folder with `-o DIR`"))
+            let help = match error.reason.kind() {
+                std::io::ErrorKind::StorageFull => "nothing was changed; make room on the disk",
+                _ => "nothing was changed; choose another folder with `-o DIR`",
+            };
+            one(Diagnostic::error(Code::Output, message).help(help))
         })?;
         for (stem, count) in pages {
             if let OutputFormat::Png | OutputFormat::Svg = self.format {
@@ -134,7 +137,9 @@ impl Render {
                 let name = format!("{stem}.{}", note.versions[*index].language);
                 pieces.push(Piece { stem: folder.join(name), part: Part::version(note, *index, false) });
             }
-            for (index, enclosed) in documents(note).iter().enumerate() {
+            // Plain text is of the versions alone.
+            let enclosed = if self.format == OutputFormat::Txt { Vec::new() } else { documents(note) };
+            for (index, enclosed) in enclosed.iter().enumerate() {
                 let referred =
                     wanted.iter().any(|version| Part::version(note, *version, true).documents.contains(&index));
                 if referred || self.languages.is_empty() {

@@ -178,7 +178,7 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
     if project.parties.get(name).is_none() {
         let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
         let complaint = complaint.at(node.span.clone()).nearest(name, project.parties.names());
-        diagnostics.push(complaint.help("parties are listed in `parties.yaml`"));
+        diagnostics.push(complaint.help("`verbale parties` lists all that `parties.yaml` has"));
         return None;
     }
     Some(name.to_string())

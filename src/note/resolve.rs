@@ -75,8 +75,14 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         diagnostics.push(complaint.help("list them under `enclosures:`, or delete the line"));
     }
     let enclosures = read_enclosures(enclosures, source, &context, diagnostics);
+    check_names(
+        &context,
+        [&from, &to].map(Option::as_ref),
+        place.as_ref(),
+        fields.as_deref().unwrap_or_default(),
+        diagnostics,
+    );
     let (from, to, place) = (from?, to?, place?);
-    check_names(&known_versions, project, &from, &to, &place, fields.as_deref().unwrap_or_default(), diagnostics);
     Some(Note {
         source: source.clone(),
         number,
@@ -289,23 +295,19 @@ fn read_stated_pages(node: &Node, diagnostics: &mut Diagnostics) -> Option<State
 
 /// Each catalogue of the note must have the name of each party and place that the note speaks of.
 fn check_names(
-    versions: &[LanguageProfile],
-    project: &Project,
-    from: &Named,
-    to: &Named,
-    place: &Named,
+    context: &Context,
+    parties: [Option<&Named>; 2],
+    place: Option<&Named>,
     fields: &[(String, Field)],
     diagnostics: &mut Diagnostics,
 ) {
-    let mut wanted =
-        vec![("party", &from.name, &from.span), ("party", &to.name, &to.span), ("place", &place.name, &place.span)];
-    for (_, field) in fields {
-        if let field::FieldValue::Party(name) = &field.value {
-            wanted.push(("party", name, &field.span));
-        }
-    }
-    let context = Context { project, versions };
-    for (what, name, span) in wanted {
-        field::is_named(what, name, span, &context, diagnostics);
+    let parties = parties.into_iter().flatten().map(|party| ("party", &party.name, &party.span));
+    let place = place.map(|place| ("place", &place.name, &place.span));
+    let in_fields = fields.iter().filter_map(|(_, field)| match &field.value {
+        field::FieldValue::Party(name) => Some(("party", name, &field.span)),
+        _ => None,
+    });
+    for (what, name, span) in parties.chain(place).chain(in_fields) {
+        field::is_named(what, name, span, context, diagnostics);
     }
 }

@@ -58,6 +58,9 @@ pub trait Files: Send + Sync {
 
     /// The paths of all files below a folder, in order.
     fn list(&self, folder: &str) -> Vec<String>;
+
+    /// Whether a file of this path comes from the program rather than from the user's own folder.
+    fn is_built_in(&self, path: &str) -> bool;
 }
 
 /// A folder of the disk.
@@ -83,6 +86,10 @@ impl Disk {
 }
 
 impl Files for Disk {
+    fn is_built_in(&self, _: &str) -> bool {
+        false
+    }
+
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, FileError> {
         let unreadable = |error: std::io::Error| match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::Missing,
@@ -136,6 +143,10 @@ static PARTIES: &[u8] = include_bytes!("../../parties.yaml");
 pub struct BuiltIn;
 
 impl Files for BuiltIn {
+    fn is_built_in(&self, _: &str) -> bool {
+        true
+    }
+
     fn read(&self, path: &str, _limit: u64) -> Result<Vec<u8>, FileError> {
         let contents = match path.split_once('/') {
             None if path == super::PROFILE => Some(PROFILE),
@@ -171,6 +182,11 @@ impl<Upper: Files, Lower: Files> Files for Layered<Upper, Lower> {
             Err(FileError::Missing) => self.1.read(path, limit),
             result => result,
         }
+    }
+
+    fn is_built_in(&self, path: &str) -> bool {
+        self.0.is_built_in(path)
+            || (matches!(self.0.read(path, 0), Err(FileError::Missing)) && self.1.is_built_in(path))
     }
 
     fn list(&self, folder: &str) -> Vec<String> {

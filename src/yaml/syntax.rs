@@ -9,8 +9,9 @@ pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
     let place = Place { source, at: source.text().floor_char_boundary(at) };
     let message = message.to_lowercase();
     let has = |words: &str| message.contains(words);
-    if has("tabs disallowed") || has("tab") && place.indent().contains('\t') {
-        let tab = place.line_start() + place.indent().find('\t').unwrap_or_default();
+    if has("tab")
+        && let Some(tab) = place.tab()
+    {
         let complaint = error("a tab stands before this line").at(source.span(tab..tab + 1));
         complaint.help("indent with spaces: YAML allows no tabs there")
     } else if has("unknown anchor") {
@@ -81,6 +82,19 @@ impl Place<'_> {
     fn indent(&self) -> &str {
         let line = self.line();
         &line[..line.len() - line.trim_start().len()]
+    }
+
+    /// A tab that the line or one of the next two is indented with: the parser may stop before it.
+    fn tab(&self) -> Option<usize> {
+        let mut start = self.line_start();
+        for line in self.text()[start..].split_inclusive('\n').take(3) {
+            let indent = &line[..line.len() - line.trim_start().len()];
+            if let Some(at) = indent.find('\t') {
+                return Some(start + at);
+            }
+            start += line.len();
+        }
+        None
     }
 
     fn character(&self) -> char {
