@@ -20,7 +20,7 @@ pub use functions::Argument;
 pub use names::{Form, Name};
 pub use typography::Typography;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -46,9 +46,10 @@ pub struct Catalogue {
 
 struct Message {
     span: Span,
-    /// Variables that stand as a selector by themselves, in the message and in those it refers to. Fluent takes the
-    /// default variant for one that is neither text nor number, without a word.
-    selected_on: BTreeSet<String>,
+    /// Variables that stand as a selector by themselves, with the keys of their variants.
+    selected_on: BTreeMap<String, BTreeSet<String>>,
+    /// The messages that it refers to.
+    refers_to: BTreeSet<String>,
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -64,7 +65,10 @@ impl Catalogue {
         for source in sources {
             character::check_source(source, diagnostics);
         }
-        let sources: Vec<&Source> = sources.iter().filter(|source| syntax::is_shallow(source, diagnostics)).collect();
+        let sources: Vec<&Source> = sources
+            .iter()
+            .filter(|source| syntax::is_shallow(source, diagnostics) && syntax::has_whole_escapes(source, diagnostics))
+            .collect();
         let trees: Vec<syntax::Tree> = sources.iter().map(|source| syntax::parse(source, diagnostics)).collect();
         let names = std::sync::Arc::new(Names::read(&trees, diagnostics));
         let dates = Dates::read(language, &trees, &names);
@@ -140,15 +144,9 @@ impl Catalogue {
             let complaint = Diagnostic::error(Code::MissingMessage, format!("message `{message}` has no text"));
             return Err(vec![complaint.at(known.span.clone()).help("write its text after the `=`")]);
         };
-        let mut problems = Vec::new();
+        let mut problems = self.check_selections(message, arguments);
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
-            if known.selected_on.contains(name) && !argument.can_be_selected_on() {
-                let text =
-                    format!("message `{message}` selects on `${name}` itself, which is {}", argument.described());
-                let complaint = Diagnostic::error(Code::BareValue, text).at(known.span.clone());
-                problems.push(complaint.help(argument.selector_help(name)));
-            }
             values.set(name.as_str(), argument.clone().into_value(name));
         }
         let mut errors = Vec::new();
@@ -164,6 +162,33 @@ impl Catalogue {
         }
         problems.extend(errors.iter().map(|error| fluent_complaint(message, &known.span, error, arguments)));
         if problems.is_empty() { Ok(text) } else { Err(problems) }
+    }
+
+    /// The variables that a message, or one that it refers to, selects on by themselves: Fluent takes the default
+    /// variant, without a word, for a value that is neither text nor number, and for a key that it can never equal.
+    fn check_selections(&self, message: &str, arguments: &BTreeMap<String, Argument>) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mut waiting = vec![message];
+        while let Some((id, known)) = waiting.pop().and_then(|id| self.messages.get_key_value(id)) {
+            if !seen.insert(id) {
+                continue;
+            }
+            waiting.extend(known.refers_to.iter().map(String::as_str).filter(|id| self.messages.contains_key(*id)));
+            for (name, keys) in &known.selected_on {
+                let Some(argument) = arguments.get(name) else { continue };
+                if !argument.can_be_selected_on() {
+                    let text = format!("message `{id}` selects on `${name}` itself, which is {}", argument.described());
+                    let complaint = Diagnostic::error(Code::BareValue, text).at(known.span.clone());
+                    problems.push(complaint.help(argument.selector_help(name)));
+                } else if let Some(key) = keys.iter().find(|key| !argument.can_equal(key)) {
+                    let text = format!("message `{id}`: `${name}` is {}, and can never be `[{key}]`", argument.described());
+                    let complaint = Diagnostic::error(Code::MissingForm, text).at(known.span.clone());
+                    problems.push(complaint.nearest(key, functions::PLURALS.iter().copied()));
+                }
+            }
+        }
+        problems
     }
 
     fn missing(&self, message: &str) -> Diagnostic {
@@ -192,28 +217,24 @@ fn add(bundle: &mut FluentBundle<FluentResource>, text: &str) {
 }
 
 fn messages(trees: &[syntax::Tree]) -> BTreeMap<String, Message> {
-    let patterns: HashMap<&str, _> =
-        trees.iter().flat_map(syntax::Tree::messages).map(|message| (message.id.name, message)).collect();
     let mut messages = BTreeMap::new();
     for tree in trees {
         for message in tree.messages() {
-            let mut selected_on = BTreeSet::new();
-            let mut seen = BTreeSet::new();
-            let mut waiting = vec![message.id.name];
-            while let Some(id) = waiting.pop() {
-                let Some(value) = patterns.get(id).and_then(|message| message.value.as_ref()) else { continue };
-                if !seen.insert(id) {
-                    continue;
-                }
+            let mut known =
+                Message { span: tree.span(message.id.name), selected_on: BTreeMap::new(), refers_to: BTreeSet::new() };
+            if let Some(value) = &message.value {
                 syntax::walk(value, &mut |part| match part {
-                    syntax::Part::Selector(syntax::Inline::VariableReference { id }) => {
-                        selected_on.insert(id.name.to_string());
+                    syntax::Part::Selector(syntax::Inline::VariableReference { id }, variants) => {
+                        let keys = known.selected_on.entry(id.name.to_string()).or_default();
+                        keys.extend(variants.iter().map(|variant| syntax::key(variant).to_string()));
                     }
-                    syntax::Part::Inline(syntax::Inline::MessageReference { id, .. }) => waiting.push(id.name),
+                    syntax::Part::Inline(syntax::Inline::MessageReference { id, .. }) => {
+                        known.refers_to.insert(id.name.to_string());
+                    }
                     _ => {}
                 });
             }
-            messages.insert(message.id.name.to_string(), Message { span: tree.span(message.id.name), selected_on });
+            messages.insert(message.id.name.to_string(), known);
         }
     }
     messages

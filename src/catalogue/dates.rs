@@ -107,12 +107,12 @@ pub fn is_pattern(message: &str) -> bool {
         .any(|base| message.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
 }
 
-/// The parts of a date as its pattern is given them. Numbers travel as text: Fluent must not format them.
+/// The parts of a date as its pattern is given them. Fluent prints a number as its figures, without grouping.
 fn parts(date: Date) -> [(&'static str, FluentValue<'static>); 3] {
     [
-        ("day", FluentValue::from(date.day().to_string())),
+        ("day", FluentValue::from(date.day())),
         ("month", Argument::Name(format!("month-{}", date.month())).into_value("month")),
-        ("year", FluentValue::from(date.year().to_string())),
+        ("year", FluentValue::from(date.year())),
     ]
 }
 

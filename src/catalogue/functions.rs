@@ -31,6 +31,9 @@ pub const FUNCTIONS: &[(&str, &[&str])] = &[
     ("NUMBER", &["minimumFractionDigits", "maximumFractionDigits", "minimumIntegerDigits", "type"]),
 ];
 
+/// The plural categories of CLDR.
+pub const PLURALS: &[&str] = &["zero", "one", "two", "few", "many", "other"];
+
 /// What may stand in `article:`.
 pub const ARTICLES: &[&str] = &["definite"];
 
@@ -53,6 +56,15 @@ impl Argument {
     /// Whether a message may select on it without a function.
     pub(super) const fn can_be_selected_on(&self) -> bool {
         matches!(self, Argument::Text(_) | Argument::Count(_))
+    }
+
+    /// Whether the key of a variant can be this value's: the plural category of a number or a number; words of a text.
+    pub(super) fn can_equal(&self, key: &str) -> bool {
+        let is_figure = key.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        match self {
+            Argument::Count(_) => is_figure || PLURALS.contains(&key),
+            _ => !is_figure,
+        }
     }
 
     pub(super) const fn described(&self) -> &'static str {
@@ -204,7 +216,8 @@ fn wrong_argument(function: &str, expected: &str, positional: &[FluentValue]) ->
             let help = "place a text or a number without a function: `{ $variable }`".to_string();
             ("is given a text or a number".to_string(), help)
         }
-        (None, _) => return FluentValue::Error,
+        // A variable that is not there; Fluent says so too, except within a term.
+        (None, _) => ("is given nothing".to_string(), "give the variable, or take the call out".to_string()),
     };
     record(Failure {
         code: Code::BareValue,

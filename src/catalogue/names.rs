@@ -25,6 +25,9 @@ pub const CASES: &[&str] =
 /// The case of a name that is asked for without one.
 pub const NOMINATIVE: &str = "nominative";
 
+/// What words can agree with; see [`Name::agreement`].
+pub const AGREEMENTS: &[&str] = &["masculine", "feminine", "neuter", "common", "singular", "plural"];
+
 const GENDERS: &[&str] = &["masculine", "feminine", "neuter", "common"];
 const NUMBERS: &[&str] = &["singular", "plural"];
 
@@ -139,6 +142,9 @@ pub fn is_name(identifier: &str) -> bool {
     PREFIXES.iter().any(|prefix| identifier.starts_with(prefix))
 }
 
+/// Bytes of a name, at most.
+const MAXIMUM_NAME: usize = 20_000;
+
 struct Reader<'a, 's> {
     tree: &'a Tree<'s>,
     texts: &'a HashMap<&'s str, &'a Pattern<'s>>,
@@ -206,8 +212,13 @@ impl<'s> Reader<'_, 's> {
                     // That there is no such term, or that it refers to itself, is told of every entry.
                     let inner = *self.texts.get(id.name).filter(|_| !within.contains(&id.name))?;
                     within.push(id.name);
-                    text.push_str(&self.text(inner, span, within)?);
+                    let words = self.text(inner, span, within);
                     within.pop();
+                    text.push_str(&words?);
+                    // Terms within terms can multiply: a name is as long as a person would write it.
+                    if text.len() > MAXIMUM_NAME {
+                        break;
+                    }
                 }
                 Element::Placeable { .. } => {
                     let complaint = Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only")
@@ -216,6 +227,11 @@ impl<'s> Reader<'_, 's> {
                     return None;
                 }
             }
+        }
+        if text.len() > MAXIMUM_NAME {
+            let message = format!("a name has at most {MAXIMUM_NAME} bytes");
+            self.diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(span.clone()));
+            return None;
         }
         if text.trim().is_empty() {
             self.diagnostics.push(Diagnostic::error(Code::EmptyText, "this text is empty").at(span.clone()));

@@ -9,8 +9,8 @@ use fluent_syntax::ast::VariantKey;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::dates::{self, Dates};
-use super::functions::{ARTICLES, FUNCTIONS};
-use super::names::{CASES, FORMS, is_name};
+use super::functions::{ARTICLES, FUNCTIONS, PLURALS};
+use super::names::{AGREEMENTS, CASES, FORMS, is_name};
 use super::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
 use crate::character;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
@@ -92,6 +92,10 @@ fn prove_pattern(
     dates: &Dates,
     diagnostics: &mut Diagnostics,
 ) {
+    if diagnostics.more() > 0 {
+        // More has been found than will be told.
+        return;
+    }
     let missing = |kind: &str, name: &str, slice: &str| {
         let text = format!("there is no {kind} `{name}` in `locales/{language}/`");
         Diagnostic::error(Code::MissingMessage, text).at(tree.span(slice))
@@ -115,11 +119,10 @@ fn prove_pattern(
                         Some(near) => complaint.help(format!("did you mean `{near}`?")),
                         None => complaint.help(format!("add `{} = …`, or mend the reference", id.name)),
                     });
-                } else if let Some(attribute) = attribute
-                    && !known.attributes.contains(&(id.name, attribute.name))
-                {
-                    let complaint = missing("attribute", &format!("{}.{}", id.name, attribute.name), attribute.name);
-                    diagnostics.push(complaint.help(format!("add `.{} = …` to `{}`", attribute.name, id.name)));
+                } else if let Some(attribute) = attribute {
+                    let text = format!("the attribute `.{}` of a message cannot stand in a text", attribute.name);
+                    let complaint = Diagnostic::error(Code::MissingMessage, text).at(tree.span(attribute.name));
+                    diagnostics.push(complaint.help("make a message of its own of it"));
                 }
             }
             Inline::TermReference { id, attribute, arguments } => {
@@ -140,6 +143,10 @@ fn prove_pattern(
                     );
                 } else if let Some(arguments) = arguments {
                     prove_term_arguments(tree, id.name, term, &arguments.named, diagnostics);
+                }
+                if !is_name(id.name) {
+                    let given = arguments.as_ref().map_or(&[][..], |arguments| &arguments.named);
+                    prove_term_variables(tree, id.name, id.name, term, given, diagnostics);
                 }
             }
             Inline::FunctionReference { id, arguments } => {
@@ -164,14 +171,68 @@ fn prove_variants(tree: &Tree, pattern: &Pattern, diagnostics: &mut Diagnostics)
     for element in &pattern.elements {
         let Element::Placeable { expression: Expression::Select { variants, .. } } = element else { continue };
         let mut seen = HashSet::new();
+        let known = known_keys(pattern_selector(element));
         for variant in variants {
-            let (VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name }) = variant.key;
+            let name = syntax::key(variant);
+            if let Some(known) = known
+                && matches!(variant.key, VariantKey::Identifier { .. })
+                && !known.contains(&name)
+            {
+                let complaint = Diagnostic::error(Code::MissingForm, format!("the variant `[{name}]` can never be chosen"));
+                diagnostics.push(complaint.at(tree.span(name)).nearest(name, known.iter().copied()));
+            }
             if !seen.insert(name) {
                 let complaint = Diagnostic::error(Code::Duplicate, format!("the variant `[{name}]` stands here twice"));
                 diagnostics.push(complaint.at(tree.span(name)).help("keep one of them"));
             }
             prove_variants(tree, &variant.value, diagnostics);
         }
+    }
+}
+
+fn pattern_selector<'a, 's>(element: &'a Element<'s>) -> Option<&'a Inline<'s>> {
+    match element {
+        Element::Placeable { expression: Expression::Select { selector, .. } } => Some(selector),
+        _ => None,
+    }
+}
+
+/// The words that a selection on a function can come to; nothing is known of other selections.
+fn known_keys(selector: Option<&Inline>) -> Option<&'static [&'static str]> {
+    match selector {
+        Some(Inline::FunctionReference { id, .. }) if id.name == "AGREE" => Some(AGREEMENTS),
+        Some(Inline::FunctionReference { id, .. }) if id.name == "NUMBER" => Some(PLURALS),
+        _ => None,
+    }
+}
+
+/// A term has no variables but those that its call gives it: Fluent prints the name of any other, and reports nothing.
+fn prove_term_variables(
+    tree: &Tree,
+    term: &str,
+    slice: &str,
+    pattern: &Pattern,
+    given: &[fluent_syntax::ast::NamedArgument<&str>],
+    diagnostics: &mut Diagnostics,
+) {
+    let mut wanted = BTreeSet::new();
+    let mut functions = BTreeSet::new();
+    syntax::walk(pattern, &mut |part| match part {
+        Part::Inline(Inline::VariableReference { id }) | Part::Selector(Inline::VariableReference { id }, _) => {
+            wanted.insert(id.name);
+        }
+        Part::Inline(Inline::FunctionReference { id, .. }) if id.name != "NUMBER" => drop(functions.insert(id.name)),
+        _ => {}
+    });
+    for function in functions {
+        let text = format!("`-{term}` calls `{function}`, and a term has no names and dates of the note");
+        let complaint = Diagnostic::error(Code::BareValue, text).at(tree.span(slice));
+        diagnostics.push(complaint.help("write these words in the message itself"));
+    }
+    for variable in wanted.into_iter().filter(|variable| !given.iter().any(|argument| argument.name.name == *variable)) {
+        let text = format!("`-{term}` uses the variable `${variable}`, which is not given here");
+        let complaint = Diagnostic::error(Code::MissingVariable, text).at(tree.span(slice));
+        diagnostics.push(complaint.help(format!("write `{{ -{term}({variable}: \"…\") }}`, or the words in the message itself")));
     }
 }
 
@@ -294,6 +355,31 @@ fn prove_date(
     }
 }
 
+/// What is left of references when every entry that leads to no ring is taken away, again and again.
+fn only_rings<'s, Place>(
+    mut references: BTreeMap<(bool, &'s str), (Place, BTreeSet<(bool, &'s str)>)>,
+) -> BTreeMap<(bool, &'s str), (Place, BTreeSet<(bool, &'s str)>)> {
+    let mut referred_by: HashMap<(bool, &str), Vec<(bool, &str)>> = HashMap::new();
+    let mut open: HashMap<(bool, &str), usize> = HashMap::new();
+    for (entry, (_, targets)) in &references {
+        let known = targets.iter().filter(|target| references.contains_key(*target));
+        open.insert(*entry, known.map(|target| referred_by.entry(*target).or_default().push(*entry)).count());
+    }
+    let mut done: Vec<_> = open.iter().filter(|(_, count)| **count == 0).map(|(entry, _)| *entry).collect();
+    while let Some(entry) = done.pop() {
+        references.remove(&entry);
+        for other in referred_by.remove(&entry).unwrap_or_default() {
+            if let Some(count) = open.get_mut(&other) {
+                *count -= 1;
+                if *count == 0 {
+                    done.push(other);
+                }
+            }
+        }
+    }
+    references
+}
+
 /// An entry that refers to itself, by whatever way round.
 fn prove_acyclic(trees: &[Tree], diagnostics: &mut Diagnostics) {
     type Entry<'s> = (bool, &'s str);
@@ -317,6 +403,7 @@ fn prove_acyclic(trees: &[Tree], diagnostics: &mut Diagnostics) {
             references.insert((is_term, name), (tree.span(name), targets));
         }
     }
+    let references = only_rings(references);
     let reached = |from: &Entry| {
         let mut reached = BTreeSet::new();
         let mut waiting = vec![*from];

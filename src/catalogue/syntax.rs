@@ -69,6 +69,28 @@ pub fn is_shallow(source: &Source, diagnostics: &mut Diagnostics) -> bool {
     true
 }
 
+/// Whether every `\u` and `\U` has its four or six figures; reported where not. The parser looks that far ahead
+/// without asking what stands there.
+pub fn has_whole_escapes(source: &Source, diagnostics: &mut Diagnostics) -> bool {
+    let text = source.text();
+    for (at, _) in text.match_indices('\\') {
+        let figures = match text[at + 1..].chars().next() {
+            Some('u') => 4,
+            Some('U') => 6,
+            _ => continue,
+        };
+        let found = text[at + 2..].chars().take(figures).take_while(char::is_ascii_hexdigit).count();
+        // Outside of quotation marks a backslash is a backslash, and what follows it may be anything in ASCII.
+        if found < figures && text[at + 2..].chars().take(figures).any(|c| !c.is_ascii()) {
+            let complaint = Diagnostic::error(Code::CatalogueSyntax, "this is not the number of a character");
+            let complaint = complaint.at(source.span(at..at + 2 + found));
+            diagnostics.push(complaint.help("write `\\u` with four figures, such as `\\u00A0`"));
+            return false;
+        }
+    }
+    true
+}
+
 /// Parses a file; what does not parse is reported and left out.
 pub fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Tree<'s> {
     let body = match parser::parse(source.text()) {
@@ -88,7 +110,13 @@ pub enum Part<'a, 's> {
     /// An expression in its place in the text, or an argument.
     Inline(&'a Inline<'s>),
     /// An expression that a selection is made on.
-    Selector(&'a Inline<'s>),
+    Selector(&'a Inline<'s>, &'a [ast::Variant<&'s str>]),
+}
+
+/// The key of a variant as it is written.
+pub fn key<'s>(variant: &ast::Variant<&'s str>) -> &'s str {
+    let (ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name }) = variant.key;
+    name
 }
 
 /// Visits every expression of a pattern, its variants and arguments included.
@@ -104,7 +132,7 @@ fn walk_expression<'a, 's>(expression: &'a Expression<'s>, visit: &mut dyn FnMut
     match expression {
         Expression::Inline(inline) => walk_inline(inline, visit),
         Expression::Select { selector, variants } => {
-            visit(Part::Selector(selector));
+            visit(Part::Selector(selector, variants));
             // A function or term that is selected on is an expression of its own as well.
             if !matches!(selector, Inline::VariableReference { .. }) {
                 walk_inline(selector, visit);
