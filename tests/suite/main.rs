@@ -4,11 +4,15 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails may stop where it is")]
 
+mod letter;
+mod poppler;
 mod project;
 
 mod broken;
 mod doc_779;
 mod docs;
+mod hostile;
 mod house;
+mod pages;
 mod parties;
 mod projects;
