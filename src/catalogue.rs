@@ -152,7 +152,9 @@ impl Catalogue {
         let mut errors = Vec::new();
         let (text, failures) =
             failure::collect(|| self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned());
-        for failure in failures {
+        // A variable that is not there is told once, by Fluent where it tells it.
+        let told = |failure: &failure::Failure| failure.code == Code::MissingVariable && !errors.is_empty();
+        for failure in failures.into_iter().filter(|failure| !told(failure)) {
             let mut complaint = Diagnostic::error(failure.code, format!("in message `{message}`: {}", failure.message));
             complaint = complaint.at(known.span.clone());
             if let Some(name) = failure.name.as_deref().and_then(|name| self.names.get(name)) {
@@ -182,7 +184,8 @@ impl Catalogue {
                     let complaint = Diagnostic::error(Code::BareValue, text).at(known.span.clone());
                     problems.push(complaint.help(argument.selector_help(name)));
                 } else if let Some(key) = keys.iter().find(|key| !argument.can_equal(key)) {
-                    let text = format!("message `{id}`: `${name}` is {}, and can never be `[{key}]`", argument.described());
+                    let text =
+                        format!("message `{id}`: `${name}` is {}, and can never be `[{key}]`", argument.described());
                     let complaint = Diagnostic::error(Code::MissingForm, text).at(known.span.clone());
                     problems.push(complaint.nearest(key, functions::PLURALS.iter().copied()));
                 }

@@ -95,11 +95,15 @@ impl Composer<'_> {
     fn sentences(self, profile: &LanguageProfile) -> Option<Sentences> {
         let catalogue = self.project.catalogue(&profile.language)?;
         let counts = self.measures.count(self.note, &profile.language, self.project.profile.layout.duplex);
-        Some(Sentences::new(self.note, catalogue, self.coverage, counts))
+        Some(Sentences::new(self, catalogue, counts))
     }
 }
 
-/// The version that speaks for the packet as a whole: its first.
+/// The version that speaks for a part as a whole: its first, or for an enclosure alone that of its language.
 fn first_version<'a>(note: &'a Note, part: &Part) -> &'a LanguageProfile {
-    &note.versions[part.versions.first().copied().unwrap_or(0)]
+    let first = part.versions.first().and_then(|index| note.versions.get(*index));
+    let documents = documents(note);
+    let language = part.documents.first().and_then(|index| documents.get(*index)).map(|first| &first.document.language);
+    let of_language = || note.versions.iter().find(|version| Some(&version.language) == language);
+    first.or_else(of_language).unwrap_or(&note.versions[0])
 }

@@ -4,7 +4,7 @@
 //! one step that also replaces what stood there. Of several files none takes its place before all are written, so that
 //! a full disk leaves everything as it was. A process that is killed leaves at most a hidden file behind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -70,6 +70,24 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// Removes enclosures that an earlier rendering left in a folder, of the kind that `--split` writes, where this one has
+/// written others: what is no longer enclosed must not be sent by mistake.
+pub fn remove_other_enclosures(folder: &Path, ending: &str, written: &BTreeSet<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let rest =
+            name.to_str().and_then(|name| name.strip_prefix("enclosure-")?.strip_suffix(ending)?.strip_suffix('.'));
+        let is_ours = rest.and_then(|rest| rest.split_once('.')).is_some_and(|(number, language)| {
+            number.bytes().all(|byte| byte.is_ascii_digit()) && !language.is_empty() && !language.contains('.')
+        });
+        if is_ours && !written.contains(&entry.path()) {
+            // A file that cannot be removed is out of date but was none of this rendering's.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Removes pictures of pages that an earlier, longer rendering left in a folder: `page-14.png` where there are now 13.

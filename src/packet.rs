@@ -55,9 +55,14 @@ impl Press {
     pub fn measure(&self, note: &Arc<Note>) -> Result<(Packet, Measures), Diagnostics> {
         let part = Part::whole(note);
         let mut measures = Measures::guess(note, &self.project.profile.layout);
-        for _ in 0..MAXIMUM_ROUNDS {
+        for round in 0..MAXIMUM_ROUNDS {
             let packet = self.lay_out(note, &part, &measures)?;
-            let found = self.read(note, &packet.pages, &measures);
+            check_sections(note, &packet.pages)?;
+            let mut found = self.read(note, &packet.pages, &measures);
+            if round > MAXIMUM_ROUNDS / 2 {
+                // Where lines are left to the next page is a matter of looks, and must not keep the rest from settling.
+                found.hold_back.clone_from(&measures.hold_back);
+            }
             if found == measures {
                 check_stated_pages(note, &measures)?;
                 return Ok((packet, measures));
@@ -68,6 +73,11 @@ impl Press {
         let complaint = Diagnostic::error(Code::Layout, "the pages do not settle: their number depends on itself");
         diagnostics.push(complaint.at(note.source.span(0..0)));
         Err(diagnostics)
+    }
+
+    /// Lets go of what was kept of pages that have not been laid out again for a while. To be called after each note.
+    pub fn rest(&self) {
+        self.engine.rest();
     }
 
     /// Lays out a part of a note with known measures.
@@ -139,13 +149,29 @@ impl Press {
     }
 }
 
+/// A layout of the project's own that does not mark where versions and enclosures begin cannot be measured.
+fn check_sections(note: &Note, pages: &Pages) -> Result<(), Diagnostics> {
+    let (wanted, found) = (note.versions.len() + documents(note).len(), pages.sections().len());
+    if wanted == found {
+        return Ok(());
+    }
+    let message = format!(
+        "`templates/typst/layout.typ` marks {found} beginnings of versions and enclosures, and there are {wanted}"
+    );
+    let mut diagnostics = Diagnostics::new();
+    diagnostics.push(Diagnostic::error(Code::Layout, message).help("let each begin with `#metadata(none)<section>`"));
+    Err(diagnostics)
+}
+
 /// Holds the numbers of pages that the author states against the true ones.
 fn check_stated_pages(note: &Note, measures: &Measures) -> Result<(), Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let mut total = 0;
     let enclosed = documents(note);
     for (index, (document, pages)) in enclosed.iter().zip(&measures.pages).enumerate() {
-        if let Some(stated) = &document.enclosure.stated_pages
+        // The first document of each enclosure is the one that versions without their own refer to.
+        let is_first = index == 0 || enclosed[index - 1].ordinal != document.ordinal;
+        if let Some(stated) = document.enclosure.stated_pages.as_ref().filter(|_| is_first)
             && stated.pages != *pages
         {
             let message =
@@ -153,8 +179,6 @@ fn check_stated_pages(note: &Note, measures: &Measures) -> Result<(), Diagnostic
             let complaint = Diagnostic::error(Code::StatedPages, message).at(stated.span.clone());
             diagnostics.push(complaint.help(format!("write `stated-pages: {pages}`, or mend the enclosure")));
         }
-        // The first document of each enclosure is the one that versions without their own refer to.
-        let is_first = index == 0 || enclosed[index - 1].ordinal != document.ordinal;
         total += if is_first { *pages } else { 0 };
     }
     if let Some(stated) = &note.stated_pages

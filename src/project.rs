@@ -35,6 +35,9 @@ const YAML_LIMIT: u64 = 1_000_000;
 /// A catalogue or template, at most.
 const TEXT_LIMIT: u64 = 4_000_000;
 
+/// A font, at most.
+const FONT_LIMIT: u64 = 64_000_000;
+
 /// An opened project.
 pub struct Project {
     /// Who writes, where, in which languages, and how the page looks.
@@ -47,7 +50,7 @@ pub struct Project {
     pub templates: BTreeMap<String, Source>,
     catalogues: BTreeMap<Language, Arc<Catalogue>>,
     disk: Disk,
-    fonts: Vec<Vec<u8>>,
+    fonts: Vec<(String, Vec<u8>)>,
     built_in: bool,
 }
 
@@ -101,8 +104,8 @@ impl Project {
         let fonts = files
             .list("fonts")
             .iter()
-            .filter(|path| [".ttf", ".otf", ".ttc", ".otc"].iter().any(|ending| path.to_lowercase().ends_with(ending)))
-            .filter_map(|path| read_bytes(files, path, 64_000_000, diagnostics))
+            .filter(|path| has_ending(path, &["ttf", "otf", "ttc", "otc"]))
+            .filter_map(|path| Some((path.clone(), read_bytes(files, path, FONT_LIMIT, diagnostics)?)))
             .collect();
         let profile = profile?;
         let mut catalogues = BTreeMap::new();
@@ -142,9 +145,9 @@ impl Project {
         self.disk.root()
     }
 
-    /// Font files that the project adds to those of the program.
+    /// Font files that the project adds to those of the program, by their paths.
     #[must_use]
-    pub fn fonts(&self) -> &[Vec<u8>] {
+    pub fn fonts(&self) -> &[(String, Vec<u8>)] {
         &self.fonts
     }
 

@@ -217,7 +217,12 @@ fn wrong_argument(function: &str, expected: &str, positional: &[FluentValue]) ->
             ("is given a text or a number".to_string(), help)
         }
         // A variable that is not there; Fluent says so too, except within a term.
-        (None, _) => ("is given nothing".to_string(), "give the variable, or take the call out".to_string()),
+        (None, _) => {
+            let help = "give the variable, or take the call out".to_string();
+            let message = format!("`{function}` asks for {expected}, and is given nothing");
+            record(Failure { code: Code::MissingVariable, message, help, name: None });
+            return FluentValue::Error;
+        }
     };
     record(Failure {
         code: Code::BareValue,

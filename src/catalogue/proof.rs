@@ -178,7 +178,8 @@ fn prove_variants(tree: &Tree, pattern: &Pattern, diagnostics: &mut Diagnostics)
                 && matches!(variant.key, VariantKey::Identifier { .. })
                 && !known.contains(&name)
             {
-                let complaint = Diagnostic::error(Code::MissingForm, format!("the variant `[{name}]` can never be chosen"));
+                let complaint =
+                    Diagnostic::error(Code::MissingForm, format!("the variant `[{name}]` can never be chosen"));
                 diagnostics.push(complaint.at(tree.span(name)).nearest(name, known.iter().copied()));
             }
             if !seen.insert(name) {
@@ -218,7 +219,8 @@ fn prove_term_variables(
     let mut wanted = BTreeSet::new();
     let mut functions = BTreeSet::new();
     syntax::walk(pattern, &mut |part| match part {
-        Part::Inline(Inline::VariableReference { id }) | Part::Selector(Inline::VariableReference { id }, _) => {
+        // One that is selected on may be left out: that is what the default is for.
+        Part::Inline(Inline::VariableReference { id }) => {
             wanted.insert(id.name);
         }
         Part::Inline(Inline::FunctionReference { id, .. }) if id.name != "NUMBER" => drop(functions.insert(id.name)),
@@ -229,10 +231,13 @@ fn prove_term_variables(
         let complaint = Diagnostic::error(Code::BareValue, text).at(tree.span(slice));
         diagnostics.push(complaint.help("write these words in the message itself"));
     }
-    for variable in wanted.into_iter().filter(|variable| !given.iter().any(|argument| argument.name.name == *variable)) {
+    for variable in wanted.into_iter().filter(|variable| !given.iter().any(|argument| argument.name.name == *variable))
+    {
         let text = format!("`-{term}` uses the variable `${variable}`, which is not given here");
         let complaint = Diagnostic::error(Code::MissingVariable, text).at(tree.span(slice));
-        diagnostics.push(complaint.help(format!("write `{{ -{term}({variable}: \"…\") }}`, or the words in the message itself")));
+        diagnostics.push(
+            complaint.help(format!("write `{{ -{term}({variable}: \"…\") }}`, or the words in the message itself")),
+        );
     }
 }
 

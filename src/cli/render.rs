@@ -1,6 +1,6 @@
 //! `verbale render`: packets, or parts of them, in one of several formats.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -75,9 +75,10 @@ impl Render {
         for path in &self.notes {
             let Some(note) = session.note(&press, path) else { continue };
             match self.note(&press, &note, &folder, &mut taken) {
-                Ok(told) => told.iter().for_each(|line| println!("{line}")),
+                Ok(told) => session.tell(&told),
                 Err(found) => session.diagnostics.absorb(found),
             }
+            press.rest();
         }
         session.finish()
     }
@@ -109,6 +110,7 @@ impl Render {
             pages.push((piece.stem, count));
         }
         claim(&files, note, taken)?;
+        let written: BTreeSet<PathBuf> = files.paths().map(Path::to_path_buf).collect();
         files.write().map_err(|error| {
             let message =
                 format!("`{}` cannot be written: {}", error.path.display(), error.reason.to_string().to_lowercase());
@@ -118,6 +120,9 @@ impl Render {
             };
             one(Diagnostic::error(Code::Output, message).help(help))
         })?;
+        if self.split {
+            output::remove_other_enclosures(&folder.join(note.file_stem()), self.ending(), &written);
+        }
         for (stem, count) in pages {
             if let OutputFormat::Png | OutputFormat::Svg = self.format {
                 output::remove_later_pages(&stem, self.ending(), count);

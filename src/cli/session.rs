@@ -101,6 +101,14 @@ impl<'a> Session<'a> {
         note::resolve(&source, &press.project, &mut self.diagnostics).map(Arc::new)
     }
 
+    /// Tells what was done, a line each, on standard output. Whoever does not listen any more misses nothing.
+    pub fn tell(&self, lines: &[String]) {
+        let mut stdout = std::io::stdout().lock();
+        for line in lines {
+            let _ = writeln!(stdout, "{line}");
+        }
+    }
+
     /// Says something to people; machines that read the diagnostics are not disturbed by it.
     pub fn say(&self, message: &str) {
         if self.common.message_format == diagnostic::MessageFormat::Human {
@@ -147,5 +155,5 @@ fn counts(errors: usize, warnings: usize) -> String {
 /// The notes of a project: the YAML files of `notes/`.
 pub fn all_notes(project: &Project) -> Vec<PathBuf> {
     let paths = Files::list(project.note_files(), "notes");
-    paths.iter().filter(|path| has_ending(path, &["yaml"])).map(|path| project.root().join(path)).collect()
+    paths.iter().filter(|path| has_ending(path, &["yaml", "yml"])).map(|path| project.root().join(path)).collect()
 }

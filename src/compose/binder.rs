@@ -119,7 +119,7 @@ impl<'a> Binder<'a> {
         let path = format!("/{name}-original.pdf");
         self.files.insert(path.clone(), Arc::clone(original));
         let more = Arguments::from([argument("title", title)]);
-        let description = self.speaker.say_with("original-description", more, Style::REGULAR, diagnostics)?;
+        let description = self.speaker.say_plain("original-description", more, diagnostics)?;
         let file = json!({ "name": attached, "path": path, "type": "application/pdf", "description": description });
         self.attachments.push(file);
         Some(json!({ "pages": shown }))

@@ -30,7 +30,7 @@ pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostic
         part.documents.iter().map(|index| binder.bind(*index, documents[*index], diagnostics)).collect();
     let (mut files, mut attachments) = binder.finish();
     if note.attach_source && !part.versions.is_empty() {
-        let description = speaker.say("source-description", Style::REGULAR, diagnostics);
+        let description = speaker.say_plain("source-description", Arguments::new(), diagnostics);
         let name = format!("{}.yaml", note.file_stem());
         insert(&mut files, "/note.yaml", source_note::write(note, part, measures).into_bytes());
         attachments.push(
@@ -38,8 +38,12 @@ pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostic
         );
     }
     let titles = version_titles(composer, part, diagnostics);
-    let (versions, metadata, titles) = (versions?, metadata?, titles?);
+    let (versions, mut metadata, titles) = (versions?, metadata?, titles?);
     let enclosures: Vec<Value> = enclosures.into_iter().collect::<Option<_>>()?;
+    if let ([], Some(alone)) = (part.versions.as_slice(), enclosures.first()) {
+        // An enclosure that goes by itself is called by its own name.
+        metadata["title"] = alone["title"].clone();
+    }
     let version_data: Vec<Value> = part
         .versions
         .iter()
@@ -138,13 +142,13 @@ fn version_titles(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnos
                 Status::Official => "version-title",
                 Status::Courtesy => "version-title-courtesy",
             };
-            speaker.say_with(message, more, Style::REGULAR, diagnostics)
+            speaker.say_plain(message, more, diagnostics)
         }));
     }
     titles.into_iter().collect()
 }
 
-/// The layout as Typst code takes it: lengths are written as Typst writes them, and read there.
+/// The layout as Typst code takes it: every length in points.
 fn layout_data(layout: &Layout) -> Value {
     let size = layout.size.in_points(0.0);
     let points = |length: Length| length.in_points(size);

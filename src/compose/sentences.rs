@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::coverage::{self, Coverage, Style};
+use super::{Composer, escape};
 use crate::catalogue::{Argument, Catalogue, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::inline;
@@ -19,6 +20,8 @@ pub struct Sentences {
     pub coverage: Arc<dyn Coverage>,
     /// The values that every message of the version is given.
     pub arguments: Arguments,
+    /// The fields that the note's kind has, given or not.
+    pub declared: Vec<String>,
 }
 
 /// Values by the names under which messages know them.
@@ -26,14 +29,21 @@ pub type Arguments = BTreeMap<String, Argument>;
 
 impl Sentences {
     /// The sentences of a version whose enclosures have so many pages and sheets.
-    pub fn new(
-        note: &Arc<Note>,
-        catalogue: &Arc<Catalogue>,
-        coverage: &Arc<dyn Coverage>,
-        (pages, sheets): (u32, u32),
-    ) -> Self {
-        let arguments = arguments(note, catalogue.language(), pages, sheets);
-        Self { note: Arc::clone(note), catalogue: Arc::clone(catalogue), coverage: Arc::clone(coverage), arguments }
+    pub fn new(composer: Composer<'_>, catalogue: &Arc<Catalogue>, (pages, sheets): (u32, u32)) -> Self {
+        let Composer { note, project, coverage, .. } = composer;
+        let kind = project.kinds.get(&note.kind);
+        Self {
+            arguments: arguments(note, catalogue.language(), pages, sheets),
+            declared: kind.map(|kind| kind.fields.iter().map(|field| field.name.clone()).collect()).unwrap_or_default(),
+            note: Arc::clone(note),
+            catalogue: Arc::clone(catalogue),
+            coverage: Arc::clone(coverage),
+        }
+    }
+
+    /// A message as data: a title, a bookmark, a description. It bears no marks of emphasis.
+    pub fn say_plain(&self, message: &str, more: Arguments, diagnostics: &mut Diagnostics) -> Option<String> {
+        self.say_with(message, more, Style::REGULAR, diagnostics).map(|text| escape::plain(&text))
     }
 
     /// A message as it will be set. What is wrong is reported, and then nothing is returned.
@@ -63,6 +73,13 @@ impl Sentences {
                 return None;
             }
         };
+        if text.trim().is_empty() {
+            let complaint = Diagnostic::error(Code::EmptyText, format!("message `{message}` says nothing here"));
+            let complaint = self.catalogue.span(message).map_or(complaint.clone(), |span| complaint.at(span.clone()));
+            diagnostics
+                .push(complaint.help("write its words; where nothing is to be said, take it out of the template"));
+            return None;
+        }
         let Some((character, style)) = coverage::lacking(&text, style, &*self.coverage) else { return Some(text) };
         let complaint = coverage::complaint(character, style, &*self.coverage);
         diagnostics.push(match self.origin(character, message) {

@@ -177,7 +177,12 @@ impl Templates {
         tera.register_function("message", move |kwargs: Kwargs, _: &State| say(&speaker, &record, &kwargs));
         let speaker = Arc::clone(sentences);
         tera.register_function("given", move |kwargs: Kwargs, _: &State| {
-            Ok::<bool, tera::Error>(speaker.arguments.contains_key(kwargs.must_get::<&str>("field")?))
+            let name = kwargs.must_get::<&str>("field")?;
+            if !speaker.declared.iter().any(|field| field == name) {
+                let kind = &speaker.note.kind;
+                return Err(tera::Error::message(format!("the kind `{kind}` has no field `{name}`")));
+            }
+            Ok(speaker.note.fields.iter().any(|(field, _)| field == name))
         });
         let result = tera.render(name, &Context::new());
         drop(tera);

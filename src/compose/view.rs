@@ -9,7 +9,6 @@ use super::sentences::Sentences;
 use super::templates::Format;
 use super::{Composer, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::project::Project;
 use crate::project::profile::{LanguageProfile, Status};
 
 /// A version as templates see it.
@@ -61,7 +60,7 @@ fn version(
     let sentences = &Arc::new(composer.sentences(profile)?);
     let note = &sentences.note;
     let official = profile.status == Status::Official;
-    let letterhead = if official { letterhead(sentences, project, diagnostics) } else { Some(Vec::new()) };
+    let letterhead = if official { letterhead(composer, diagnostics) } else { Some(Vec::new()) };
     let number = when(official, || {
         let message = if note.number.is_some() { "number" } else { "number-draft" };
         sentences.say(message, Style::BOLD, diagnostics)
@@ -98,13 +97,13 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(|line| line.trim().to_string()).filter(|line| !line.is_empty()).collect()
 }
 
-fn letterhead(sentences: &Sentences, project: &Project, diagnostics: &mut Diagnostics) -> Option<Vec<LetterheadView>> {
-    let note = &sentences.note;
+fn letterhead(composer: Composer<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<LetterheadView>> {
+    let Composer { note, project, .. } = composer;
     let term = format!("party-{}", note.from);
     let mut letterhead = Vec::new();
     for language in &project.profile.letterhead {
         let catalogue = project.catalogue(language)?;
-        let own = Sentences::new(note, catalogue, &sentences.coverage, (0, 0));
+        let own = Sentences::new(composer, catalogue, (0, 0));
         if catalogue.name(&term).is_none() {
             let message = format!("the letterhead needs `-{term}` in `locales/{language}/`");
             diagnostics.push(Diagnostic::error(Code::UnknownTerm, message).at(note.spans.from.clone()));

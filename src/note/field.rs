@@ -150,7 +150,14 @@ fn meant(text: &str) -> Meant {
 /// refused rather than guessed.
 fn datetime(node: &Node, zone: &TimeZone, diagnostics: &mut Diagnostics) -> Option<Zoned> {
     let text = yaml::expect_text(node, "a date and time such as `2024-07-11T12:00`", diagnostics)?;
-    let has_time = text.get(10..11).is_some_and(|sign| sign == "T" || sign == " ") && text.len() >= 16;
+    // Exactly so: seconds, an offset or a zone would be read and then not be told.
+    let has_time = text.len() == 16
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            10 => byte == b'T' || byte == b' ',
+            13 => byte == b':',
+            _ => byte.is_ascii_digit(),
+        });
     let parsed = text.parse::<DateTime>().ok().filter(|moment| has_time && moment.year() >= 1900);
     let ambiguous = parsed.map(|moment| zone.to_ambiguous_zoned(moment));
     let another = "write a time before or after the change";

@@ -104,7 +104,16 @@ pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Ki
     keys.finish(diagnostics);
     let description = description.and_then(|node| yaml::expect_text(node, "a description", diagnostics));
     let entries = fields.and_then(|node| yaml::expect_mapping(node, "fields", diagnostics)).unwrap_or_default();
-    let fields = entries.iter().filter_map(|entry| field(entry, diagnostics)).collect();
+    let fields: Vec<FieldSpecification> = entries.iter().filter_map(|entry| field(entry, diagnostics)).collect();
+    for note in fields.iter().filter(|field| field.field_type == FieldType::Note) {
+        for derived in [format!("{}-number", note.name), format!("{}-date", note.name)] {
+            if let Some(other) = fields.iter().find(|field| field.name == derived) {
+                let message = format!("`{derived}` is a part of `{}`, which is a note", note.name);
+                let complaint = Diagnostic::error(Code::Duplicate, message).labelled(other.span.clone(), "again");
+                diagnostics.push(complaint.labelled(note.span.clone(), "first").help("give one of them another name"));
+            }
+        }
+    }
     Some(Kind { name: name.to_string(), description: description?.to_string(), fields, span: root.span.clone() })
 }
 

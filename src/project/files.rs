@@ -63,6 +63,9 @@ pub trait Files: Send + Sync {
     fn is_built_in(&self, path: &str) -> bool;
 }
 
+/// Files of a listing, about, at most.
+const MAXIMUM_LISTED: usize = 100_000;
+
 /// A folder of the disk.
 #[derive(Debug, Clone)]
 pub struct Disk {
@@ -95,7 +98,12 @@ impl Files for Disk {
             ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::Missing,
             _ => FileError::Unreadable(error.to_string().to_lowercase()),
         };
-        let real = self.root.join(path).canonicalize().map_err(unreadable)?;
+        let written = self.root.join(path);
+        // A link that leads nowhere is not a file that is missing: nothing else may take its place unseen.
+        let real = written.canonicalize().map_err(|error| match fs::symlink_metadata(&written) {
+            Ok(_) if error.kind() == ErrorKind::NotFound => FileError::Unreadable("the link leads nowhere".to_string()),
+            _ => unreadable(error),
+        })?;
         if !real.starts_with(&self.root) {
             return Err(FileError::Outside);
         }
@@ -116,14 +124,14 @@ impl Files for Disk {
     fn list(&self, folder: &str) -> Vec<String> {
         let mut found = BTreeSet::new();
         let mut folders = vec![folder.to_string()];
-        while let Some(folder) = folders.pop() {
+        while let Some(folder) = folders.pop().filter(|_| found.len() < MAXIMUM_LISTED) {
             let Ok(entries) = fs::read_dir(self.root.join(&folder)) else { continue };
             for entry in entries.flatten() {
                 let Ok(name) = entry.file_name().into_string() else { continue };
-                let path = format!("{folder}/{name}");
+                let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
                 // Links to folders are not followed: a listing must end.
                 match entry.file_type() {
-                    Ok(kind) if kind.is_dir() => folders.push(path),
+                    Ok(kind) if kind.is_dir() && !name.starts_with('.') => folders.push(path),
                     Ok(_) if !name.starts_with('.') => drop(found.insert(path)),
                     _ => {}
                 }

@@ -15,6 +15,9 @@ use crate::compose::coverage::Coverage;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::Project;
 
+/// For how many notes a laid-out piece is kept that none of them has used.
+const AGE: usize = 4;
+
 /// Lays out compositions.
 pub struct Engine {
     shared: Shared,
@@ -40,6 +43,12 @@ impl Engine {
     #[must_use]
     pub fn coverage(&self) -> &Arc<dyn Coverage> {
         &self.coverage
+    }
+
+    /// Lets Typst forget what it has not used in the last notes: without, each note costs megabytes for ever.
+    #[expect(clippy::unused_self, reason = "the cache is that of the process; who has no engine has nothing in it")]
+    pub fn rest(&self) {
+        comemo::evict(AGE);
     }
 
     /// Lays a composition out.

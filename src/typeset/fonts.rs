@@ -20,17 +20,17 @@ pub fn prepare() {
 }
 
 /// All fonts, ready for Typst.
-pub fn load(added: &[Vec<u8>], diagnostics: &mut Diagnostics) -> FontStore {
+pub fn load(added: &[(String, Vec<u8>)], diagnostics: &mut Diagnostics) -> FontStore {
     let mut store = FontStore::new();
-    for bytes in added {
-        let before = store.book().families().count();
-        store.extend(Font::iter(Bytes::new(bytes.clone())).map(|font| {
+    for (path, bytes) in added {
+        let fonts: Vec<Font> = Font::iter(Bytes::new(bytes.clone())).collect();
+        if fonts.is_empty() {
+            diagnostics.push(Diagnostic::error(Code::UnknownFont, format!("`{path}` is not a font")));
+        }
+        store.extend(fonts.into_iter().map(|font| {
             let info = font.info().clone();
             (font, info)
         }));
-        if store.book().families().count() == before && Font::iter(Bytes::new(bytes.clone())).next().is_none() {
-            diagnostics.push(Diagnostic::error(Code::UnknownFont, "a file in `fonts/` is not a font"));
-        }
     }
     store.extend(EMBEDDED.iter().cloned());
     store

@@ -1,0 +1,4 @@
+sentence = { AGREE($documents) ->
+        [plurl] утвержденные
+       *[masculine] утвержденный
+    }

@@ -1,0 +1,4 @@
+sentence = { NUMBER($copies) ->
+        [singular] one copy
+       *[other] copies
+    }

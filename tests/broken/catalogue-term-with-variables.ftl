@@ -1,0 +1,2 @@
+-words = by { $whom } and { NAME($whom) }
+sentence = Approved { -words }.
