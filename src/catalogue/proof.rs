@@ -360,12 +360,16 @@ fn prove_date(
     }
 }
 
+/// An entry: whether it is a term, and its identifier.
+type Entry<'s> = (bool, &'s str);
+
+/// Where each entry stands, and which others it refers to.
+type References<'s> = BTreeMap<Entry<'s>, (crate::source::Span, BTreeSet<Entry<'s>>)>;
+
 /// What is left of references when every entry that leads to no ring is taken away, again and again.
-fn only_rings<'s, Place>(
-    mut references: BTreeMap<(bool, &'s str), (Place, BTreeSet<(bool, &'s str)>)>,
-) -> BTreeMap<(bool, &'s str), (Place, BTreeSet<(bool, &'s str)>)> {
-    let mut referred_by: HashMap<(bool, &str), Vec<(bool, &str)>> = HashMap::new();
-    let mut open: HashMap<(bool, &str), usize> = HashMap::new();
+fn only_rings(mut references: References<'_>) -> References<'_> {
+    let mut referred_by: HashMap<Entry, Vec<Entry>> = HashMap::new();
+    let mut open: HashMap<Entry, usize> = HashMap::new();
     for (entry, (_, targets)) in &references {
         let known = targets.iter().filter(|target| references.contains_key(*target));
         open.insert(*entry, known.map(|target| referred_by.entry(*target).or_default().push(*entry)).count());
@@ -387,8 +391,7 @@ fn only_rings<'s, Place>(
 
 /// An entry that refers to itself, by whatever way round.
 fn prove_acyclic(trees: &[Tree], diagnostics: &mut Diagnostics) {
-    type Entry<'s> = (bool, &'s str);
-    let mut references: BTreeMap<Entry, (crate::source::Span, BTreeSet<Entry>)> = BTreeMap::new();
+    let mut references = References::new();
     for tree in trees {
         let messages = tree.messages().map(|message| (false, message.id.name, message.value.as_ref()));
         let terms = tree.terms().map(|term| (true, term.id.name, Some(&term.value)));

@@ -75,7 +75,7 @@ impl Render {
         for path in &self.notes {
             let Some(note) = session.note(&press, path) else { continue };
             match self.note(&press, &note, &folder, &mut taken) {
-                Ok(told) => session.tell(&told),
+                Ok(told) => Session::tell(&told),
                 Err(found) => session.diagnostics.absorb(found),
             }
             press.rest();

@@ -102,7 +102,7 @@ impl<'a> Session<'a> {
     }
 
     /// Tells what was done, a line each, on standard output. Whoever does not listen any more misses nothing.
-    pub fn tell(&self, lines: &[String]) {
+    pub fn tell(lines: &[String]) {
         let mut stdout = std::io::stdout().lock();
         for line in lines {
             let _ = writeln!(stdout, "{line}");

@@ -46,7 +46,6 @@ impl Engine {
     }
 
     /// Lets Typst forget what it has not used in the last notes: without, each note costs megabytes for ever.
-    #[expect(clippy::unused_self, reason = "the cache is that of the process; who has no engine has nothing in it")]
     pub fn rest(&self) {
         comemo::evict(AGE);
     }

@@ -1,10 +1,10 @@
 //! Text is data: whatever a note, a name, a sentence or an enclosure says stands on the page as it was written.
 //!
-//! What stands on a page is read back with `pdftotext` (poppler-utils). Where that is missing these tests say so and
-//! pass; in CI, where it is installed, they fail instead.
+//! What stands on a page is read back with [`poppler`].
 
-use std::process::Command;
+use std::path::{Path, PathBuf};
 
+use crate::poppler::{self, folded};
 use crate::project::Project;
 
 /// Text that means something to Typst, Tera, Fluent, Markdown, YAML or a shell, a line each.
@@ -19,27 +19,17 @@ const HOSTILE: &[&str] = &[
 /// Tera's signs, which Fluent keeps for itself and which a catalogue can therefore not hold.
 const TERA: &str = "{{ 7 * 7 }} {% raw %} {# note #} {{ message(id='closing') }}";
 
-/// The text of a PDF with white space, hyphens at the ends of lines and page numbers taken away.
-fn text_of(pdf: &std::path::Path) -> Option<String> {
-    let output = match Command::new("pdftotext").arg(pdf).arg("-").output() {
-        Ok(output) => output,
-        Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "pdftotext must be there in CI: {error}");
-            println!("not tried: pdftotext is missing");
-            return None;
-        }
-    };
-    Some(squeezed(&String::from_utf8_lossy(&output.stdout)))
+/// The upper margin, above which a page bears its number, in points.
+const MARGIN: f64 = 57.0;
+
+/// The words of all pages without white space and hyphenation; nothing where they cannot be read.
+fn text_of(pdf: &Path) -> Option<String> {
+    poppler::is_here().then(|| poppler::pages(pdf).iter().map(|page| page.folded(MARGIN)).collect())
 }
 
-fn squeezed(text: &str) -> String {
-    let lines = text.lines().filter(|line| line.trim().parse::<u8>().is_err());
-    lines.flat_map(str::chars).filter(|c| !c.is_whitespace() && *c != '\u{c}' && *c != '\u{ad}').collect()
-}
-
-fn assert_literal(pdf: &std::path::Path, text: &str) {
+fn assert_literal(pdf: &Path, text: &str) {
     let Some(found) = text_of(pdf) else { return };
-    assert!(found.contains(&squeezed(text)), "{text:?} is not in {found}");
+    assert!(found.contains(&folded(text)), "{text:?} is not in {found}");
 }
 
 /// A project of one language, whose only kind has a field of text and whose names can be replaced.
@@ -73,7 +63,7 @@ fn note(words: &str, rest: &str) -> String {
     )
 }
 
-fn rendered(project: &Project) -> std::path::PathBuf {
+fn rendered(project: &Project) -> PathBuf {
     let output = project.run(&["render", "note.yaml"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     project.path("out/A-1.pdf")
@@ -138,7 +128,7 @@ fn escaped_markdown_and_titles_are_literal() {
             assert_literal(&pdf, &expected);
         }
         let Some(found) = text_of(&pdf) else { return };
-        let table = |letter: char| squeezed(&format!("{letter} {text}"));
+        let table = |letter: char| folded(&format!("{letter} {text}"));
         assert!(found.contains(&table('d')) && found.contains(&table('e')), "a table's cell is not literal: {found}");
         assert_eq!(
             found.matches("example.org/a?b").count(),
@@ -153,6 +143,6 @@ fn plain_text_is_literal_too() {
     for text in HOSTILE.iter().chain(&[TERA]) {
         let project = project().file("note.yaml", note(text, ""));
         let made = String::from_utf8(project.made(&["render", "note.yaml", "--format", "txt"], "out/A-1.txt")).unwrap();
-        assert!(squeezed(&made).contains(&squeezed(&format!("Before {text} after."))), "{made}");
+        assert!(folded(&made).contains(&folded(&format!("Before {text} after."))), "{made}");
     }
 }
