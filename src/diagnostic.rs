@@ -138,6 +138,9 @@ fn shortened(mut message: String) -> String {
 /// says nothing of their likeness.
 #[must_use]
 pub fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
+    if known.len() > MAXIMUM_COMPARED {
+        return None;
+    }
     let written = comparable(written);
     let distance = |name: &str| {
         let name = comparable(name);
@@ -185,6 +188,9 @@ const MAXIMUM_LISTED: usize = 12;
 
 /// Findings that a run keeps, at most: a file of nothing but faults must not take hours to be told.
 pub const MAXIMUM_FINDINGS: usize = 1000;
+
+/// Names that a misspelt one is compared with, at most: each comparison takes its time.
+const MAXIMUM_COMPARED: usize = 5000;
 
 /// Characters of a message, at most.
 const MAXIMUM_MESSAGE: usize = 400;

@@ -76,8 +76,8 @@ pub enum Content {
 const OFFICE: &[&str] =
     &["doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "html", "htm", "txt"];
 
-/// A Markdown file, at most.
-const MARKDOWN_LIMIT: u64 = 4_000_000;
+/// A Markdown file, at most: some four hundred pages of text. Laying out takes memory with every word and cell.
+const MARKDOWN_LIMIT: u64 = 1_000_000;
 /// A PDF, at most.
 const PDF_LIMIT: u64 = 64_000_000;
 
