@@ -24,6 +24,15 @@ pub struct WriteError {
     pub reason: io::Error,
 }
 
+impl WriteError {
+    /// The reason in words, without the system's number for it.
+    #[must_use]
+    pub fn reason_in_words(&self) -> String {
+        let reason = self.reason.to_string().to_lowercase();
+        reason.split(" (os error").next().unwrap_or(&reason).to_string()
+    }
+}
+
 impl Files {
     /// Adds a file.
     pub fn add(&mut self, path: PathBuf, bytes: Vec<u8>) {

@@ -112,8 +112,7 @@ impl Render {
         claim(&files, note, taken)?;
         let written: BTreeSet<PathBuf> = files.paths().map(Path::to_path_buf).collect();
         files.write().map_err(|error| {
-            let message =
-                format!("`{}` cannot be written: {}", error.path.display(), error.reason.to_string().to_lowercase());
+            let message = format!("`{}` cannot be written: {}", error.path.display(), error.reason_in_words());
             let help = match error.reason.kind() {
                 std::io::ErrorKind::StorageFull => "nothing was changed; make room on the disk",
                 _ => "nothing was changed; choose another folder with `-o DIR`",
