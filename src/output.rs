@@ -57,7 +57,7 @@ impl Files {
             }
         }
         for (path, file) in ready {
-            file.persist(&path).map_err(|error| WriteError { path: path.clone(), reason: error.error })?;
+            file.persist(&path).map_err(|error| WriteError { path: path.clone(), reason: plain(&error.error) })?;
         }
         Ok(())
     }
@@ -66,7 +66,10 @@ impl Files {
 /// Writes a file beside its place.
 fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
+    if folder.ancestors().find(|folder| folder.exists()).is_some_and(|nearest| !nearest.is_dir()) {
+        return Err(io::Error::new(io::ErrorKind::NotADirectory, "a file stands where the folder should be"));
+    }
+    fs::create_dir_all(folder).map_err(|error| plain(&error))?;
     if path.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "a folder of that name is in the way"));
     }
@@ -75,10 +78,14 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     // As any file that a program writes: what the user's mask allows.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
+    let mut file = builder.tempfile_in(folder).map_err(|error| plain(&error))?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(|error| plain(&error))?;
     Ok(file)
+}
+
+/// A reason without the number that the system has for it, and without the hidden name that the file bore.
+fn plain(error: &io::Error) -> io::Error {
+    io::Error::from(error.kind())
 }
 
 /// Removes enclosures that an earlier rendering left in a folder, of the kind that `--split` writes, where this one has

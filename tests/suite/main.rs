@@ -13,6 +13,8 @@ mod doc_779;
 mod docs;
 mod hostile;
 mod house;
+mod literal;
+mod output;
 mod pages;
 mod parties;
 mod projects;
