@@ -15,6 +15,7 @@ mod hostile;
 mod house;
 mod literal;
 mod output;
+mod packet;
 mod pages;
 mod parties;
 mod projects;
