@@ -1,6 +1,7 @@
 //! The command line: what was typed becomes what is done, and what was found is printed. Nothing else prints.
 
 mod check;
+mod explain;
 mod parties;
 mod render;
 mod session;
@@ -57,6 +58,7 @@ enum Command {
     Render(render::Render),
     Check(check::Check),
     Parties(parties::Parties),
+    Explain(explain::Explain),
 }
 
 /// Runs the program with the arguments of the process.
@@ -67,5 +69,6 @@ pub fn run() -> ExitCode {
         Command::Render(command) => command.run(&cli.common),
         Command::Check(command) => command.run(&cli.common),
         Command::Parties(command) => command.run(&cli.common),
+        Command::Explain(command) => command.run(&cli.common),
     }
 }

@@ -4,36 +4,23 @@
 //! looks on paper is a matter of [`render`], which the command line calls once at the end of a run.
 
 mod code;
+mod issue_type;
+mod weight;
+
+mod json;
 mod render;
+mod sarif;
 
 pub use code::Code;
+pub use issue_type::IssueType;
 pub use render::{MessageFormat, render};
+pub use sarif::sarif;
+pub use weight::{Severities, Severity, Weight};
 
 use std::collections::HashSet;
-use std::fmt;
+use std::sync::Arc;
 
 use crate::source::Span;
-
-/// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Worth knowing; never fails a run.
-    Note,
-    /// Probably not meant; fails a run under `--deny warnings`.
-    Warning,
-    /// Nothing is written.
-    Error,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Severity::Note => "note",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        })
-    }
-}
 
 /// A place in a user's file and what is to be said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,6 +190,7 @@ pub struct Diagnostics {
     /// Findings beyond [`MAXIMUM_FINDINGS`], and whether any of them is an error.
     more: usize,
     more_errors: bool,
+    severities: Arc<Severities>,
 }
 
 /// By what a finding is known again: its code, its words, and its place.
@@ -216,7 +204,9 @@ impl Diagnostics {
     }
 
     /// Adds a finding, once: the same finding made again (a catalogue entry that two notes use) is not repeated.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        let Some(severity) = self.severities.lowered(diagnostic.code, diagnostic.severity) else { return };
+        diagnostic.severity = severity;
         let place = diagnostic.labels.first().map(|label| {
             let range = label.span.range();
             (label.span.source().name().to_string(), range.start, range.end)
@@ -226,6 +216,24 @@ impl Diagnostics {
             self.more_errors |= diagnostic.severity == Severity::Error;
         } else if self.known.insert((diagnostic.code, diagnostic.message.clone(), place)) {
             self.kept.push(diagnostic);
+        }
+    }
+
+    /// Weighs the findings as a project says: those that are there already, and all that will be added.
+    pub fn weigh(&mut self, severities: Severities) {
+        self.severities = Arc::new(severities);
+        for diagnostic in std::mem::take(&mut self.kept) {
+            if let Some(severity) = self.severities.lowered(diagnostic.code, diagnostic.severity) {
+                self.kept.push(Diagnostic { severity, ..diagnostic });
+            }
+        }
+    }
+
+    /// Gives the findings that a project wants to fail the run their weight. To be called at the end, when nothing
+    /// depends on it any more whether there are errors.
+    pub fn raise(&mut self) {
+        for diagnostic in &mut self.kept {
+            diagnostic.severity = self.severities.raised(diagnostic.code, diagnostic.severity);
         }
     }
 

@@ -7,6 +7,7 @@
 pub mod files;
 pub mod length;
 pub mod profile;
+mod severities;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -96,6 +97,9 @@ impl Project {
         let profile = read_text(files, PROFILE, YAML_LIMIT, diagnostics)
             .and_then(|source| yaml::parse(&source, diagnostics))
             .and_then(|root| profile::read(&root, diagnostics));
+        if let Some(profile) = &profile {
+            diagnostics.weigh(profile.severities.clone());
+        }
         let parties = read_text(files, PARTIES, YAML_LIMIT, diagnostics)
             .and_then(|source| yaml::parse(&source, diagnostics))
             .map(|root| Parties::read(&root, diagnostics))

@@ -118,8 +118,18 @@ impl Span {
     /// Where the span begins.
     #[must_use]
     pub fn start(&self) -> Position {
-        let (line, start) = self.source.line_of(self.range.start);
-        Position { line: line + 1, column: self.source.text()[start..self.range.start].chars().count() + 1 }
+        self.position(self.range.start)
+    }
+
+    /// Where the span ends: the place behind its last character.
+    #[must_use]
+    pub fn end(&self) -> Position {
+        self.position(self.range.end)
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        let (line, start) = self.source.line_of(offset);
+        Position { line: line + 1, column: self.source.text()[start..offset].chars().count() + 1 }
     }
 
     /// A part of this span, in byte offsets relative to its start.
@@ -160,6 +170,7 @@ mod tests {
         let source = Source::new("note.yaml", "kind: x\nто: state\n");
         let span = source.span(source.text().find("state").unwrap_or(0)..source.text().len() - 1);
         assert_eq!(span.start(), Position { line: 2, column: 5 });
+        assert_eq!(span.end(), Position { line: 2, column: 10 });
         assert_eq!(span.text(), "state");
     }
 

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::{Common, Deny};
-use crate::diagnostic::{self, Code, Diagnostics, Severity};
+use crate::diagnostic::{self, Code, Diagnostics, MessageFormat, Severity};
 use crate::note::{self, Note};
 use crate::packet::Press;
 use crate::project::Project;
@@ -111,34 +111,46 @@ impl<'a> Session<'a> {
 
     /// Says something to people; machines that read the diagnostics are not disturbed by it.
     pub fn say(&self, message: &str) {
-        if self.common.message_format == diagnostic::MessageFormat::Human {
+        if self.common.message_format.is_for_people() {
             let _ = writeln!(std::io::stderr(), "{message}");
         }
     }
 
     /// Prints the findings and returns what the process ends with.
     pub fn finish(mut self) -> ExitCode {
+        let stopped = self.diagnostics.has_errors();
+        self.diagnostics.raise();
         self.diagnostics.in_reading_order();
-        let mut stderr = std::io::stderr().lock();
-        let colour = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        for finding in &self.diagnostics {
-            let _ = stderr.write_all(diagnostic::render(finding, self.common.message_format, colour).as_bytes());
-        }
-        if self.diagnostics.more() > 0 && self.common.message_format == diagnostic::MessageFormat::Human {
-            let _ = writeln!(stderr, "note: {} more findings are not shown; mend these first", self.diagnostics.more());
-        }
         let (errors, warnings) = (self.diagnostics.count(Severity::Error), self.diagnostics.count(Severity::Warning));
-        if self.common.message_format == diagnostic::MessageFormat::Human {
-            let unwritten = if errors > 0 { "nothing was written for the notes concerned" } else { "" };
+        self.print();
+        if self.common.message_format.is_for_people() {
+            let unwritten = if stopped { "nothing was written for the notes concerned" } else { "" };
             let closing = self.closing.unwrap_or_else(|| unwritten.to_string());
             let said: Vec<String> =
                 [counts(errors, warnings), closing].into_iter().filter(|text| !text.is_empty()).collect();
             if !said.is_empty() {
-                let _ = writeln!(stderr, "{}", said.join("; "));
+                let _ = writeln!(std::io::stderr(), "{}", said.join("; "));
             }
         }
         let denied = self.common.deny == Some(Deny::Warnings) && warnings > 0;
         if self.diagnostics.has_errors() || denied { ExitCode::from(1) } else { ExitCode::SUCCESS }
+    }
+
+    /// Prints the findings on standard error, whatever their format. Whoever does not listen any more misses nothing.
+    fn print(&self) {
+        let format = self.common.message_format;
+        let mut stderr = std::io::stderr().lock();
+        if format == MessageFormat::Sarif {
+            let _ = stderr.write_all(diagnostic::sarif(&self.diagnostics).as_bytes());
+            return;
+        }
+        let colour = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        for finding in &self.diagnostics {
+            let _ = stderr.write_all(diagnostic::render(finding, format, colour).as_bytes());
+        }
+        if self.diagnostics.more() > 0 && format.is_for_people() {
+            let _ = writeln!(stderr, "note: {} more findings are not shown; mend these first", self.diagnostics.more());
+        }
     }
 }
 

@@ -1,12 +1,18 @@
-//! The stable names of findings.
+//! The stable names of findings, and what each of them is.
+//!
+//! A new code is one line of the table below, with a comment that says in one sentence what is found, and one page,
+//! `docs/findings/<code>.md`, with a heading, an example and a cure: `verbale explain` prints it.
 
 use std::fmt;
 
+use super::issue_type::IssueType;
+use super::weight::Weight;
+
 macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $weight:ident, $issue:ident;)*) => {
         /// The stable name of a kind of finding, such as `unknown-field`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $variant,)* }
+        pub enum Code { $($(#[doc = $doc])+ $variant,)* }
 
         impl Code {
             /// Every code, in the order of the table.
@@ -17,75 +23,112 @@ macro_rules! codes {
             pub const fn as_str(self) -> &'static str {
                 match self { $(Code::$variant => $name,)* }
             }
+
+            /// What such a finding weighs unless the profile says otherwise.
+            #[must_use]
+            pub const fn weight(self) -> Weight {
+                match self { $(Code::$variant => Weight::$weight,)* }
+            }
+
+            /// The type of issue that it is to translators' tools.
+            #[must_use]
+            pub const fn issue_type(self) -> IssueType {
+                match self { $(Code::$variant => IssueType::$issue,)* }
+            }
+
+            /// What is found, in a sentence or two.
+            #[must_use]
+            pub fn summary(self) -> &'static str {
+                match self { $(Code::$variant => concat!($($doc),+).trim_start(),)* }
+            }
+
+            /// The page about it, in Markdown: what it means, an example, the cure.
+            #[must_use]
+            pub const fn page(self) -> &'static str {
+                match self {
+                    $(Code::$variant => include_str!(concat!("../../docs/findings/", $name, ".md")),)*
+                }
+            }
         }
     };
 }
 
+// Name, weight, and type of issue, in the order in which files are read and notes are made.
 codes! {
     /// A file cannot be read, or is too large.
-    File = "file",
+    File = "file", Fatal, Other;
     /// A path leads out of the project.
-    OutsideProject = "outside-project",
+    OutsideProject = "outside-project", Fatal, Other;
     /// Text that is not valid YAML, or uses a part of it that is not allowed here.
-    Yaml = "yaml",
+    Yaml = "yaml", Fatal, Markup;
     /// A key that is not known here.
-    UnknownKey = "unknown-key",
+    UnknownKey = "unknown-key", Fatal, Other;
     /// A key that must be there and is not.
-    MissingKey = "missing-key",
+    MissingKey = "missing-key", Fatal, Omission;
     /// A key, entry or party that stands twice.
-    Duplicate = "duplicate",
+    Duplicate = "duplicate", Fatal, Duplication;
     /// A value of another type than is asked for.
-    WrongType = "wrong-type",
+    WrongType = "wrong-type", Fatal, Other;
     /// A value of the right type that cannot be, such as 31 June.
-    InvalidValue = "invalid-value",
+    InvalidValue = "invalid-value", Fatal, Other;
     /// Text that is empty.
-    EmptyText = "empty-text",
+    EmptyText = "empty-text", Fatal, Omission;
     /// A kind of note that the project does not have.
-    UnknownKind = "unknown-kind",
+    UnknownKind = "unknown-kind", Fatal, Other;
     /// A field that the kind does not have.
-    UnknownField = "unknown-field",
+    UnknownField = "unknown-field", Fatal, Other;
     /// A field that the kind asks for and the note does not give.
-    MissingField = "missing-field",
+    MissingField = "missing-field", Fatal, Omission;
     /// A party that `parties.yaml` does not have.
-    UnknownParty = "unknown-party",
+    UnknownParty = "unknown-party", Fatal, Other;
     /// A term that no catalogue has.
-    UnknownTerm = "unknown-term",
+    UnknownTerm = "unknown-term", Fatal, Terminology;
     /// A language that the project does not have.
-    UnknownLanguage = "unknown-language",
+    UnknownLanguage = "unknown-language", Fatal, Other;
     /// A control, zero-width or bidirectional character.
-    ForbiddenCharacter = "forbidden-character",
+    ForbiddenCharacter = "forbidden-character", Fatal, Characters;
     /// A character that the fonts cannot set.
-    MissingGlyph = "missing-glyph",
+    MissingGlyph = "missing-glyph", Fatal, Characters;
     /// A font family that is not there.
-    UnknownFont = "unknown-font",
+    UnknownFont = "unknown-font", Fatal, Formatting;
     /// A catalogue entry that does not parse.
-    CatalogueSyntax = "catalogue-syntax",
+    CatalogueSyntax = "catalogue-syntax", Fatal, Markup;
     /// A message, attribute or term that is asked for and not there.
-    MissingMessage = "missing-message",
+    MissingMessage = "missing-message", Fatal, Omission;
     /// A variable that a message uses and nobody gives.
-    MissingVariable = "missing-variable",
+    MissingVariable = "missing-variable", Fatal, Markup;
     /// A function, or an argument of one, that does not exist.
-    UnknownFunction = "unknown-function",
+    UnknownFunction = "unknown-function", Fatal, Markup;
     /// A case or form that a name does not have.
-    MissingForm = "missing-form",
+    MissingForm = "missing-form", Fatal, Grammar;
     /// A message or term that refers to itself.
-    CyclicReference = "cyclic-reference",
+    CyclicReference = "cyclic-reference", Fatal, Markup;
     /// A date, name or other value placed or selected on without its function.
-    BareValue = "bare-value",
+    BareValue = "bare-value", Fatal, Internationalization;
     /// A template that does not parse or cannot be rendered.
-    Template = "template",
+    Template = "template", Fatal, Markup;
     /// Markdown that is not allowed in an enclosure.
-    Markdown = "markdown",
+    Markdown = "markdown", Fatal, Markup;
+    /// A list in an enclosure that will not be printed as it is written.
+    MarkdownList = "markdown-list", Warning, Numbers;
     /// An image that cannot be used.
-    Image = "image",
+    Image = "image", Fatal, Other;
     /// A PDF enclosure that cannot be used.
-    Pdf = "pdf",
+    Pdf = "pdf", Fatal, Other;
     /// A stated number of pages that is not the true one.
-    StatedPages = "stated-pages",
+    StatedPages = "stated-pages", Fatal, Numbers;
     /// A page that cannot be laid out.
-    Layout = "layout",
+    Layout = "layout", Fatal, Formatting;
     /// A file that cannot be written.
-    Output = "output",
+    Output = "output", Fatal, Other;
+}
+
+impl Code {
+    /// The code of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
 }
 
 impl fmt::Display for Code {

@@ -1,9 +1,9 @@
-//! Diagnostics as text: for people, as one line each, or as JSON.
+//! Diagnostics as text for people: with the lines that they speak of, or as one line each.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, json, sarif};
 
 /// How diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -15,15 +15,26 @@ pub enum MessageFormat {
     Short,
     /// One JSON object a line
     Json,
+    /// One SARIF 2.1.0 log
+    Sarif,
 }
 
-/// One diagnostic as text, with a final line break.
+impl MessageFormat {
+    /// Whether it is read by people, to whom more is told than the findings.
+    #[must_use]
+    pub const fn is_for_people(self) -> bool {
+        matches!(self, MessageFormat::Human)
+    }
+}
+
+/// One diagnostic as text, with a final line break. As SARIF, it is a log of its own; [`sarif()`] makes one of many.
 #[must_use]
 pub fn render(diagnostic: &Diagnostic, format: MessageFormat, colour: bool) -> String {
     match format {
         MessageFormat::Human => human(diagnostic, colour),
         MessageFormat::Short => short(diagnostic),
-        MessageFormat::Json => json(diagnostic),
+        MessageFormat::Json => json::line(diagnostic),
+        MessageFormat::Sarif => sarif([diagnostic]),
     }
 }
 
@@ -82,24 +93,4 @@ fn short(diagnostic: &Diagnostic) -> String {
         }
         None => format!("{severity}[{code}]: {message}\n"),
     }
-}
-
-fn json(diagnostic: &Diagnostic) -> String {
-    let mut object = serde_json::json!({
-        "severity": diagnostic.severity.to_string(),
-        "code": diagnostic.code.as_str(),
-        "message": diagnostic.message,
-        "help": diagnostic.help,
-    });
-    if let Some((first, related)) = diagnostic.labels.split_first() {
-        let place = |span: &crate::source::Span| {
-            let start = span.start();
-            serde_json::json!({ "file": span.source().name(), "line": start.line, "column": start.column })
-        };
-        if let (Some(object), Some(place)) = (object.as_object_mut(), place(&first.span).as_object_mut()) {
-            object.append(place);
-        }
-        object["related"] = related.iter().map(|label| place(&label.span)).collect();
-    }
-    format!("{object}\n")
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::length::{self, Length};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use super::severities;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severities, nearest};
 use crate::language::Language;
 use crate::source::Span;
 use crate::yaml::{self, Keys, Node, Value};
@@ -25,6 +26,8 @@ pub struct Profile {
     pub courtesy_mark: bool,
     /// How the page looks.
     pub layout: Layout,
+    /// What findings weigh, where it is not what their codes say.
+    pub severities: Severities,
 }
 
 impl Profile {
@@ -160,6 +163,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
     let letterhead = keys.optional("letterhead", diagnostics);
     let courtesy_mark = keys.optional("courtesy-mark", diagnostics);
     let layout = keys.required("layout", "{ paper: a4 }", diagnostics);
+    let severities = keys.optional("severities", diagnostics);
     keys.finish(diagnostics);
 
     let organisation = organisation.and_then(|node| named(node, "the name of a party", diagnostics));
@@ -181,6 +185,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
         languages,
         courtesy_mark: courtesy_mark.unwrap_or(false),
         layout: layout?,
+        severities: severities.map(|node| severities::read(node, diagnostics)).unwrap_or_default(),
     })
 }
 

@@ -11,6 +11,7 @@ mod project;
 mod broken;
 mod doc_779;
 mod docs;
+mod findings;
 mod hostile;
 mod house;
 mod literal;

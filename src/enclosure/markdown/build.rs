@@ -215,7 +215,7 @@ impl<'a, 'x> Builder<'a, 'x> {
             let start = self.positions.offset(place.start.line, place.start.column);
             self.findings.push(
                 Diagnostic::warning(
-                    Code::Markdown,
+                    Code::MarkdownList,
                     format!("this item is numbered `{figure}` and will be printed as `{printed}`"),
                 )
                 .at(self.source.span(start..start + figure.to_string().len()))
@@ -236,7 +236,7 @@ impl<'a, 'x> Builder<'a, 'x> {
                 Some((last, first)) if mark.follows(last) => {
                     self.findings.push(
                         Diagnostic::warning(
-                            Code::Markdown,
+                            Code::MarkdownList,
                             "lines that look like items of a list continue the paragraph above them",
                         )
                         .at(first.clone())

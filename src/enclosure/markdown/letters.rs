@@ -207,7 +207,7 @@ impl Letters {
             let (typed, list) = if marker.letter.is_ascii() { ("Latin", "Cyrillic") } else { ("Cyrillic", "Latin") };
             findings.push(
                 Diagnostic::warning(
-                    Code::Markdown,
+                    Code::MarkdownList,
                     format!("`{}` is a {typed} letter in a list counted with {list} letters", marker.letter),
                 )
                 .at(source.span(start..start + marker.letter.len_utf8()))
