@@ -11,6 +11,7 @@ mod dates;
 mod failure;
 mod fault;
 mod functions;
+mod lists;
 mod names;
 mod proof;
 mod syntax;
@@ -70,7 +71,7 @@ impl Catalogue {
             .filter(|source| syntax::is_shallow(source, diagnostics) && syntax::has_whole_escapes(source, diagnostics))
             .collect();
         let trees: Vec<syntax::Tree> = sources.iter().map(|source| syntax::parse(source, diagnostics)).collect();
-        let names = std::sync::Arc::new(Names::read(&trees, diagnostics));
+        let names = std::sync::Arc::new(Names::read(language, &trees, diagnostics));
         let dates = Dates::read(language, &trees, &names);
         proof::prove(language, &trees, &dates, diagnostics);
         let messages = messages(&trees);

@@ -3,11 +3,14 @@
 //! A [`Note`] exists only where every party, term, date, field and enclosure that it speaks of exists too; how it
 //! comes to be is [`resolve`].
 
+pub mod addressee;
+mod each;
 pub mod field;
 pub mod kind;
 pub mod number;
 mod resolve;
 
+pub use addressee::{Addressee, Addressees};
 pub use field::Field;
 pub use number::Symbol;
 pub use resolve::resolve;
@@ -31,8 +34,10 @@ pub struct Note {
     pub date: Date,
     /// The party that sends it.
     pub from: String,
-    /// The party that it is addressed to.
-    pub to: String,
+    /// Whom it is addressed to.
+    pub to: Addressees,
+    /// The party that this letter goes to, where it is one of several.
+    pub recipient: Option<String>,
     /// Where it is written, as a name without `place-`.
     pub place: String,
     /// Its versions in the order of the packet; never empty.
@@ -54,7 +59,7 @@ pub struct Note {
 pub struct Spans {
     /// The sender, as the note or the profile names it.
     pub from: Span,
-    /// The addressee.
+    /// The addressees.
     pub to: Span,
     /// The place, as the note or the profile names it.
     pub place: Span,
@@ -63,12 +68,18 @@ pub struct Spans {
 }
 
 impl Note {
-    /// The stem of the names of its output: its number, or for a draft the stem of its file.
+    /// The stem of the names of its output: its number, or for a draft the stem of its file; and of a letter that is
+    /// one of several, whom it goes to.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        if let Some(number) = &self.number {
-            return number.file_stem();
+        let stem = self.number.as_ref().map_or_else(|| self.draft_stem(), Symbol::file_stem);
+        match &self.recipient {
+            Some(party) => format!("{stem}.{}", number::file_stem(party)),
+            None => stem,
         }
+    }
+
+    fn draft_stem(&self) -> String {
         let name = self.source.name();
         let file = name.rsplit_once('/').map_or(name, |(_, file)| file);
         number::file_stem(file.rsplit_once('.').map_or(file, |(stem, _)| stem))

@@ -53,6 +53,7 @@ impl Press {
     /// # Errors
     /// Everything that keeps the packet from being right, stated page counts included.
     pub fn measure(&self, note: &Arc<Note>) -> Result<(Packet, Measures), Diagnostics> {
+        check_addressees(note)?;
         let part = Part::whole(note);
         let mut measures = Measures::guess(note, &self.project.profile.layout);
         for round in 0..MAXIMUM_ROUNDS {
@@ -147,6 +148,17 @@ impl Press {
         let version_pages = own.iter().zip(&composed_with.version_pages).map(|(found, known)| *found.max(known));
         Measures { pages: enclosed.to_vec(), version_pages: version_pages.collect(), hold_back }
     }
+}
+
+/// An exception is known to the house alone: an address that told of it would be discourteous, and one that passed over
+/// it would be untrue.
+fn check_addressees(note: &Note) -> Result<(), Diagnostics> {
+    let Some(except) = note.to.exception() else { return Ok(()) };
+    let mut diagnostics = Diagnostics::new();
+    let complaint = Diagnostic::error(Code::InvalidValue, "an address cannot say who is excepted from a group");
+    let help = "make a packet for each addressee with `--to-each`, or name those that the note goes to";
+    diagnostics.push(complaint.at(except.clone()).help(help));
+    Err(diagnostics)
 }
 
 /// A layout of the project's own that does not mark where versions and enclosures begin cannot be measured.

@@ -46,6 +46,8 @@ pub enum Argument {
     Count(u32),
     /// A name, by the identifier of its term: `party-kazakhstan`.
     Name(String),
+    /// Several names, said as a list of the language.
+    Names(Vec<Argument>),
     /// A day.
     Date(Date),
     /// A moment, in the project's time zone.
@@ -71,7 +73,7 @@ impl Argument {
         match self {
             Argument::Text(_) => "a text",
             Argument::Count(_) => "a number",
-            Argument::Name(_) => "a name",
+            Argument::Name(_) | Argument::Names(_) => "a name",
             Argument::Date(_) => "a date",
             Argument::DateTime(_) => "a date and time",
         }
@@ -81,7 +83,7 @@ impl Argument {
     fn called_as(&self, variable: &str) -> String {
         match self {
             Argument::Text(_) | Argument::Count(_) => format!("${variable}"),
-            Argument::Name(_) => format!("NAME(${variable})"),
+            Argument::Name(_) | Argument::Names(_) => format!("NAME(${variable})"),
             Argument::Date(_) => format!("DATE(${variable})"),
             Argument::DateTime(_) => format!("DATETIME(${variable})"),
         }
@@ -98,7 +100,7 @@ impl Argument {
 
     pub(super) fn selector_help(&self, name: &str) -> String {
         match self {
-            Argument::Name(_) => format!("select on `AGREE(${name})`"),
+            Argument::Name(_) | Argument::Names(_) => format!("select on `AGREE(${name})`"),
             _ => "select on a number, a text or `AGREE(…)`".to_string(),
         }
     }
@@ -176,11 +178,15 @@ pub fn register_names(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Nam
     let same = Arc::clone(names);
     let added = bundle
         .add_function("NAME", move |positional, named| match argument(positional) {
-            Some(Argument::Name(identifier)) => name(&known, identifier, named).into(),
+            Some(argument @ (Argument::Name(_) | Argument::Names(_))) => say(&known, argument, named).into(),
             _ => wrong_argument("NAME", "a name", positional),
         })
         .and(bundle.add_function("AGREE", move |positional, _| match argument(positional) {
             Some(Argument::Name(identifier)) => agreement(&same, identifier).into(),
+            Some(Argument::Names(names)) => match names.as_slice() {
+                [Argument::Name(only)] => agreement(&same, only).into(),
+                _ => "plural".into(),
+            },
             _ => wrong_argument("AGREE", "a name", positional),
         }));
     debug_assert!(added.is_ok(), "each function is registered once");
@@ -231,6 +237,17 @@ fn wrong_argument(function: &str, expected: &str, positional: &[FluentValue]) ->
         name: None,
     });
     FluentValue::Error
+}
+
+/// A name, or several in the words by which the language lists them, each in the form and case that is asked for.
+fn say(names: &Names, argument: &Argument, arguments: &FluentArgs<'_>) -> String {
+    match argument {
+        Argument::Name(identifier) => name(names, identifier, arguments),
+        Argument::Names(several) => {
+            names.lists().join(several.iter().map(|argument| say(names, argument, arguments)).collect())
+        }
+        _ => String::new(),
+    }
 }
 
 fn name(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {

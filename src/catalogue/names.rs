@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::lists::Lists;
 use super::syntax::{Element, Expression, Inline, Pattern, Tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
 use crate::source::Span;
 
 /// Terms within each other, at most.
@@ -110,10 +112,13 @@ impl Name {
 }
 
 /// All names of a language, by the identifier of their term without its hyphen.
-pub struct Names(BTreeMap<String, Name>);
+pub struct Names {
+    by_term: BTreeMap<String, Name>,
+    lists: Lists,
+}
 
 impl Names {
-    pub fn read(trees: &[Tree], diagnostics: &mut Diagnostics) -> Self {
+    pub fn read(language: &Language, trees: &[Tree], diagnostics: &mut Diagnostics) -> Self {
         let texts: HashMap<&str, &Pattern> =
             trees.iter().flat_map(Tree::terms).map(|term| (term.id.name, &term.value)).collect();
         let mut names = BTreeMap::new();
@@ -125,15 +130,20 @@ impl Names {
                 }
             }
         }
-        Self(names)
+        Self { by_term: names, lists: Lists::read(language, trees) }
     }
 
     pub fn get(&self, identifier: &str) -> Option<&Name> {
-        self.0.get(identifier)
+        self.by_term.get(identifier)
+    }
+
+    /// How several names are said.
+    pub const fn lists(&self) -> &Lists {
+        &self.lists
     }
 
     pub fn identifiers(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.by_term.keys().map(String::as_str)
     }
 }
 

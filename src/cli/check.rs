@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 
 use super::Common;
 use super::session::{Session, all_notes};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
+use crate::packet::Press;
 
 /// Say everything that would stop a render, and write nothing
 #[derive(Debug, Args)]
@@ -37,8 +39,9 @@ impl Check {
                 session.diagnostics.push(complaint);
                 continue;
             }
-            match press.measure(&note).and_then(|(packet, _)| packet.pages.pdf()) {
-                Ok(_) => good += 1,
+            match letters(&press, &note).and_then(|letters| letters.iter().try_for_each(|letter| check(&press, letter)))
+            {
+                Ok(()) => good += 1,
                 Err(found) => session.diagnostics.absorb(found),
             }
         }
@@ -47,6 +50,18 @@ impl Check {
         session.closing = Some(format!("{good}{of} {word} without fault"));
         session.finish()
     }
+}
+
+/// The note as it can go out: to each of its addressees where it cannot go to all together.
+fn letters(press: &Press, note: &Arc<Note>) -> Result<Vec<Arc<Note>>, Diagnostics> {
+    if note.to.exception().is_none() {
+        return Ok(vec![Arc::clone(note)]);
+    }
+    Ok(note.to_each(&press.project)?.into_iter().map(Arc::new).collect())
+}
+
+fn check(press: &Press, note: &Arc<Note>) -> Result<(), Diagnostics> {
+    press.measure(note).and_then(|(packet, _)| packet.pages.pdf()).map(drop)
 }
 
 /// Takes the name of a note's packet for it. Two notes that would write the same file, on a file system that does not

@@ -23,6 +23,7 @@ Examples:
   verbale render notes/doc-779.yaml --language ru     out/DOC-779.ru.pdf
   verbale render notes/doc-779.yaml --split           out/DOC-779/DOC-779.en.pdf, …, out/DOC-779/enclosure-1.en.pdf, …
   verbale render notes/doc-779.yaml --format png      out/DOC-779/page-01.png, …
+  verbale render notes/doc-779.yaml --to-each         out/DOC-779.kazakhstan.pdf, …: one to each member state
   verbale render notes/*.yaml -o /tmp/packets")]
 pub struct Render {
     /// The notes
@@ -40,6 +41,14 @@ pub struct Render {
     /// Only this language's version, with the enclosures that it refers to; can be given more than once
     #[arg(short, long = "language", value_name = "LANGUAGE")]
     languages: Vec<String>,
+
+    /// To this party instead of those that the note names
+    #[arg(long, value_name = "PARTY", conflicts_with = "to_each")]
+    to: Option<String>,
+
+    /// A packet for each addressee: of a group, for each that belongs to it on the note's date
+    #[arg(long)]
+    to_each: bool,
 
     /// The form of the output
     #[arg(short, long, value_name = "FORMAT", default_value = "pdf")]
@@ -74,13 +83,32 @@ impl Render {
         let mut taken = BTreeMap::new();
         for path in &self.notes {
             let Some(note) = session.note(&press, path) else { continue };
-            match self.note(&press, &note, &folder, &mut taken) {
-                Ok(told) => Session::tell(&told),
-                Err(found) => session.diagnostics.absorb(found),
+            let letters = match self.letters(&press, &note) {
+                Ok(letters) => letters,
+                Err(found) => {
+                    session.diagnostics.absorb(found);
+                    continue;
+                }
+            };
+            for letter in letters {
+                match self.note(&press, &letter, &folder, &mut taken) {
+                    Ok(told) => Session::tell(&told),
+                    Err(found) => session.diagnostics.absorb(found),
+                }
+                press.rest();
             }
-            press.rest();
         }
         session.finish()
+    }
+
+    /// The note as it is to go out: as it stands, to another party, or to each of its addressees.
+    fn letters(&self, press: &Press, note: &Arc<Note>) -> Result<Vec<Arc<Note>>, Diagnostics> {
+        let letters = match &self.to {
+            Some(party) => vec![note.to_party(party, &press.project)?],
+            None if self.to_each => note.to_each(&press.project)?,
+            None => return Ok(vec![Arc::clone(note)]),
+        };
+        Ok(letters.into_iter().map(Arc::new).collect())
     }
 
     /// Makes and writes the output of a note, and returns what is to be told of it.
@@ -251,10 +279,14 @@ fn shown(path: &Path) -> String {
 fn claim(files: &Files, note: &Note, taken: &mut BTreeMap<String, String>) -> Result<(), Diagnostics> {
     for path in files.paths() {
         let key = path.to_string_lossy().to_lowercase();
-        if let Some(other) = taken.insert(key, note.source.name().to_string())
-            && other != note.source.name()
+        let own = match &note.recipient {
+            Some(party) => format!("{} to {party}", note.source.name()),
+            None => note.source.name().to_string(),
+        };
+        if let Some(other) = taken.insert(key, own.clone())
+            && other != own
         {
-            let message = format!("`{}` and `{other}` would both write `{}`", note.source.name(), path.display());
+            let message = format!("`{own}` and `{other}` would both write `{}`", path.display());
             let complaint = Diagnostic::error(Code::Output, message).at(note.spans.number.clone());
             return Err(one(
                 complaint.help("give each note a number of its own, or render them into different folders")

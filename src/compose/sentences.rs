@@ -9,8 +9,8 @@ use crate::catalogue::{Argument, Catalogue, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::inline;
 use crate::language::Language;
-use crate::note::Note;
 use crate::note::field::FieldValue;
+use crate::note::{Addressees, Note};
 use crate::source::Span;
 
 /// What a version says, from its catalogue.
@@ -131,11 +131,17 @@ impl Sentences {
     }
 }
 
+/// Whom the note is addressed to, as one name.
+fn addressee(to: &Addressees) -> Argument {
+    let mut names: Vec<Argument> = to.names().map(|name| Argument::Name(format!("party-{name}"))).collect();
+    if names.len() == 1 { names.remove(0) } else { Argument::Names(names) }
+}
+
 /// The values that every message of the note is given.
 fn arguments(note: &Note, language: &Language, pages: u32, sheets: u32) -> Arguments {
     let mut arguments = Arguments::from([
         ("sender".to_string(), Argument::Name(format!("party-{}", note.from))),
-        ("addressee".to_string(), Argument::Name(format!("party-{}", note.to))),
+        ("addressee".to_string(), addressee(&note.to)),
         ("place".to_string(), Argument::Name(format!("place-{}", note.place))),
         ("date".to_string(), Argument::Date(note.date)),
         ("pages".to_string(), Argument::Count(pages)),

@@ -17,7 +17,7 @@ struct SourceNote<'a> {
     kind: &'a str,
     date: String,
     from: &'a str,
-    to: &'a str,
+    to: SourceAddressees<'a>,
     place: &'a str,
     languages: Vec<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -36,6 +36,26 @@ struct SourceEnclosure<'a> {
     /// Where the files have as many pages as each other.
     #[serde(skip_serializing_if = "Option::is_none")]
     stated_pages: Option<u32>,
+}
+
+/// One addressee, or a list.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum SourceAddressees<'a> {
+    One(SourceAddressee<'a>),
+    Several(Vec<SourceAddressee<'a>>),
+}
+
+/// A party's name, with what the note says of it.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum SourceAddressee<'a> {
+    Name(&'a str),
+    Said {
+        party: &'a str,
+        #[serde(rename = "as")]
+        role: &'a str,
+    },
 }
 
 #[derive(Serialize)]
@@ -72,7 +92,7 @@ pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
         kind: &note.kind,
         date: note.date.to_string(),
         from: &note.from,
-        to: &note.to,
+        to: addressees(note),
         place: &note.place,
         languages: languages.iter().map(ToString::to_string).collect(),
         fields: fields.collect(),
@@ -80,6 +100,24 @@ pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
     };
     // Text, numbers and maps of these alone: there is nothing that YAML could not hold.
     serde_yaml::to_string(&source).unwrap_or_default()
+}
+
+fn addressees(note: &Note) -> SourceAddressees<'_> {
+    let mut addressees: Vec<_> = note
+        .to
+        .iter()
+        .map(|addressee| {
+            let party = addressee.party.name.as_str();
+            match &addressee.role {
+                Some(role) => SourceAddressee::Said { party, role: &role.name },
+                None => SourceAddressee::Name(party),
+            }
+        })
+        .collect();
+    match addressees.len() {
+        1 => SourceAddressees::One(addressees.remove(0)),
+        _ => SourceAddressees::Several(addressees),
+    }
 }
 
 /// The enclosures of the part, in order; of each, the documents that the part holds.

@@ -9,7 +9,7 @@ use super::sentences::Sentences;
 use super::templates::Format;
 use super::{Composer, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::project::profile::{LanguageProfile, Status};
+use crate::project::profile::{LanguageProfile, Named, Status};
 
 /// A version as templates see it.
 #[derive(Debug, Serialize)]
@@ -27,8 +27,8 @@ pub struct VersionView {
     /// The sentences, already in the output format.
     body: String,
     place_and_date: String,
-    /// The lines of the address block.
-    address: Vec<String>,
+    /// The lines of the address block, of each addressee for itself.
+    address: Vec<Vec<String>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,7 +72,11 @@ fn version(
         when(!official && project.profile.courtesy_mark, || sentences.say("courtesy-mark", Style::ITALIC, diagnostics));
     let body = templates.render_note(format, sentences, diagnostics);
     let place_and_date = sentences.say("place-and-date", Style::REGULAR, diagnostics);
-    let address = sentences.block(&format!("party-{}", note.to), &note.spans.to, diagnostics);
+    let blocks = note.to.iter().map(|addressee| {
+        let Named { name, span } = &addressee.party;
+        sentences.block(&format!("party-{name}"), span, diagnostics)
+    });
+    let address: Option<Vec<Vec<String>>> = blocks.collect::<Vec<_>>().into_iter().collect();
     Some(VersionView {
         language: profile.language.to_string(),
         letterhead: letterhead?,

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::addressee::Addressees;
 use super::field::{self, Context};
 use super::kind::Kind;
 use super::{Field, Note, Spans, Symbol};
@@ -48,7 +49,11 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     let number = number.and_then(|node| Symbol::read(node, "a number", diagnostics));
     let kind = kind.and_then(|node| read_kind(node, project, diagnostics));
     let date = date.and_then(|node| field::date(node, diagnostics));
-    let to = to.and_then(|node| read_party(node, project, diagnostics));
+    let to_span = to.map(|node| node.span.clone());
+    let to = to.and_then(|node| Addressees::read(node, project, diagnostics));
+    if let (Some(to), Some(date)) = (&to, date) {
+        to.check(&project.parties, date, diagnostics);
+    }
     let from = match from {
         Some(node) => read_party(node, project, diagnostics),
         None => Some(project.profile.organisation.clone()),
@@ -75,9 +80,10 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         diagnostics.push(complaint.help("list them under `enclosures:`, or delete the line"));
     }
     let enclosures = read_enclosures(enclosures, source, &context, diagnostics);
+    let addressed = to.iter().flat_map(Addressees::iter).map(|addressee| &addressee.party);
     check_names(
         &context,
-        [&from, &to].map(Option::as_ref),
+        from.iter().chain(addressed),
         place.as_ref(),
         fields.as_deref().unwrap_or_default(),
         diagnostics,
@@ -93,9 +99,10 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         enclosures,
         stated_pages,
         attach_source: attach_source.unwrap_or(true),
-        spans: Spans { from: from.span, to: to.span, place: place.span, number: number_span },
+        recipient: None,
+        spans: Spans { from: from.span, to: to_span?, place: place.span, number: number_span },
         from: from.name,
-        to: to.name,
+        to,
         place: place.name,
     })
 }
@@ -294,14 +301,14 @@ fn read_stated_pages(node: &Node, diagnostics: &mut Diagnostics) -> Option<State
 }
 
 /// Each catalogue of the note must have the name of each party and place that the note speaks of.
-fn check_names(
+fn check_names<'a>(
     context: &Context,
-    parties: [Option<&Named>; 2],
+    parties: impl Iterator<Item = &'a Named>,
     place: Option<&Named>,
     fields: &[(String, Field)],
     diagnostics: &mut Diagnostics,
 ) {
-    let parties = parties.into_iter().flatten().map(|party| ("party", &party.name, &party.span));
+    let parties = parties.map(|party| ("party", &party.name, &party.span));
     let place = place.map(|place| ("place", &place.name, &place.span));
     let in_fields = fields.iter().filter_map(|(_, field)| match &field.value {
         field::FieldValue::Party(name) => Some(("party", name, &field.span)),

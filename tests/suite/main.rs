@@ -8,6 +8,7 @@ mod letter;
 mod poppler;
 mod project;
 
+mod addressees;
 mod broken;
 mod doc_779;
 mod docs;

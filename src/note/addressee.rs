@@ -1,0 +1,240 @@
+//! Whom a note is addressed to, as its `to:` says.
+//!
+//! A note goes out as one letter to all of its addressees, or as a letter to [each](super::Note::to_each). The order is
+//! that of the note, in every version alike; a group goes by the order of protocol.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::field;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::party::{Parties, PartyKind};
+use crate::project::Project;
+use crate::project::profile::{Named, named};
+use crate::source::Span;
+use crate::yaml::{self, Keys, Node, Value};
+
+/// A party or group that a note is addressed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addressee {
+    /// The party or group, with its place.
+    pub party: Named,
+    /// Those of the group that the note does not go to.
+    pub except: Vec<Named>,
+    /// The group as one of which the party is addressed.
+    pub role: Option<Named>,
+}
+
+impl Addressee {
+    /// A party, and nothing else said of it.
+    #[must_use]
+    pub const fn party(name: String, span: Span) -> Self {
+        Self { party: Named { name, span }, except: Vec::new(), role: None }
+    }
+}
+
+/// Whom a note is addressed to; never empty, and nobody twice by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addressees(Vec<Addressee>);
+
+/// The addressees in words that are the same wherever the note is made: `kazakhstan, china`.
+impl fmt::Display for Addressees {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.names().collect();
+        f.write_str(&names.join(", "))
+    }
+}
+
+impl From<Addressee> for Addressees {
+    fn from(addressee: Addressee) -> Self {
+        Self(vec![addressee])
+    }
+}
+
+impl Addressees {
+    /// In the order of the note.
+    pub fn iter(&self) -> impl Iterator<Item = &Addressee> {
+        self.0.iter()
+    }
+
+    /// Their names, in the order of the note.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|addressee| addressee.party.name.as_str())
+    }
+
+    /// Where somebody is excepted from a group. No courteous address says so: such a note goes to each alone.
+    #[must_use]
+    pub fn exception(&self) -> Option<&Span> {
+        self.iter().flat_map(|addressee| &addressee.except).next().map(|named| &named.span)
+    }
+
+    /// Reads `kazakhstan`, `{ party, as }`, `{ group, except }`, or a list of these.
+    pub(super) fn read(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let Value::Sequence(items) = &node.value else {
+            return read_one(node, project, diagnostics).map(Self::from);
+        };
+        if items.is_empty() {
+            let complaint = Diagnostic::error(Code::EmptyText, "the note is addressed to nobody").at(node.span.clone());
+            diagnostics.push(complaint.help("name a party, such as `to: member-states`"));
+        }
+        let read: Vec<Option<Addressee>> = items.iter().map(|item| read_one(item, project, diagnostics)).collect();
+        let mut addressees: Vec<Addressee> = Vec::new();
+        for addressee in read.iter().flatten() {
+            match addressees.iter().find(|known| known.party.name == addressee.party.name) {
+                Some(first) => twice(&addressee.party, &first.party, diagnostics),
+                None => addressees.push(addressee.clone()),
+            }
+        }
+        (!addressees.is_empty() && read.iter().all(Option::is_some)).then_some(Self(addressees))
+    }
+
+    /// Holds what the note says of its addressees against what they were on its date.
+    pub(super) fn check(&self, parties: &Parties, date: Date, diagnostics: &mut Diagnostics) {
+        for addressee in self.iter() {
+            if let Some(role) = &addressee.role {
+                diagnostics.extend(
+                    parties.belongs(&addressee.party.name, &role.name, date, &role.span).err().map(|found| *found),
+                );
+            }
+            for except in &addressee.except {
+                // An exception that excepts nobody is a slip: of the name, or of the date.
+                diagnostics.extend(
+                    parties.belongs(&except.name, &addressee.party.name, date, &except.span).err().map(|found| *found),
+                );
+            }
+        }
+    }
+
+    /// The single parties that the note goes to on its date, in order; nobody twice, and not the sender.
+    ///
+    /// # Errors
+    /// Where `parties.yaml` does not say who belongs to a group on that date, or nobody is left.
+    pub(super) fn each(&self, parties: &Parties, sender: &str, date: Date) -> Result<Vec<Addressee>, Diagnostics> {
+        let mut diagnostics = Diagnostics::new();
+        let mut each: Vec<Addressee> = Vec::new();
+        let by_name = |name: &str| self.0.iter().find(|known| known.party.name == name);
+        for addressee in self.iter() {
+            let Named { name: group, span } = &addressee.party;
+            if parties.get(group).is_none_or(|party| party.kind != PartyKind::Group) {
+                each.push(addressee.clone());
+                continue;
+            }
+            let Some(roll) = parties.roll(group, date) else {
+                let message = format!("`parties.yaml` does not say who belongs to `{group}`");
+                let complaint = Diagnostic::error(Code::MissingKey, message).at(span.clone());
+                let listed = parties.get(group).map(|party| party.span.clone());
+                let complaint =
+                    listed.map_or(complaint.clone(), |listed| complaint.labelled(listed, "the group stands here"));
+                diagnostics.push(complaint.help("add `status: member` or `parties: […]` to it"));
+                continue;
+            };
+            let excepted = |name: &str| addressee.except.iter().any(|except| except.name == name);
+            for name in roll.unrecorded.iter().filter(|name| !excepted(name)) {
+                diagnostics.extend(parties.belongs(name, group, date, span).err().map(|found| {
+                    let help = "write the day into `parties.yaml`, or name those that the note goes to";
+                    found.help(help)
+                }));
+            }
+            for name in roll.parties.into_iter().filter(|name| !excepted(name)) {
+                // Whoever is named alone, or belongs to another group too, has one letter.
+                let known = by_name(name).is_some() || each.iter().any(|known| known.party.name == name);
+                if name != sender && !known {
+                    each.push(Addressee::party(name.to_string(), span.clone()));
+                }
+            }
+        }
+        if each.is_empty() && !diagnostics.has_errors() {
+            let message = format!("on {date} nobody is left to address: `{self}` has no other party");
+            let complaint = Diagnostic::error(Code::InvalidValue, message);
+            let complaint = complaint.help("the sender and those after `except` are left out; name another addressee");
+            diagnostics
+                .push(self.iter().next().map_or(complaint.clone(), |first| complaint.at(first.party.span.clone())));
+        }
+        if diagnostics.has_errors() { Err(diagnostics) } else { Ok(each) }
+    }
+}
+
+fn twice(again: &Named, first: &Named, diagnostics: &mut Diagnostics) {
+    let complaint = Diagnostic::error(Code::Duplicate, format!("`{}` is addressed twice", again.name));
+    let complaint = complaint.labelled(again.span.clone(), "again").labelled(first.span.clone(), "first");
+    diagnostics.push(complaint.help("keep one of them"));
+}
+
+fn read_one(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Addressee> {
+    let Value::Mapping(_) = &node.value else {
+        return Some(Addressee::party(field::party(node, project, diagnostics)?, node.span.clone()));
+    };
+    let mut keys = Keys::of(node, "an addressee", diagnostics)?;
+    let party = keys.optional("party", diagnostics);
+    let group = keys.optional("group", diagnostics);
+    let except = keys.optional("except", diagnostics);
+    let role = keys.optional("as", diagnostics);
+    keys.finish(diagnostics);
+    let mut refuse = |node: &Node, message: &str, help: &str| {
+        diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
+    };
+    match (party, group) {
+        (Some(_), Some(group)) => refuse(group, "an addressee is a party or a group", "make two entries of a list"),
+        (None, None) => {
+            let help =
+                "write `{ party: kazakhstan, as: member-states }` or `{ group: member-states, except: [india] }`";
+            refuse(node, "an addressee needs a `party` or a `group`", help);
+        }
+        (Some(_), None) => {
+            if let Some(except) = except {
+                refuse(except, "only a `group` can have an `except`", "delete it, or name the group");
+            }
+        }
+        (None, Some(_)) => {
+            if let Some(role) = role {
+                refuse(role, "only a `party` can have an `as`", "delete it: a group is addressed by its own name");
+            }
+        }
+    }
+    let is_group = group.is_some();
+    let node = group.or(party)?;
+    let name = of_kind(node, is_group, project, diagnostics);
+    let role = role.and_then(|node| of_kind(node, true, project, diagnostics));
+    let except = except.map(|node| read_except(node, project, diagnostics)).unwrap_or_default();
+    Some(Addressee { party: name?, except, role })
+}
+
+/// A group, or a party that is none.
+fn of_kind(node: &Node, group: bool, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
+    let written = named(node, if group { "the name of a group" } else { "the name of a party" }, diagnostics)?;
+    let is_group = |party: &crate::party::Party| party.kind == PartyKind::Group;
+    let known = || project.parties.iter().filter(|party| is_group(party) == group).map(|party| party.name.as_str());
+    let complaint = match project.parties.get(&written.name) {
+        Some(party) if is_group(party) == group => return Some(written),
+        Some(_) if group => Diagnostic::error(Code::InvalidValue, format!("`{}` is no group", written.name)),
+        Some(_) => {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is a group", written.name));
+            diagnostics.push(complaint.at(node.span.clone()).help(format!("write `group: {}`", written.name)));
+            return None;
+        }
+        None => {
+            let what = if group { "group" } else { "party" };
+            Diagnostic::error(Code::UnknownParty, format!("there is no {what} `{}`", written.name))
+        }
+    };
+    diagnostics.push(complaint.at(node.span.clone()).nearest(&written.name, known()));
+    None
+}
+
+fn read_except(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Vec<Named> {
+    let items = yaml::expect_sequence(node, "parties", diagnostics).unwrap_or_default();
+    let mut except: Vec<Named> = Vec::new();
+    for item in items {
+        let Some(party) = of_kind(item, false, project, diagnostics) else { continue };
+        match except.iter().find(|known| known.name == party.name) {
+            Some(first) => {
+                let complaint = Diagnostic::error(Code::Duplicate, format!("`{}` is excepted twice", party.name));
+                let complaint = complaint.labelled(party.span, "again").labelled(first.span.clone(), "first");
+                diagnostics.push(complaint.help("keep one of them"));
+            }
+            None => except.push(party),
+        }
+    }
+    except
+}

@@ -1,0 +1,3 @@
+-party-kuwait = State of Kuwait
+    .address = State of Kuwait
+    .article = the

@@ -1,0 +1,13 @@
+-party-secretariat = Secretariat
+    .short = Secretariat
+    .address = Secretariat
+-party-member-states = CICA Member States
+    .address = Member States
+    .article = the
+-party-senior-officials-committee = Senior Officials Committee
+    .address = Senior Officials Committee
+    .article = the
+-term-decisions-and-documents = decisions and documents
+    .article = the
+    .number = plural
+-place-astana = Astana

@@ -1,0 +1,1 @@
+# Nothing here: the patterns are missing.
