@@ -40,14 +40,13 @@ impl Note {
             let each = self.to.each(&project.parties, &self.from, self.date).ok()?;
             each.into_iter().find(|addressee| addressee.party.name == name)
         };
-        let addressee = match whole.or_else(one_of_them) {
-            Some(addressee) => addressee,
-            None => {
-                if party.kind == PartyKind::State {
-                    self.check_belongs(name, project)?;
-                }
-                Addressee::party(name.to_string(), self.spans.to.clone())
+        let addressee = if let Some(known) = whole.or_else(one_of_them) {
+            known
+        } else {
+            if party.kind == PartyKind::State {
+                self.check_belongs(name, project)?;
             }
+            Addressee::party(name.to_string(), self.spans.to.clone())
         };
         self.addressed_to(addressee, project, &mut diagnostics).ok_or(diagnostics)
     }
