@@ -6,6 +6,7 @@
 pub mod addressee;
 mod each;
 pub mod field;
+pub mod grammar;
 pub mod kind;
 pub mod number;
 mod resolve;

@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::profile::choice;
 use crate::source::Span;
+use crate::yaml::shape::{Key, Mapping, Shape, choices};
 use crate::yaml::{self, Keys, Node};
 
 /// A party.
@@ -60,16 +61,57 @@ impl PartyKind {
     /// Its name in `parties.yaml`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        KINDS.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+        KINDS.iter().find(|(_, kind, _)| *kind == self).map_or("", |(name, ..)| name)
     }
 }
 
-const KINDS: &[(&str, PartyKind)] = &[
-    ("state", PartyKind::State),
-    ("organisation", PartyKind::Organisation),
-    ("body", PartyKind::Body),
-    ("group", PartyKind::Group),
+const KINDS: &[(&str, PartyKind, &str)] = &[
+    ("state", PartyKind::State, "A state."),
+    ("organisation", PartyKind::Organisation, "An organisation."),
+    ("body", PartyKind::Body, "A body of an organisation."),
+    ("group", PartyKind::Group, "Several parties under one name."),
 ];
+
+/// The file `parties.yaml`: parties by the names that notes know them by.
+pub static PARTIES: Shape = Shape::ByName("^[A-Za-z][A-Za-z0-9_-]*$", &Shape::Mapping(&PARTY));
+
+/// A status as a key: since when a party has had it.
+const fn membership(name: &'static str, meaning: &'static str) -> Key {
+    Key::optional(name, Shape::Either(membership::PERIODS), "2002-06-04", meaning)
+        .beside("type", &["state", "organisation"])
+}
+
+/// A party.
+pub static PARTY: Mapping = Mapping {
+    what: "a party",
+    keys: &[
+        Key::required("type", Shape::Choice(|| choices(KINDS)), "state", "What the party is."),
+        membership("member", "Since when the party has been a member: a day, a year, or `{ since, until }`."),
+        membership("observer", "Since when the party has been an observer: a day, a year, or `{ since, until }`."),
+        membership("partner", "Since when the party has been a partner: a day, a year, or `{ since, until }`."),
+        Key::optional(
+            "status",
+            Shape::Choice(|| choices(STATUSES)),
+            "member",
+            "Whoever has this status on the date of the note belongs to the group.",
+        )
+        .beside("type", &["group"]),
+        Key::optional(
+            "parties",
+            Shape::List(&Shape::SingleParty, 0),
+            "[kazakhstan]",
+            "These parties belong to the group, on any date.",
+        )
+        .beside("type", &["group"]),
+        Key::optional(
+            "except",
+            Shape::List(&Shape::SingleParty, 0),
+            "[kazakhstan]",
+            "These parties do not belong to the group.",
+        )
+        .beside("type", &["group"]),
+    ],
+};
 
 /// All parties, in the order of protocol: that of the file.
 #[derive(Debug, Clone, Default)]
@@ -152,21 +194,17 @@ impl Parties {
 }
 
 fn read_party(entry: &yaml::Entry, diagnostics: &mut Diagnostics) -> Option<Party> {
-    let mut keys = Keys::of(&entry.value, "a party", diagnostics)?;
-    let kind = keys.required("type", "state", diagnostics);
+    let mut keys = Keys::of(&entry.value, &PARTY, diagnostics)?;
+    let kind = keys.get("type", diagnostics);
     let kind = kind.and_then(|node| choice(node, KINDS, diagnostics));
-    // What else may be said depends on the type; where that is in doubt, all of it is read, so that its faults are told.
-    let may_be = |kinds: &[PartyKind]| kind.is_none_or(|kind| kinds.contains(&kind));
     let mut periods = Vec::new();
-    if may_be(&[PartyKind::State, PartyKind::Organisation]) {
-        for (name, status) in STATUSES {
-            if let Some(node) = keys.optional(name, diagnostics) {
-                periods.extend(membership::read(node, *status, diagnostics));
-            }
+    for (name, status, _) in STATUSES {
+        if let Some(node) = keys.get(name, diagnostics) {
+            periods.extend(membership::read(node, *status, diagnostics));
         }
-        membership::put_in_order(&entry.key, &mut periods, diagnostics);
     }
-    let rule = if may_be(&[PartyKind::Group]) { Rule::read(&mut keys, diagnostics) } else { None };
+    membership::put_in_order(&entry.key, &mut periods, diagnostics);
+    let rule = Rule::read(&mut keys, diagnostics);
     keys.finish(diagnostics);
     Some(Party { name: entry.key.clone(), kind: kind?, periods, rule, span: entry.key_span.clone() })
 }

@@ -6,6 +6,7 @@
 //! large one. What a scalar means (a date, a number) is for whoever asks for it.
 
 mod keys;
+pub mod shape;
 mod syntax;
 
 pub use keys::{Keys, expect_mapping, expect_sequence, expect_text, without_value};

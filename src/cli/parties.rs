@@ -182,7 +182,7 @@ impl Parties {
             object["unrecorded"] = json!(roll.unrecorded);
         } else {
             let with = |answer| -> Vec<String> {
-                let statuses = STATUSES.iter().map(|(_, status)| *status);
+                let statuses = STATUSES.iter().map(|(_, status, _)| *status);
                 statuses
                     .filter(|status| party.status_on(*status, date) == answer)
                     .map(|s: Status| s.to_string())

@@ -8,6 +8,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::field;
+use super::grammar::ADDRESSEE;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::party::{Parties, PartyKind};
 use crate::project::Project;
@@ -165,11 +166,11 @@ fn read_one(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Op
     let Value::Mapping(_) = &node.value else {
         return Some(Addressee::party(field::party(node, project, diagnostics)?, node.span.clone()));
     };
-    let mut keys = Keys::of(node, "an addressee", diagnostics)?;
-    let party = keys.optional("party", diagnostics);
-    let group = keys.optional("group", diagnostics);
-    let except = keys.optional("except", diagnostics);
-    let role = keys.optional("as", diagnostics);
+    let mut keys = Keys::of(node, &ADDRESSEE, diagnostics)?;
+    let party = keys.get("party", diagnostics);
+    let group = keys.get("group", diagnostics);
+    let except = keys.get("except", diagnostics);
+    let role = keys.get("as", diagnostics);
     keys.finish(diagnostics);
     let mut refuse = |node: &Node, message: &str, help: &str| {
         diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));

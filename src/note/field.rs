@@ -6,6 +6,7 @@ use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, AmbiguousZoned, TimeZone};
 
+use super::grammar::REFERENCE;
 use super::kind::{FieldSpecification, FieldType};
 use super::number::Symbol;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -299,9 +300,9 @@ fn note(node: &Node, diagnostics: &mut Diagnostics) -> Option<FieldValue> {
         diagnostics.push(complaint.help("write `{ number: DOC/779, date: 2024-06-27 }`"));
         return None;
     }
-    let mut keys = Keys::of(node, "a note", diagnostics)?;
-    let number = keys.required("number", "DOC/779", diagnostics);
-    let day = keys.required("date", "2024-06-27", diagnostics);
+    let mut keys = Keys::of(node, &REFERENCE, diagnostics)?;
+    let number = keys.get("number", diagnostics);
+    let day = keys.get("date", diagnostics);
     keys.finish(diagnostics);
     let number = number.and_then(|node| Symbol::read(node, "a number", diagnostics));
     let day = day.and_then(|node| date(node, diagnostics));

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::grammar::REFERENCE;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::project::profile::choice;
+use crate::project::profile::{SWITCH, choice};
 use crate::source::Span;
+use crate::yaml::shape::{Key, Mapping, Shape, choices};
 use crate::yaml::{self, Entry, Keys, Node};
 
 /// A kind of note.
@@ -56,30 +58,68 @@ pub enum FieldType {
     Note,
 }
 
-/// The types by name, each with an example of a value.
+/// The types by name, each with what it holds.
 pub const FIELD_TYPES: &[(&str, FieldType, &str)] = &[
-    ("date", FieldType::Date, "2024-06-27"),
-    ("datetime", FieldType::DateTime, "2024-07-11T12:00"),
-    ("party", FieldType::Party, "senior-officials-committee"),
-    ("term", FieldType::Term, "decisions-and-documents"),
-    ("text", FieldType::Text, "{ en: \"…\", ru: \"…\", kk: \"…\" }"),
-    ("count", FieldType::Count, "3"),
-    ("symbol", FieldType::Symbol, "MC/2023/DRAFT/4/Rev.2"),
-    ("note", FieldType::Note, "{ number: DOC/779, date: 2024-06-27 }"),
+    ("date", FieldType::Date, "A day."),
+    ("datetime", FieldType::DateTime, "A day and a time, by the clock of the project's `time-zone`."),
+    ("party", FieldType::Party, "A party of `parties.yaml`."),
+    ("term", FieldType::Term, "A term of the catalogues, `-term-NAME`."),
+    ("text", FieldType::Text, "A line of text in each language, with `*italic*` and `**bold**`."),
+    ("count", FieldType::Count, "A whole number."),
+    ("symbol", FieldType::Symbol, "The symbol of a document, the same in every language."),
+    ("note", FieldType::Note, "Another note, by its number and date."),
 ];
 
 impl FieldType {
+    /// What a note writes for it, and an example.
+    #[must_use]
+    pub const fn shape(self) -> (Shape, &'static str) {
+        match self {
+            FieldType::Date => (Shape::Date, "2024-06-27"),
+            FieldType::DateTime => (Shape::DateTime, "2024-07-11T12:00"),
+            FieldType::Party => (Shape::Party, "senior-officials-committee"),
+            FieldType::Term => (Shape::Term, "decisions-and-documents"),
+            FieldType::Text => (Shape::Texts, "{ en: \"…\", ru: \"…\", kk: \"…\" }"),
+            FieldType::Count => (Shape::Count(0), "3"),
+            FieldType::Symbol => (Shape::Symbol, "MC/2023/DRAFT/4/Rev.2"),
+            FieldType::Note => (Shape::Mapping(&REFERENCE), "{ number: DOC/779, date: 2024-06-27 }"),
+        }
+    }
+
     /// An example of a value, as it is written in a note.
     #[must_use]
-    pub fn example(self) -> &'static str {
-        FIELD_TYPES.iter().find(|(_, known, _)| *known == self).map_or("", |(.., example)| example)
+    pub const fn example(self) -> &'static str {
+        self.shape().1
     }
 }
 
+/// The file `kind.yaml`.
+pub static KIND: Mapping = Mapping {
+    what: "a kind of note",
+    keys: &[
+        Key::required("description", Shape::Text, "Forwards documents.", "What notes of the kind are for, in a line."),
+        Key::optional(
+            "fields",
+            Shape::ByName("^[a-z][a-z0-9-]*$", &Shape::Mapping(&FIELD)),
+            "{ meeting-date: { type: date, description: The day of the meeting } }",
+            "What a note of the kind says. Messages know a field by its name, as `$meeting-date`.",
+        ),
+    ],
+};
+
+/// A field of a kind.
+pub static FIELD: Mapping = Mapping {
+    what: "a field",
+    keys: &[
+        Key::required("type", Shape::Choice(|| choices(FIELD_TYPES)), "date", "What the field holds."),
+        Key::required("description", Shape::Text, "The date of the meeting", "What the field means, in a line."),
+        Key::optional("required", Shape::Switch, "false", "Whether every note of the kind must give it.")
+            .default("true"),
+    ],
+};
+
 /// All kinds by name.
 pub type Kinds = BTreeMap<String, Kind>;
-
-const SWITCH: &[(&str, bool)] = &[("true", true), ("false", false)];
 
 /// The variables that every message is given; a field cannot have one of their names.
 pub const RESERVED: &[&str] = &[
@@ -98,9 +138,9 @@ pub const RESERVED: &[&str] = &[
 
 /// Reads the declaration of a kind.
 pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> {
-    let mut keys = Keys::of(root, "a kind of note", diagnostics)?;
-    let description = keys.required("description", "Forwards documents.", diagnostics);
-    let fields = keys.optional("fields", diagnostics);
+    let mut keys = Keys::of(root, &KIND, diagnostics)?;
+    let description = keys.get("description", diagnostics);
+    let fields = keys.get("fields", diagnostics);
     keys.finish(diagnostics);
     let description = description.and_then(|node| yaml::expect_text(node, "a description", diagnostics));
     let entries = fields.and_then(|node| yaml::expect_mapping(node, "fields", diagnostics)).unwrap_or_default();
@@ -135,13 +175,12 @@ fn field(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<FieldSpecificat
         diagnostics.push(complaint.at(entry.key_span.clone()).help(help));
         return None;
     }
-    let mut keys = Keys::of(&entry.value, "a field", diagnostics)?;
-    let field_type = keys.required("type", "date", diagnostics);
-    let description = keys.required("description", "The date of the meeting", diagnostics);
-    let required = keys.optional("required", diagnostics);
+    let mut keys = Keys::of(&entry.value, &FIELD, diagnostics)?;
+    let field_type = keys.get("type", diagnostics);
+    let description = keys.get("description", diagnostics);
+    let required = keys.get("required", diagnostics);
     keys.finish(diagnostics);
-    let types: Vec<(&str, FieldType)> = FIELD_TYPES.iter().map(|(name, field_type, _)| (*name, *field_type)).collect();
-    let field_type = field_type.and_then(|node| choice(node, &types, diagnostics));
+    let field_type = field_type.and_then(|node| choice(node, FIELD_TYPES, diagnostics));
     let required = required.and_then(|node| choice(node, SWITCH, diagnostics));
     let description = description.and_then(|node| yaml::expect_text(node, "a description", diagnostics));
     Some(FieldSpecification {

@@ -5,20 +5,19 @@ use std::sync::Arc;
 
 use super::addressee::Addressees;
 use super::field::{self, Context};
+use super::grammar::{ENCLOSURE, NOTE};
 use super::kind::Kind;
 use super::{Field, Note, Spans, Symbol};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::enclosure::{self, Enclosure, StatedPages};
 use crate::language::Language;
 use crate::project::Project;
-use crate::project::profile::{LanguageProfile, Named, choice, named};
+use crate::project::profile::{LanguageProfile, Named, SWITCH, choice, named};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Keys, Node, Value};
 
 /// Enclosures of a note, at most.
 const MAXIMUM_ENCLOSURES: usize = 200;
-
-const SWITCH: &[(&str, bool)] = &[("true", true), ("false", false)];
 
 /// Reads a note. `None` where it cannot be composed; the reasons are then among the diagnostics.
 pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {
@@ -31,18 +30,18 @@ pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics
 }
 
 fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {
-    let mut keys = Keys::of(root, "a note", diagnostics)?;
-    let number = keys.optional("number", diagnostics);
-    let kind = keys.required("kind", "transmittal", diagnostics);
-    let date = keys.required("date", "2024-06-27", diagnostics);
-    let to = keys.required("to", "member-states", diagnostics);
-    let from = keys.optional("from", diagnostics);
-    let place = keys.optional("place", diagnostics);
-    let languages = keys.optional("languages", diagnostics);
-    let fields = keys.optional("fields", diagnostics);
-    let enclosures = keys.optional("enclosures", diagnostics);
-    let stated_pages = keys.optional("stated-pages", diagnostics);
-    let attach_source = keys.optional("attach-source", diagnostics);
+    let mut keys = Keys::of(root, &NOTE, diagnostics)?;
+    let number = keys.get("number", diagnostics);
+    let kind = keys.get("kind", diagnostics);
+    let date = keys.get("date", diagnostics);
+    let to = keys.get("to", diagnostics);
+    let from = keys.get("from", diagnostics);
+    let place = keys.get("place", diagnostics);
+    let languages = keys.get("languages", diagnostics);
+    let fields = keys.get("fields", diagnostics);
+    let enclosures = keys.get("enclosures", diagnostics);
+    let stated_pages = keys.get("stated-pages", diagnostics);
+    let attach_source = keys.get("attach-source", diagnostics);
     keys.finish(diagnostics);
 
     let number_span = number.map_or_else(|| source.span(0..0), |node| node.span.clone());
@@ -244,10 +243,10 @@ fn read_enclosures(
 fn read_enclosure(node: &Node, source: &Source, context: &Context, diagnostics: &mut Diagnostics) -> Option<Enclosure> {
     let (file, title, stated) = match &node.value {
         Value::Mapping(entries) if !is_by_language(entries, context) => {
-            let mut keys = Keys::of(node, "an enclosure", diagnostics)?;
-            let file = keys.required("file", "enclosure.md", diagnostics);
-            let title = keys.optional("title", diagnostics);
-            let stated = keys.optional("stated-pages", diagnostics);
+            let mut keys = Keys::of(node, &ENCLOSURE, diagnostics)?;
+            let file = keys.get("file", diagnostics);
+            let title = keys.get("title", diagnostics);
+            let stated = keys.get("stated-pages", diagnostics);
             keys.finish(diagnostics);
             (file, title, stated)
         }

@@ -32,9 +32,9 @@ impl Rule {
     /// Reads the rule from the keys of a group. A group without any has a name only: it can be addressed, but nobody
     /// knows who belongs to it.
     pub(super) fn read(keys: &mut Keys, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let status = keys.optional("status", diagnostics);
-        let parties = keys.optional("parties", diagnostics);
-        let except = keys.optional("except", diagnostics);
+        let status = keys.get("status", diagnostics);
+        let parties = keys.get("parties", diagnostics);
+        let except = keys.get("except", diagnostics);
         if let (None, None, Some(except)) = (status, parties, except) {
             let complaint = Diagnostic::error(Code::MissingKey, "`except` excepts from nothing");
             let help = "say of whom the group consists: `status: member`, or `parties: [kazakhstan]`";

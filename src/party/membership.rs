@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::field;
 use crate::source::Span;
+use crate::yaml::shape::{Key, Mapping, Shape};
 use crate::yaml::{self, Keys, Node, Value};
 
 /// What a party can be to the organisation.
@@ -24,12 +25,43 @@ pub enum Status {
 }
 
 /// The statuses with their names in `parties.yaml`.
-pub const STATUSES: &[(&str, Status)] =
-    &[("member", Status::Member), ("observer", Status::Observer), ("partner", Status::Partner)];
+pub const STATUSES: &[(&str, Status, &str)] = &[
+    ("member", Status::Member, "A member."),
+    ("observer", Status::Observer, "An observer."),
+    ("partner", Status::Partner, "A partner, by a memorandum of understanding."),
+];
+
+/// What a status holds: since when, or several periods.
+pub const PERIODS: &[Shape] = &[
+    Shape::DayOrYear,
+    Shape::Mapping(&PERIOD),
+    Shape::List(&Shape::Either(&[Shape::DayOrYear, Shape::Mapping(&PERIOD)]), 0),
+];
+
+/// A time during which a party had a status.
+pub static PERIOD: Mapping = Mapping {
+    what: "a period",
+    keys: &[
+        Key::required(
+            "since",
+            Shape::DayOrYear,
+            "2002-06-04",
+            "The first day, or its year where the day is not known.",
+        )
+        .unless("by"),
+        Key::optional(
+            "by",
+            Shape::Date,
+            "2002-06-04",
+            "A day on which it was so already, where the first is not known.",
+        ),
+        Key::optional("until", Shape::DayOrYear, "2018-05-31", "The last day, or its year. Without it, it lasts."),
+    ],
+};
 
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = STATUSES.iter().find(|(_, status)| status == self).map_or("", |(name, _)| name);
+        let name = STATUSES.iter().find(|(_, status, _)| status == self).map_or("", |(name, ..)| name);
         f.write_str(name)
     }
 }
@@ -151,13 +183,10 @@ fn read_one(node: &Node, status: Status, diagnostics: &mut Diagnostics) -> Optio
         let since = recorded(node, diagnostics)?;
         return Some(Period { status, since, until: None, span: node.span.clone() });
     }
-    let mut keys = Keys::of(node, "a period", diagnostics)?;
-    let by = keys.optional("by", diagnostics);
-    let since = match by {
-        Some(_) => keys.optional("since", diagnostics),
-        None => keys.required("since", "2002-06-04", diagnostics),
-    };
-    let until = keys.optional("until", diagnostics);
+    let mut keys = Keys::of(node, &PERIOD, diagnostics)?;
+    let by = keys.get("by", diagnostics);
+    let since = keys.get("since", diagnostics);
+    let until = keys.get("until", diagnostics);
     keys.finish(diagnostics);
     if let (Some(by), Some(since)) = (by, since) {
         let complaint = Diagnostic::error(Code::InvalidValue, "a period has `since` or `by`, not both");

@@ -7,6 +7,7 @@ use super::severities;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severities, nearest};
 use crate::language::Language;
 use crate::source::Span;
+use crate::yaml::shape::{Key, Mapping, Shape, choices};
 use crate::yaml::{self, Keys, Node, Value};
 
 /// The whole profile.
@@ -142,28 +143,141 @@ pub enum Side {
     Right,
 }
 
-const CORNERS: &[(&str, Corner)] = &[
-    ("top-left", Corner::TopLeft),
-    ("top-right", Corner::TopRight),
-    ("bottom-left", Corner::BottomLeft),
-    ("bottom-right", Corner::BottomRight),
+/// What is or is not.
+pub const SWITCH: &[(&str, bool, &str)] = &[("true", true, "Yes."), ("false", false, "No.")];
+
+const CORNERS: &[(&str, Corner, &str)] = &[
+    ("top-left", Corner::TopLeft, "Above the text, left."),
+    ("top-right", Corner::TopRight, "Above the text, right."),
+    ("bottom-left", Corner::BottomLeft, "Below the text, left."),
+    ("bottom-right", Corner::BottomRight, "Below the text, right."),
 ];
-const SIDES: &[(&str, Side)] = &[("left", Side::Left), ("right", Side::Right)];
-const STATUSES: &[(&str, Status)] = &[("official", Status::Official), ("courtesy", Status::Courtesy)];
-const SWITCH: &[(&str, bool)] = &[("true", true), ("false", false)];
-const PAPERS: &[(&str, &str)] = &[("a4", "a4"), ("a5", "a5"), ("us-letter", "us-letter"), ("us-legal", "us-legal")];
+const SIDES: &[(&str, Side, &str)] =
+    &[("left", Side::Left, "At the left margin."), ("right", Side::Right, "At the right margin.")];
+const STATUSES: &[(&str, Status, &str)] = &[
+    ("official", Status::Official, "Bears letterhead and number."),
+    ("courtesy", Status::Courtesy, "An unofficial translation, on a plain sheet: neither letterhead nor number."),
+];
+const PAPERS: &[(&str, &str, &str)] = &[
+    ("a4", "a4", "210 by 297 mm."),
+    ("a5", "a5", "148 by 210 mm."),
+    ("us-letter", "us-letter", "8.5 by 11 inches."),
+    ("us-legal", "us-legal", "8.5 by 14 inches."),
+];
+
+/// The file `verbale.yaml`.
+pub static PROFILE: Mapping = Mapping {
+    what: "a profile",
+    keys: &[
+        Key::required(
+            "organisation",
+            Shape::Party,
+            "secretariat",
+            "The party that sends, unless a note says otherwise.",
+        ),
+        Key::required("place", Shape::Place, "astana", "Where notes are written, unless a note says otherwise."),
+        Key::required("time-zone", Shape::TimeZone, "Asia/Almaty", "The clock of times of day in notes."),
+        Key::required(
+            "languages",
+            Shape::ByTag(&Shape::Choice(|| choices(STATUSES))),
+            "{ en: official, ru: official }",
+            "The versions of a note in their order in the packet, each with its status.",
+        ),
+        Key::optional(
+            "letterhead",
+            Shape::List(&Shape::Language, 0),
+            "[en, ru]",
+            "The languages of the letterhead, from the top. Without it, the official ones.",
+        ),
+        Key::optional(
+            "courtesy-mark",
+            Shape::Switch,
+            "true",
+            "Whether a courtesy version says that it is an unofficial translation.",
+        )
+        .default("false"),
+        Key::required("layout", Shape::Mapping(&LAYOUT), "{ paper: a4 }", "How the page looks."),
+        Key::optional(
+            "severities",
+            Shape::ByChoice(severities::settable, &Shape::Choice(|| choices(severities::CHOICES))),
+            "{ stated-pages: warning }",
+            "What findings weigh, where it is not what `verbale explain` says.",
+        ),
+    ],
+};
+
+/// How a page looks.
+pub static LAYOUT: Mapping = Mapping {
+    what: "a layout",
+    keys: &[
+        Key::optional("paper", Shape::Choice(|| choices(PAPERS)), "a4", "The size of the paper.").default("a4"),
+        Key::optional(
+            "margins",
+            Shape::Mapping(&MARGINS),
+            "{ left: 35mm, right: 15mm, top: 20mm, bottom: 20mm }",
+            "White at the edges.",
+        ),
+        Key::optional(
+            "fonts",
+            Shape::Either(&[Shape::Text, Shape::List(&Shape::Text, 0)]),
+            "[Libertinus Serif]",
+            "Font families, the first one preferred. Those in `fonts/` and those that are built in can be named.",
+        )
+        .default("[Libertinus Serif]"),
+        Key::optional("size", Shape::Length, "14pt", "The size of the text.").default("14pt"),
+        Key::optional("line-pitch", Shape::Length, "1.85em", "From one line to the next.").default("1.85em"),
+        Key::optional("paragraph-spacing", Shape::Length, "0.3em", "Added to the line pitch between paragraphs.")
+            .default("0.3em"),
+        Key::optional(
+            "first-line-indent",
+            Shape::Length,
+            "12.5mm",
+            "The indent of the first line of a paragraph of a note. Enclosures have none.",
+        )
+        .default("0pt"),
+        Key::optional(
+            "enclosure-mark",
+            Shape::Choice(|| choices(CORNERS)),
+            "top-right",
+            "Where the enclosure mark stands.",
+        )
+        .default("top-right"),
+        Key::optional("place-and-date", Shape::Choice(|| choices(SIDES)), "right", "Where place and date stand.")
+            .default("right"),
+        Key::optional("address", Shape::Choice(|| choices(CORNERS)), "bottom-left", "Where the address block stands.")
+            .default("bottom-left"),
+        Key::optional(
+            "duplex",
+            Shape::Switch,
+            "true",
+            "Whether packets are printed on both sides, so that a sheet holds two pages.",
+        )
+        .default("false"),
+    ],
+};
+
+/// The four margins.
+pub static MARGINS: Mapping = Mapping {
+    what: "margins",
+    keys: &[
+        Key::optional("left", Shape::Length, "35mm", "The left edge.").default("35mm"),
+        Key::optional("right", Shape::Length, "15mm", "The right edge.").default("15mm"),
+        Key::optional("top", Shape::Length, "20mm", "The upper edge.").default("20mm"),
+        Key::optional("bottom", Shape::Length, "20mm", "The lower edge.").default("20mm"),
+    ],
+};
 
 /// Reads the profile. `None` where too much is wrong to go on.
 pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
-    let mut keys = Keys::of(root, "a profile", diagnostics)?;
-    let organisation = keys.required("organisation", "secretariat", diagnostics);
-    let place = keys.required("place", "astana", diagnostics);
-    let time_zone = keys.required("time-zone", "Asia/Almaty", diagnostics);
-    let languages = keys.required("languages", "{ en: official, ru: official }", diagnostics);
-    let letterhead = keys.optional("letterhead", diagnostics);
-    let courtesy_mark = keys.optional("courtesy-mark", diagnostics);
-    let layout = keys.required("layout", "{ paper: a4 }", diagnostics);
-    let severities = keys.optional("severities", diagnostics);
+    let mut keys = Keys::of(root, &PROFILE, diagnostics)?;
+    let organisation = keys.get("organisation", diagnostics);
+    let place = keys.get("place", diagnostics);
+    let time_zone = keys.get("time-zone", diagnostics);
+    let languages = keys.get("languages", diagnostics);
+    let letterhead = keys.get("letterhead", diagnostics);
+    let courtesy_mark = keys.get("courtesy-mark", diagnostics);
+    let layout = keys.get("layout", diagnostics);
+    let severities = keys.get("severities", diagnostics);
     keys.finish(diagnostics);
 
     let organisation = organisation.and_then(|node| named(node, "the name of a party", diagnostics));
@@ -195,12 +309,12 @@ pub fn named(node: &Node, what: &str, diagnostics: &mut Diagnostics) -> Option<N
     Some(Named { name, span: node.span.clone() })
 }
 
-/// One of the values of a table.
-pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T)], diagnostics: &mut Diagnostics) -> Option<T> {
-    let names = choices.iter().map(|(name, _)| *name);
+/// One of the values of a table, each with its name and its meaning.
+pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T, &str)], diagnostics: &mut Diagnostics) -> Option<T> {
+    let names = choices.iter().map(|(name, ..)| *name);
     let list = names.clone().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
     let text = yaml::expect_text(node, &list, diagnostics)?;
-    let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+    let found = choices.iter().find(|(name, ..)| *name == text).map(|(_, value, _)| *value);
     if found.is_none() {
         let complaint = Diagnostic::error(Code::InvalidValue, format!("expected {list}, found `{text}`"));
         // The message lists the choices already.
@@ -282,18 +396,18 @@ fn read_letterhead(node: &Node, known: &[LanguageProfile], diagnostics: &mut Dia
 }
 
 fn read_layout(node: &Node, diagnostics: &mut Diagnostics) -> Option<Layout> {
-    let mut keys = Keys::of(node, "a layout", diagnostics)?;
-    let paper = keys.optional("paper", diagnostics);
-    let margins = keys.optional("margins", diagnostics);
-    let fonts = keys.optional("fonts", diagnostics);
+    let mut keys = Keys::of(node, &LAYOUT, diagnostics)?;
+    let paper = keys.get("paper", diagnostics);
+    let margins = keys.get("margins", diagnostics);
+    let fonts = keys.get("fonts", diagnostics);
     let mut lengths = [None; 4];
     for (slot, key) in lengths.iter_mut().zip(["size", "line-pitch", "paragraph-spacing", "first-line-indent"]) {
-        *slot = keys.optional(key, diagnostics);
+        *slot = keys.get(key, diagnostics);
     }
-    let enclosure_mark = keys.optional("enclosure-mark", diagnostics);
-    let place_and_date = keys.optional("place-and-date", diagnostics);
-    let address = keys.optional("address", diagnostics);
-    let duplex = keys.optional("duplex", diagnostics);
+    let enclosure_mark = keys.get("enclosure-mark", diagnostics);
+    let place_and_date = keys.get("place-and-date", diagnostics);
+    let address = keys.get("address", diagnostics);
+    let duplex = keys.get("duplex", diagnostics);
     keys.finish(diagnostics);
 
     let paper = paper.and_then(|node| choice(node, PAPERS, diagnostics));
@@ -334,7 +448,7 @@ const DEFAULT_MARGINS: Margins = Margins {
 
 fn read_margins(node: &Node, diagnostics: &mut Diagnostics) -> Margins {
     let mut margins = DEFAULT_MARGINS;
-    let Some(mut keys) = Keys::of(node, "margins", diagnostics) else { return margins };
+    let Some(mut keys) = Keys::of(node, &MARGINS, diagnostics) else { return margins };
     let sides = [
         ("left", &mut margins.left),
         ("right", &mut margins.right),
@@ -342,7 +456,7 @@ fn read_margins(node: &Node, diagnostics: &mut Diagnostics) -> Margins {
         ("bottom", &mut margins.bottom),
     ];
     for (key, margin) in sides {
-        let node = keys.optional(key, diagnostics);
+        let node = keys.get(key, diagnostics);
         if let Some(length) = node.and_then(|node| length::read(node, 0.0, 200.0, diagnostics)) {
             *margin = length;
         }

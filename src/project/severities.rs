@@ -1,16 +1,24 @@
 //! What a project says of the weight of findings: the key `severities` of its profile.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severities, Severity};
+use crate::yaml::shape::Choices;
 use crate::yaml::{self, Node};
 
 use super::profile::choice;
 
-const CHOICES: &[(&str, Option<Severity>)] = &[
-    ("error", Some(Severity::Error)),
-    ("warning", Some(Severity::Warning)),
-    ("note", Some(Severity::Note)),
-    ("off", None),
+/// What a finding can weigh.
+pub const CHOICES: &[(&str, Option<Severity>, &str)] = &[
+    ("error", Some(Severity::Error), "It fails the run."),
+    ("warning", Some(Severity::Warning), "It is told, and fails the run under `--deny warnings`."),
+    ("note", Some(Severity::Note), "It is told, and never fails the run."),
+    ("off", None, "It is not told."),
 ];
+
+/// The findings whose weight a project can set, with what each says.
+#[must_use]
+pub fn settable() -> Choices {
+    Code::ALL.iter().filter(|code| code.weight().can_be_set()).map(|code| (code.as_str(), code.summary())).collect()
+}
 
 /// Reads severities by code. An error with which a wrong sentence would stand on paper, or nothing could be made,
 /// cannot be lowered.

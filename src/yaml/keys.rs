@@ -1,47 +1,40 @@
 //! Reading a mapping key by key: what must be there, what may be, and what nobody asked for.
 
+use super::shape::{Key, Mapping, Presence, Shape};
 use super::{Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::Span;
 
-/// A mapping that is being read. Each key that is asked for becomes known; [`Keys::finish`] reports those that are
-/// missing and those that nobody asked for.
+/// A mapping that is being read by its table. [`Keys::finish`] reports the keys that are missing and those that the
+/// table does not have, so that a key which is asked for and stands in no table is refused wherever it is written.
 pub struct Keys<'a> {
     entries: &'a [Entry],
     /// Where to point when a key is missing.
     span: Span,
-    known: Vec<&'static str>,
-    /// Keys that must be there and are not, each with an example of its value.
-    missing: Vec<(&'static str, String)>,
+    /// The keys that can stand here.
+    known: Vec<&'static Key>,
 }
 
 impl<'a> Keys<'a> {
-    /// Reads the mapping; any other value is reported and gives `None`. `what` names it in messages: "a note".
-    pub fn of(node: &'a Node, what: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let entries = expect_mapping(node, what, diagnostics)?;
-        Some(Self { entries, span: node.span.clone(), known: Vec::new(), missing: Vec::new() })
+    /// Reads the mapping; any other value is reported and gives `None`.
+    pub fn of(node: &'a Node, mapping: &'static Mapping, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let entries = expect_mapping(node, mapping.what, diagnostics)?;
+        let known = mapping.keys.iter().filter(|key| can_stand(key, mapping, entries)).collect();
+        Some(Self { entries, span: node.span.clone(), known })
     }
 
-    /// The value of a key that may be left out. A key with nothing behind it counts as left out, with a report.
-    pub fn optional(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'a Node> {
-        self.read(key, "give it one, or delete the line", diagnostics)
-    }
-
-    /// The value of a key that must be there; its absence is reported.
-    pub fn required(&mut self, key: &'static str, example: &str, diagnostics: &mut Diagnostics) -> Option<&'a Node> {
-        if !self.entries.iter().any(|entry| entry.key == key) {
-            self.known.push(key);
-            self.missing.push((key, example.to_string()));
-            return None;
-        }
-        self.read(key, &format!("give it one: `{key}: {example}`"), diagnostics)
-    }
-
-    fn read(&mut self, key: &'static str, help: &str, diagnostics: &mut Diagnostics) -> Option<&'a Node> {
-        self.known.push(key);
-        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+    /// The value of a key. One with nothing behind it counts as left out, with a report.
+    pub fn get(&mut self, name: &str, diagnostics: &mut Diagnostics) -> Option<&'a Node> {
+        let entry = self.entries.iter().find(|entry| entry.key == name)?;
+        let key = self.known.iter().find(|key| key.name == name)?;
         if entry.value.value == Value::Null {
-            diagnostics.push(without_value(key, &entry.key_span).help(help));
+            let help = match key.presence {
+                Presence::Optional => "give it one, or delete the line".to_string(),
+                Presence::Required | Presence::Unless(_) | Presence::Either(_) => {
+                    format!("give it one: `{name}: {}`", key.example)
+                }
+            };
+            diagnostics.push(without_value(name, &entry.key_span).help(help));
             return None;
         }
         Some(&entry.value)
@@ -49,28 +42,52 @@ impl<'a> Keys<'a> {
 
     /// Reports the keys that are missing and those that were not asked for. A missing key that was only misspelt is
     /// one mistake, and told once.
-    pub fn finish(mut self, diagnostics: &mut Diagnostics) {
-        let given = |key: &str| self.entries.iter().any(|entry| entry.key == key);
-        let free: Vec<&str> = self.known.iter().copied().filter(|key| !given(key)).collect();
-        for entry in self.entries {
-            if self.known.contains(&entry.key.as_str()) {
-                continue;
-            }
+    pub fn finish(self, diagnostics: &mut Diagnostics) {
+        let given = |name: &str| self.entries.iter().any(|entry| entry.key == name);
+        let known: Vec<&str> = self.known.iter().map(|key| key.name).collect();
+        let free: Vec<&str> = known.iter().copied().filter(|name| !given(name)).collect();
+        let mut missing: Vec<&Key> = self
+            .known
+            .iter()
+            .copied()
+            .filter(|key| match key.presence {
+                Presence::Required => !given(key.name),
+                Presence::Optional | Presence::Either(_) => false,
+                Presence::Unless(other) => !given(key.name) && !given(other),
+            })
+            .collect();
+        for entry in self.entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
             let complaint = Diagnostic::error(Code::UnknownKey, format!("there is no key `{}` here", entry.key))
                 .at(entry.key_span.clone());
             // A key that stands elsewhere already cannot have been meant.
             let meant = nearest(&entry.key, &free);
-            self.missing.retain(|(key, _)| meant != Some(*key));
+            missing.retain(|key| meant != Some(key.name));
             diagnostics.push(match meant {
-                Some(key) => complaint.help(format!("did you mean `{key}`?")),
-                None => complaint.nearest(&entry.key, self.known.iter().copied()),
+                Some(name) => complaint.help(format!("did you mean `{name}`?")),
+                None => complaint.nearest(&entry.key, known.iter().copied()),
             });
         }
-        for (key, example) in self.missing {
-            let complaint = Diagnostic::error(Code::MissingKey, format!("`{key}` is missing")).at(self.span.clone());
-            diagnostics.push(complaint.help(format!("add a line such as `{key}: {example}`")));
+        for Key { name, example, .. } in missing {
+            let complaint = Diagnostic::error(Code::MissingKey, format!("`{name}` is missing")).at(self.span.clone());
+            diagnostics.push(complaint.help(format!("add a line such as `{name}: {example}`")));
         }
     }
+}
+
+/// Whether a key can stand in a mapping with these entries. Where the value that decides it is missing or wrong, it can,
+/// so that its faults are told too.
+fn can_stand(key: &Key, mapping: &Mapping, entries: &[Entry]) -> bool {
+    let Some((other, values)) = key.beside else { return true };
+    let Some(Value::Scalar { text, .. }) =
+        entries.iter().find(|entry| entry.key == other).map(|entry| &entry.value.value)
+    else {
+        return true;
+    };
+    let is_valid = match mapping.key(other).map(|key| key.shape) {
+        Some(Shape::Choice(choices)) => choices().iter().any(|(name, _)| name == text),
+        _ => true,
+    };
+    !is_valid || values.contains(&text.as_str())
 }
 
 /// The complaint about a key with nothing behind it.

@@ -1,0 +1,123 @@
+//! The keys of a note, as data: what each holds and means. What they mean together is for `resolve` to find out.
+
+use crate::yaml::shape::{Key, Mapping, Shape};
+
+/// A note.
+pub static NOTE: Mapping = Mapping {
+    what: "a note",
+    keys: &[
+        Key::optional(
+            "number",
+            Shape::Symbol,
+            "DOC/779",
+            "The number of the note as it is printed, without `№`. Without it the note is a draft, and bears `№ ____`.",
+        ),
+        Key::required("kind", Shape::Kind, "transmittal", "What the note does. It decides which fields the note has."),
+        Key::required("date", Shape::Date, "2024-06-27", "The day on the face of the note."),
+        Key::required(
+            "to",
+            Shape::Either(&[
+                Shape::Party,
+                Shape::Mapping(&ADDRESSEE),
+                Shape::List(&Shape::Either(&[Shape::Party, Shape::Mapping(&ADDRESSEE)]), 1),
+            ]),
+            "member-states",
+            "Whom the note is addressed to: a party or group, or a list of them.",
+        ),
+        Key::optional(
+            "from",
+            Shape::Party,
+            "secretariat",
+            "Who sends the note. Without it, the organisation of `verbale.yaml`.",
+        ),
+        Key::optional(
+            "place",
+            Shape::Place,
+            "astana",
+            "Where the note is written. Without it, the place of `verbale.yaml`.",
+        ),
+        Key::optional(
+            "languages",
+            Shape::List(&Shape::Language, 1),
+            "[en, ru]",
+            "The versions that the note has, in the order of `verbale.yaml`. Without it, all of them.",
+        ),
+        Key::optional("fields", Shape::Fields, "{ meeting-date: 2024-06-27 }", "What the kind of the note asks for."),
+        Key::optional(
+            "enclosures",
+            Shape::List(&Shape::Either(&[Shape::Path, Shape::Mapping(&ENCLOSURE), Shape::ByLanguage(&Shape::Path)]), 0),
+            "[report.md]",
+            "The documents that are sent with the note: Markdown or PDF files.",
+        ),
+        Key::optional(
+            "stated-pages",
+            Shape::Count(1),
+            "10",
+            "How many pages the enclosures have together. A number that is wrong is an error.",
+        ),
+        Key::optional(
+            "attach-source",
+            Shape::Switch,
+            "false",
+            "Whether the PDF carries the data that it was made from.",
+        )
+        .default("true"),
+    ],
+};
+
+/// An addressee of which more is said than its name.
+pub static ADDRESSEE: Mapping = Mapping {
+    what: "an addressee",
+    keys: &[
+        Key::optional("party", Shape::SingleParty, "kazakhstan", "The party that is addressed.").either("group"),
+        Key::optional("group", Shape::Group, "member-states", "The group that is addressed.").either("party"),
+        Key::optional(
+            "except",
+            Shape::List(&Shape::SingleParty, 0),
+            "[kazakhstan]",
+            "Those of the group that the note does not go to. Such a note goes to each alone.",
+        )
+        .with("group"),
+        Key::optional(
+            "as",
+            Shape::Group,
+            "member-states",
+            "The group as one of which the party is addressed. On a date when it was none of it, this is an error.",
+        )
+        .with("party"),
+    ],
+};
+
+/// An enclosure of which more is said than its file.
+pub static ENCLOSURE: Mapping = Mapping {
+    what: "an enclosure",
+    keys: &[
+        Key::required(
+            "file",
+            Shape::Either(&[Shape::Path, Shape::ByLanguage(&Shape::Path)]),
+            "enclosure.md",
+            "The file, by its path from the folder of the note; or a file for each language.",
+        ),
+        Key::optional(
+            "title",
+            Shape::Text,
+            "Annual action plan",
+            "What the enclosure is called in bookmarks. Without it, its first heading.",
+        ),
+        Key::optional(
+            "stated-pages",
+            Shape::Count(1),
+            "2",
+            "How many pages the enclosure has. A number that is wrong is an error.",
+        ),
+    ],
+};
+
+/// Another note, in a field.
+pub static REFERENCE: Mapping = Mapping {
+    what: "a note",
+    keys: &[
+        Key::required("number", Shape::Symbol, "DOC/779", "The number of the other note, without `№`."),
+        Key::required("date", Shape::Date, "2024-06-27", "The day on the face of the other note."),
+    ],
+};
