@@ -7,6 +7,7 @@
 //!
 //! This module alone names Fluent's types.
 
+mod annotation;
 mod dates;
 mod failure;
 mod fault;
@@ -17,6 +18,7 @@ mod proof;
 mod syntax;
 mod typography;
 
+pub use annotation::{Annotations, Documented, Draft, Omission, Omitted};
 pub use functions::Argument;
 pub use names::{Form, Name};
 pub use typography::Typography;
@@ -43,6 +45,8 @@ pub struct Catalogue {
     typography: Typography,
     /// Where each message stands, and which variables it selects on.
     messages: BTreeMap<String, Message>,
+    /// What the comment of each entry says, by its identifier; a term's begins with a hyphen.
+    annotations: BTreeMap<String, Annotations>,
 }
 
 struct Message {
@@ -75,12 +79,19 @@ impl Catalogue {
         let dates = Dates::read(language, &trees, &names);
         proof::prove(language, &trees, &dates, diagnostics);
         let messages = messages(&trees);
+        let annotations = trees.iter().flat_map(|tree| tree.annotations(diagnostics)).collect();
         functions::register(&mut bundle, &names, dates);
         for source in sources {
             add(&mut bundle, source.text());
         }
-        let mut catalogue =
-            Self { language: language.clone(), bundle, names, typography: Typography::default(), messages };
+        let mut catalogue = Self {
+            language: language.clone(),
+            bundle,
+            names,
+            typography: Typography::default(),
+            messages,
+            annotations,
+        };
         catalogue.typography = catalogue.read_typography();
         catalogue
     }
@@ -130,6 +141,17 @@ impl Catalogue {
     #[must_use]
     pub fn span(&self, message: &str) -> Option<&Span> {
         self.messages.get(message).map(|message| &message.span)
+    }
+
+    /// What the comment of an entry says: `closing`, or `-party-kazakhstan` with its hyphen.
+    #[must_use]
+    pub fn annotations(&self, entry: &str) -> Option<&Annotations> {
+        self.annotations.get(entry)
+    }
+
+    /// The entries that await a reviewer, by their identifiers; those of terms begin with a hyphen.
+    pub fn drafts(&self) -> impl Iterator<Item = (&str, &Draft)> {
+        self.annotations.iter().filter_map(|(entry, said)| Some((entry.as_str(), said.draft.as_ref()?)))
     }
 
     /// A message as text.

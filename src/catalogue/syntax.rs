@@ -3,6 +3,7 @@
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 
+use super::annotation::{self, Annotations};
 use super::fault;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Source, Span};
@@ -34,6 +35,45 @@ impl<'s> Tree<'s> {
             ast::Entry::Term(term) => Some(term),
             _ => None,
         })
+    }
+
+    /// What the comment of each entry says, by its identifier; that of a term begins with a hyphen.
+    pub fn annotations(&self, diagnostics: &mut Diagnostics) -> Vec<(String, Annotations)> {
+        let mut annotations = Vec::new();
+        for entry in &self.body {
+            let (id, comment, is_term) = match entry {
+                ast::Entry::Message(message) => (message.id.name, &message.comment, false),
+                ast::Entry::Term(term) => (term.id.name, &term.comment, true),
+                ast::Entry::Comment(comment)
+                | ast::Entry::GroupComment(comment)
+                | ast::Entry::ResourceComment(comment) => {
+                    self.check_alone(&comment.content, diagnostics);
+                    continue;
+                }
+                ast::Entry::Junk { .. } => continue,
+            };
+            let Some(comment) = comment else { continue };
+            // The parser also joins a comment to the entry below an empty line.
+            let end = comment.content.last().and_then(|line| self.source.span_of(line)).map(|span| span.range().end);
+            let start = self.span(id).range().start - usize::from(is_term);
+            let between = end.and_then(|end| self.text().get(end..start)).unwrap_or_default();
+            if between.matches('\n').count() > 1 {
+                self.check_alone(&comment.content, diagnostics);
+                continue;
+            }
+            let shown = if is_term { format!("-{id}") } else { id.to_string() };
+            annotations.push((shown, annotation::read(&comment.content, |slice| self.span(slice), diagnostics)));
+        }
+        annotations
+    }
+
+    /// A comment that belongs to no entry can annotate none.
+    fn check_alone(&self, lines: &[&'s str], diagnostics: &mut Diagnostics) {
+        for line in lines.iter().filter(|line| annotation::is_annotation(line)) {
+            let complaint = Diagnostic::warning(Code::Annotation, "this annotation belongs to no entry");
+            let complaint = complaint.at(self.span(line.trim()));
+            diagnostics.push(complaint.help("write it with one `#`, directly above its entry"));
+        }
     }
 
     pub fn text(&self) -> &'s str {

@@ -105,6 +105,8 @@ codes! {
     CyclicReference = "cyclic-reference", Fatal, Markup;
     /// A date, name or other value placed or selected on without its function.
     BareValue = "bare-value", Fatal, Internationalization;
+    /// An annotation in a comment that is unknown, lacks a part or belongs to nothing.
+    Annotation = "annotation", Warning, Other;
     /// A template that does not parse or cannot be rendered.
     Template = "template", Fatal, Markup;
     /// Markdown that is not allowed in an enclosure.
