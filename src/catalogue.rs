@@ -105,7 +105,7 @@ impl Catalogue {
         let list = |message: &str| {
             if self.has(message) { self.format(message, &BTreeMap::new()).unwrap_or_default() } else { String::new() }
         };
-        Typography::new(months, &list("no-break-after"), &list("no-break-before"))
+        Typography::new(Some(&self.language), months, &list("no-break-after"), &list("no-break-before"))
     }
 
     /// Where a line may not be broken.

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use unic_langid::LanguageIdentifier;
 
+use crate::hyphenation;
+
 /// A BCP 47 language tag, such as `kk`; compared and shown by its canonical form.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(LanguageIdentifier);
@@ -22,13 +24,22 @@ impl Language {
         self.0.language.as_str()
     }
 
-    /// Whether Typst has hyphenation patterns for it (those of the `hypher` crate).
+    /// Whether its words can be divided at the end of a line, so that it can be justified: by Typst's patterns (those
+    /// of the `hypher` crate) or by a rule of [`crate::hyphenation`].
     #[must_use]
     pub fn has_hyphenation(&self) -> bool {
-        match *self.base().as_bytes() {
+        let by_typst = match *self.base().as_bytes() {
             [a, b] => hypher::Lang::from_iso([a, b]).is_some(),
             _ => false,
-        }
+        };
+        by_typst || self.hyphenation().is_some()
+    }
+
+    /// The rule that divides its words, where Typst has no patterns: a function from a word to byte positions in it.
+    #[must_use]
+    pub fn hyphenation(&self) -> Option<fn(&str) -> Vec<usize>> {
+        // Kazakh in Arabic or Latin letters has other rules, and passes through that for Cyrillic untouched.
+        (self.base() == "kk").then_some(hyphenation::kazakh)
     }
 }
 
@@ -51,10 +62,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn kazakh_has_no_hyphenation_patterns() -> Result<(), unic_langid::LanguageIdentifierError> {
-        assert!("en".parse::<Language>()?.has_hyphenation());
-        assert!("ru".parse::<Language>()?.has_hyphenation());
-        assert!(!"kk".parse::<Language>()?.has_hyphenation());
+    fn kazakh_is_hyphenated_by_a_rule_of_our_own() -> Result<(), unic_langid::LanguageIdentifierError> {
+        for (language, hyphenated, by_rule) in
+            [("en", true, false), ("ru", true, false), ("kk", true, true), ("kk-KZ", true, true), ("uz", false, false)]
+        {
+            let language = language.parse::<Language>()?;
+            assert_eq!((language.has_hyphenation(), language.hyphenation().is_some()), (hyphenated, by_rule));
+        }
         Ok(())
     }
 }

@@ -32,6 +32,7 @@
 
 pub mod project;
 
+pub mod hyphenation;
 pub mod language;
 pub mod source;
 

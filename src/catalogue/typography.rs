@@ -1,4 +1,4 @@
-//! Where a line may not be broken, in one language.
+//! Where a line may be broken and where not, in one language.
 //!
 //! Some words must not be parted from their neighbour: a day from its month, a number from its unit, № from what it
 //! counts, initials from the name. [`Typography::set`] puts no-break spaces there, in sentences and in enclosures alike,
@@ -8,8 +8,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::compose::escape::HYPHEN;
+use crate::language::Language;
+
 /// A no-break space.
 const TIE: char = '\u{A0}';
+
+/// Letters of a word that is divided, at least: shorter ones would be legal to divide, and look it.
+const LEAST_DIVIDED: usize = 5;
 
 /// What stands before a word without belonging to it, and what after.
 const OPENING: &[char] = &['(', '[', '“', '„', '«', '"', '‘'];
@@ -21,15 +27,23 @@ pub struct Typography {
     months: BTreeSet<String>,
     after: BTreeSet<String>,
     before: BTreeSet<String>,
+    /// Where words may be divided, in a language that Typst does not hyphenate.
+    hyphenation: Option<fn(&str) -> Vec<usize>>,
 }
 
 impl Typography {
-    pub(super) fn new(months: impl IntoIterator<Item = String>, after: &str, before: &str) -> Self {
+    pub(super) fn new(
+        language: Option<&Language>,
+        months: impl IntoIterator<Item = String>,
+        after: &str,
+        before: &str,
+    ) -> Self {
         let list = |words: &str| words.split_whitespace().map(str::to_lowercase).collect();
         Self {
             months: months.into_iter().map(|month| month.to_lowercase()).collect(),
             after: list(after),
             before: list(before),
+            hyphenation: language.and_then(Language::hyphenation),
         }
     }
 
@@ -45,6 +59,31 @@ impl Typography {
             }
         }
         set
+    }
+
+    /// The text, already [set](Self::set), with marks where its words may be divided; for text that becomes markup, and
+    /// for nothing else.
+    #[must_use]
+    pub fn hyphenated(&self, text: &str) -> String {
+        let Some(hyphenation) = self.hyphenation else { return text.to_string() };
+        let mut marked = String::with_capacity(text.len() + text.len() / 4);
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let in_word = first.is_alphanumeric();
+            let end = rest.find(|c: char| c.is_alphanumeric() != in_word).unwrap_or(rest.len());
+            let (word, after) = rest.split_at(end);
+            let mut from = 0;
+            let long_enough = in_word && word.chars().count() >= LEAST_DIVIDED;
+            let points = if long_enough { hyphenation(word) } else { Vec::new() };
+            for point in points {
+                marked.push_str(&word[from..point]);
+                marked.push(HYPHEN);
+                from = point;
+            }
+            marked.push_str(&word[from..]);
+            rest = after;
+        }
+        marked
     }
 
     fn belong_together(&self, left: &str, right: &str) -> bool {
@@ -86,7 +125,16 @@ mod tests {
     use super::*;
 
     fn russian() -> Typography {
-        Typography::new(["июня".to_string(), "октября".to_string()], "№ г. в", "л. года")
+        Typography::new(None, ["июня".to_string(), "октября".to_string()], "№ г. в", "л. года")
+    }
+
+    #[test]
+    fn only_words_of_a_language_with_a_rule_are_marked() -> Result<(), unic_langid::LanguageIdentifierError> {
+        let kazakh = Typography::new(Some(&"kk".parse()?), [], "", "");
+        let shown = |typography: &Typography, text: &str| typography.hyphenated(text).replace(HYPHEN, "|");
+        assert_eq!(shown(&kazakh, "«мүше-мемлекет», СВМДА-ның 2024жыл"), "«мүше-мем|ле|кет», СВМДА-ның 2024жыл");
+        assert_eq!(shown(&russian(), "государства"), "государства");
+        Ok(())
     }
 
     #[test]

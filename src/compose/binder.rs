@@ -64,6 +64,7 @@ impl<'a> Binder<'a> {
             "title": bookmark,
             "language": document.language.base(),
             "justify": document.language.has_hyphenation(),
+            "divided-by-rule": document.language.hyphenation().is_some(),
             "begins-with-heading": begins_with_heading,
             "typeset": matches!(document.content, Content::Markdown { .. }),
         }))

@@ -55,6 +55,7 @@ pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostic
                 "language": profile.language.base(),
                 "title": title,
                 "justify": profile.language.has_hyphenation(),
+                "divided-by-rule": profile.language.hyphenation().is_some(),
                 "repeated-letterhead": position > 0,
                 "pages": measures.version_pages[*index],
                 "hold-back": measures.hold_back[*index],

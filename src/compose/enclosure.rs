@@ -173,7 +173,10 @@ impl Writer<'_> {
     fn inlines(&mut self, content: &[Inline]) {
         for inline in content {
             match inline {
-                Inline::Text { text, .. } => escape::typst(&self.typography.set(text), &mut self.markup),
+                Inline::Text { text, .. } => {
+                    let text = self.typography.hyphenated(&self.typography.set(text));
+                    escape::typst(&text, &mut self.markup);
+                }
                 Inline::Emphasis(content) => self.call("#emph", |writer| writer.inlines(content)),
                 Inline::Strong(content) => self.call("#strong", |writer| writer.inlines(content)),
                 Inline::Link { target, content } => {

@@ -11,6 +11,10 @@ pub const EMPHASIS: Marks = Marks { open: '\u{FDD0}', close: '\u{FDD1}' };
 /// The marks of strong emphasis.
 pub const STRONG: Marks = Marks { open: '\u{FDD2}', close: '\u{FDD3}' };
 
+/// A place where a word may be divided, put there by [`crate::catalogue::Typography::hyphenated`] for languages that
+/// Typst does not hyphenate; it too is a noncharacter.
+pub const HYPHEN: char = '\u{FDD4}';
+
 /// An opening and a closing mark.
 #[derive(Debug, Clone, Copy)]
 pub struct Marks {
@@ -86,7 +90,7 @@ fn pieces(word: &str, open: &mut usize, markup: &mut String) {
     let mut rest = word;
     while !rest.is_empty() {
         let (piece, after) = rest.split_at(rest.find(is_mark).unwrap_or(rest.len()));
-        match piece.chars().count() {
+        match piece.chars().filter(|c| *c != HYPHEN).count() {
             length if length >= LONG_WORD => {
                 markup.push_str("#long[");
                 letters(piece, Some(if length > ENDLESS_WORD { 4 } else { 1 }), markup);
@@ -115,6 +119,11 @@ fn letters(word: &str, cuts: Option<usize>, markup: &mut String) {
     };
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
+        if first == HYPHEN {
+            markup.push_str("#hyphen;");
+            rest = &rest[first.len_utf8()..];
+            continue;
+        }
         let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).max(first.len_utf8());
         let (run, after) = rest.split_at(end);
         let length = run.chars().count();
@@ -167,10 +176,10 @@ pub fn to_typst(text: &str) -> String {
     markup
 }
 
-/// `text` without its marks of emphasis.
+/// `text` without its marks of emphasis and of division.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    text.chars().filter(|c| !is_mark(*c)).collect()
+    text.chars().filter(|c| !is_mark(*c) && *c != HYPHEN).collect()
 }
 
 /// Whether a line may be broken at this character, which then counts as white space.

@@ -220,7 +220,10 @@ fn say(sentences: &Sentences, spoken: &Mutex<Spoken>, kwargs: &Kwargs) -> Result
     for (key, value) in kwargs.iter() {
         match (key.as_str(), value.as_str(), value.as_i128()) {
             (None | Some("id"), ..) => {}
-            (Some(key), Some(text), _) => drop(more.insert(key.to_string(), Argument::Text(text.to_string()))),
+            (Some(key), Some(text), _) => {
+                // What another message has said comes with places to divide its words, which the whole gets anew.
+                drop(more.insert(key.to_string(), Argument::Text(text.replace(escape::HYPHEN, ""))));
+            }
             (Some(key), None, Some(number)) => match u32::try_from(number) {
                 Ok(count) => drop(more.insert(key.to_string(), Argument::Count(count))),
                 Err(_) => return Err(tera::Error::message(format!("`{key}` must be a whole number"))),
@@ -230,7 +233,7 @@ fn say(sentences: &Sentences, spoken: &Mutex<Spoken>, kwargs: &Kwargs) -> Result
     }
     let mut problems = Diagnostics::new();
     let text = sentences.say_with(id, more, Style::REGULAR, &mut problems);
-    text.ok_or_else(|| {
+    text.map(|text| sentences.catalogue.typography().hyphenated(&text)).ok_or_else(|| {
         spoken.passed_over.insert(id.to_string());
         spoken.problems.extend(problems);
         tera::Error::message(format!("the message `{id}` cannot be said"))

@@ -15,6 +15,7 @@ mod docs;
 mod findings;
 mod hostile;
 mod house;
+mod hyphenation;
 mod literal;
 mod output;
 mod packet;
