@@ -96,7 +96,7 @@ fn is_vowel(letters: &[(usize, char)], index: usize) -> bool {
         'у' => {
             // What stands before it is a vowel only if it is no glide itself.
             let after_vowel = index > 0 && is(Some(index - 1)) && is_vowel(letters, index - 1);
-            !after_vowel && !(index == 0 && is(Some(1)))
+            !(after_vowel || index == 0 && is(Some(1)))
         }
         letter => VOWELS.contains(letter),
     }
