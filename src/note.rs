@@ -18,9 +18,11 @@ pub use resolve::resolve;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::Diagnostics;
 use crate::enclosure::{Enclosure, StatedPages};
 use crate::project::profile::LanguageProfile;
 use crate::source::{Source, Span};
+use crate::yaml::{self, Value};
 
 /// A note that can be composed.
 #[derive(Debug, Clone)]
@@ -78,11 +80,33 @@ impl Note {
             Some(party) => format!("{stem}.{}", number::file_stem(party)),
             None => stem,
         }
+<<<<<<< HEAD
     }
 
     fn draft_stem(&self) -> String {
         let name = self.source.name();
         let file = name.rsplit_once('/').map_or(name, |(_, file)| file);
         number::file_stem(file.rsplit_once('.').map_or(file, |(stem, _)| stem))
+=======
+        draft_stem(self.source.name())
+    }
+}
+
+fn draft_stem(name: &str) -> String {
+    let file = name.rsplit_once('/').map_or(name, |(_, file)| file);
+    number::file_stem(file.rsplit_once('.').map_or(file, |(stem, _)| stem))
+}
+
+/// The stem of the names of a note's output, for whoever does not need the rest of the note. `None` where not even the
+/// number can be read.
+#[must_use]
+pub fn output_stem(source: &Source) -> Option<String> {
+    let mut faults = Diagnostics::new();
+    let root = yaml::parse(source, &mut faults)?;
+    let Value::Mapping(entries) = &root.value else { return None };
+    match entries.iter().find(|entry| entry.key == "number").map(|entry| &entry.value) {
+        None => Some(draft_stem(source.name())),
+        Some(node) => Symbol::read(node, "a number", &mut faults).map(|number| number.file_stem()),
+>>>>>>> bc5ec4c (Read what a project was made from, and name lines of an excerpt)
     }
 }

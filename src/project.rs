@@ -7,7 +7,11 @@
 pub mod files;
 pub mod length;
 pub mod profile;
+<<<<<<< HEAD
 mod severities;
+=======
+pub mod record;
+>>>>>>> bc5ec4c (Read what a project was made from, and name lines of an excerpt)
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -22,6 +26,7 @@ use crate::source::{Source, Span};
 use crate::yaml;
 use files::{BuiltIn, Disk, FileError, Files, Layered, has_ending};
 use profile::{LanguageProfile, Named, Profile};
+use record::{Digest, Recorded};
 
 /// The file that makes a folder a project.
 pub const PROFILE: &str = "verbale.yaml";
@@ -50,14 +55,15 @@ pub struct Project {
     /// The templates: each with its path below `templates/`.
     pub templates: BTreeMap<String, Source>,
     catalogues: BTreeMap<Language, Arc<Catalogue>>,
-    disk: Disk,
+    disk: Recorded<Disk>,
     fonts: Vec<(String, Vec<u8>)>,
     built_in: bool,
+    made_from: BTreeMap<String, Digest>,
 }
 
 impl std::fmt::Debug for Project {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Project({})", self.disk.root().display())
+        write!(f, "Project({})", self.root().display())
     }
 }
 
@@ -87,13 +93,15 @@ impl Project {
         let built_in = !disk.root().join(PROFILE).is_file();
         if built_in {
             // A folder without a profile is no project: what lies in it by chance must not change the built-in one.
-            Self::read(&BuiltIn, disk, built_in, diagnostics)
+            Self::read(BuiltIn, disk, built_in, diagnostics)
         } else {
-            Self::read(&Layered(disk.clone(), BuiltIn), disk, built_in, diagnostics)
+            Self::read(Layered(disk.clone(), BuiltIn), disk, built_in, diagnostics)
         }
     }
 
-    fn read(files: &dyn Files, disk: Disk, built_in: bool, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn read(files: impl Files, disk: Disk, built_in: bool, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let recorded = Recorded::new(files);
+        let files: &dyn Files = &recorded;
         let profile = read_text(files, PROFILE, YAML_LIMIT, diagnostics)
             .and_then(|source| yaml::parse(&source, diagnostics))
             .and_then(|root| profile::read(&root, diagnostics));
@@ -116,7 +124,8 @@ impl Project {
         for LanguageProfile { language, span, .. } in &profile.languages {
             catalogues.insert(language.clone(), Arc::new(read_catalogue(files, language, span, diagnostics)));
         }
-        let project = Self { profile, parties, kinds, templates, catalogues, disk, fonts, built_in };
+        let (disk, made_from) = (Recorded::new(disk), recorded.take());
+        let project = Self { profile, parties, kinds, templates, catalogues, disk, fonts, built_in, made_from };
         project.check(diagnostics);
         Some(project)
     }
@@ -146,7 +155,18 @@ impl Project {
     /// The project's folder.
     #[must_use]
     pub fn root(&self) -> &Path {
-        self.disk.root()
+        self.disk.inner().root()
+    }
+
+    /// The files that the project itself was read from, by their paths.
+    #[must_use]
+    pub const fn made_from(&self) -> &BTreeMap<String, Digest> {
+        &self.made_from
+    }
+
+    /// The files that notes and enclosures were read from since the last time that this was asked for.
+    pub fn take_reads(&self) -> BTreeMap<String, Digest> {
+        self.disk.take()
     }
 
     /// Font files that the project adds to those of the program, by their paths.

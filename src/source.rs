@@ -15,7 +15,7 @@ pub struct Source(Arc<Contents>);
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || (self.name() == other.name() && self.text() == other.text())
+        Arc::ptr_eq(&self.0, &other.0) || (self.name() == other.name() && self.0.first_line == other.0.first_line && self.text() == other.text())
     }
 }
 
@@ -24,6 +24,8 @@ impl Eq for Source {}
 struct Contents {
     name: String,
     text: String,
+    /// The line of the file that the text begins with, from 0.
+    first_line: usize,
     /// Where each line begins; found when it is first asked for.
     line_starts: OnceLock<Vec<usize>>,
 }
@@ -31,7 +33,13 @@ struct Contents {
 impl Source {
     /// Names a text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self(Arc::new(Contents { name: name.into(), text: text.into(), line_starts: OnceLock::new() }))
+        Self::excerpt(name, text, 0)
+    }
+
+    /// Some lines of a file, the first of which has this number, from 0: enough to show a place in it.
+    pub fn excerpt(name: impl Into<String>, text: impl Into<String>, first_line: usize) -> Self {
+        let (name, text) = (name.into(), text.into());
+        Self(Arc::new(Contents { name, text, first_line, line_starts: OnceLock::new() }))
     }
 
     /// The name under which messages show this file.
@@ -46,7 +54,7 @@ impl Source {
         &self.0.text
     }
 
-    /// The number of the line, from 0, that a byte offset lies in, and where that line begins.
+    /// The number of the line in its file, from 0, that a byte offset lies in, and where that line begins in the text.
     #[must_use]
     pub fn line_of(&self, offset: usize) -> (usize, usize) {
         let starts = self.0.line_starts.get_or_init(|| {
@@ -54,7 +62,7 @@ impl Source {
             std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
         });
         let line = starts.partition_point(|start| *start <= offset).saturating_sub(1);
-        (line, starts[line])
+        (self.0.first_line + line, starts[line])
     }
 
     /// A span over a byte range of the text; a range that overruns the text or cuts a character is widened or
@@ -172,6 +180,12 @@ mod tests {
         assert_eq!(span.start(), Position { line: 2, column: 5 });
         assert_eq!(span.end(), Position { line: 2, column: 10 });
         assert_eq!(span.text(), "state");
+    }
+
+    #[test]
+    fn an_excerpt_keeps_the_numbers_of_its_lines() {
+        let source = Source::excerpt("table.csv", "a,b\nc,d", 16);
+        assert_eq!(source.span(6..7).start(), Position { line: 18, column: 3 });
     }
 
     #[test]

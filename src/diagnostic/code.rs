@@ -123,6 +123,14 @@ codes! {
     Layout = "layout", Fatal, Formatting;
     /// A file that cannot be written.
     Output = "output", Fatal, Other;
+    /// A packet at which the program itself failed.
+    Crash = "crash", Fatal, Other;
+    /// A packet that took more time than it may.
+    TimeLimit = "time-limit", Fatal, Other;
+    /// A packet that took more memory than it may.
+    MemoryLimit = "memory-limit", Fatal, Other;
+    /// A file that is not what its manifest says, or a manifest that cannot be read.
+    Manifest = "manifest", Fatal, Other;
 }
 
 impl Code {

@@ -1,0 +1,200 @@
+//! The work of a run: which packets are to be made, one at a time, in an order that is always the same.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::manifest::fingerprint;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::note;
+use crate::project::files::has_ending;
+use crate::project::record::Digest;
+use crate::project::{PARTIES, PROFILE, Project};
+
+/// A part of the work, so that several machines can share it: the packets whose names hash to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shard {
+    /// Which part, from 1.
+    pub index: u32,
+    /// Of how many.
+    pub of: u32,
+}
+
+impl Shard {
+    /// As it stands in the name of a file: `2-of-8`.
+    #[must_use]
+    pub fn in_a_name(self) -> String {
+        format!("{}-of-{}", self.index, self.of)
+    }
+
+    /// Whether a packet belongs to this part, by the hash of its name: the same on every machine.
+    #[must_use]
+    pub fn holds(self, name: &Digest) -> bool {
+        let figure = u64::from_le_bytes([name[0], name[1], name[2], name[3], name[4], name[5], name[6], name[7]]);
+        figure % u64::from(self.of) == u64::from(self.index - 1)
+    }
+}
+
+impl fmt::Display for Shard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.index, self.of)
+    }
+}
+
+impl FromStr for Shard {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let parts = text.split_once('/').and_then(|(index, of)| Some((index.parse().ok()?, of.parse().ok()?)));
+        match parts {
+            Some((index, of)) if (1..=of).contains(&index) => Ok(Self { index, of }),
+            _ => Err("write `I/N`, from `1/N` to `N/N`".to_string()),
+        }
+    }
+}
+
+impl Serialize for Shard {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Shard {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// The notes that were asked for: files, folders with all that lies below them, and patterns such as `notes/**/*.yaml`.
+/// Each note is there once, in the order asked for and of its name. What cannot be found is reported.
+pub fn find_notes(paths: &[PathBuf], output: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for path in paths {
+        let before = found.len();
+        let text = path.to_string_lossy();
+        if path.is_dir() {
+            walk(path, output, &mut found);
+        } else if text.contains(['*', '?', '[']) && !path.exists() {
+            match glob::glob(&text) {
+                Ok(matches) => {
+                    for path in matches.flatten() {
+                        if path.is_dir() { walk(&path, output, &mut found) } else { found.push(path) }
+                    }
+                }
+                Err(error) => {
+                    let message = format!("`{text}` is no pattern: {}", error.msg);
+                    diagnostics.push(Diagnostic::error(Code::File, message));
+                    continue;
+                }
+            }
+        } else {
+            // Whether it can be read is told with the note.
+            found.push(path.clone());
+        }
+        if found.len() == before {
+            let complaint = Diagnostic::error(Code::File, format!("there is no note in `{text}`"));
+            diagnostics.push(complaint.help("a note is a file that ends in `.yaml`"));
+        }
+    }
+    let mut seen = HashSet::new();
+    found.retain(|path| seen.insert(fingerprint(&path.canonicalize().unwrap_or_else(|_| path.clone()))));
+    found
+}
+
+/// The notes below a folder, in the order of their names. What belongs to the project rather than being a note, and
+/// what is hidden, is passed over, and so is the output.
+fn walk(folder: &Path, output: &Path, found: &mut Vec<PathBuf>) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    let mut entries: Vec<_> = entries.flatten().collect();
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let (path, name) = (entry.path(), entry.file_name());
+        let name = name.to_string_lossy();
+        // Links to folders are not followed: a walk must end.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let is_of_project = [PROFILE, PARTIES, "kind.yaml"].contains(&&*name);
+        if name.starts_with('.') || is_of_project || path == output {
+            continue;
+        }
+        if is_folder {
+            walk(&path, output, found);
+        } else if has_ending(&name, &["yaml", "yml"]) {
+            found.push(path);
+        }
+    }
+}
+
+/// A packet to be made, before its output has been given a name for it alone.
+#[derive(Debug)]
+pub struct Planned {
+    /// Which of the notes that were asked for it is of.
+    pub source: u32,
+    /// The note's path in the project.
+    pub note: String,
+    /// The note's text.
+    pub text: String,
+    /// The one addressee of several that it is for.
+    pub addressee: Option<String>,
+    /// The stem of its output's name; `None` where the note cannot be read, which is for the worker to tell.
+    pub stem: Option<String>,
+}
+
+/// What is there to be done next.
+#[derive(Debug)]
+pub enum Next {
+    /// A packet.
+    Packet(Box<Planned>),
+    /// A note that cannot be had, with the reasons.
+    Failed {
+        /// Which of the notes that were asked for.
+        source: u32,
+        /// Why.
+        reasons: Diagnostics,
+    },
+}
+
+/// The work of a run: goes through the notes one by one.
+pub struct Work<'a> {
+    project: &'a Project,
+    notes: &'a [PathBuf],
+    next: u32,
+}
+
+impl fmt::Debug for Work<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Work({} of {})", self.next, self.notes.len())
+    }
+}
+
+impl<'a> Work<'a> {
+    /// Everything that is to be made of these notes.
+    #[must_use]
+    pub const fn new(project: &'a Project, notes: &'a [PathBuf]) -> Self {
+        Self { project, notes, next: 0 }
+    }
+}
+
+impl Iterator for Work<'_> {
+    type Item = Next;
+
+    fn next(&mut self) -> Option<Next> {
+        let source = self.next;
+        let path = self.notes.get(source as usize)?;
+        self.next += 1;
+        let mut reasons = Diagnostics::new();
+        let Some(read) = self.project.read_note(path, &mut reasons) else {
+            return Some(Next::Failed { source, reasons });
+        };
+        let stem = note::output_stem(&read);
+        Some(Next::Packet(Box::new(Planned {
+            source,
+            note: read.name().to_string(),
+            text: read.text().to_string(),
+            addressee: None,
+            stem,
+        })))
+    }
+}
