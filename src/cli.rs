@@ -1,10 +1,12 @@
 //! The command line: what was typed becomes what is done, and what was found is printed. Nothing else prints.
 
+mod batch;
 mod check;
 mod explain;
 mod parties;
 mod render;
 mod session;
+mod worker;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -57,6 +59,9 @@ enum Deny {
 enum Command {
     Render(render::Render),
     Check(check::Check),
+    Batch(batch::Batch),
+    #[command(hide = true)]
+    Worker(worker::Worker),
     Parties(parties::Parties),
     Explain(explain::Explain),
 }
@@ -68,6 +73,8 @@ pub fn run() -> ExitCode {
     match cli.command {
         Command::Render(command) => command.run(&cli.common),
         Command::Check(command) => command.run(&cli.common),
+        Command::Batch(command) => command.run(&cli.common),
+        Command::Worker(command) => worker::Worker::run(command),
         Command::Parties(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
     }

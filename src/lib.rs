@@ -12,6 +12,7 @@
 //! - **Typesetting.** [`typeset`] lays the document out. [`packet`] reads the page counts off the pages and composes
 //!   once more where they differ from those composed with.
 //! - **Export.** [`typeset`] turns the pages into PDF, and [`output`] puts files in their place, whole or not at all.
+//! - **Bulk.** [`batch`] goes this way for many packets, each in a worker process, and keeps a manifest of them.
 //!
 //! What is wrong on the way is collected as [`diagnostic`]s, all of a run together, and printed by [`cli`] alone.
 //!
@@ -22,7 +23,7 @@
 //!    [`compose::escape`]; what Typst code needs to know travels as JSON.
 //! 2. A kind's `note.tera` holds no markup of an output format: it calls components that each format defines once.
 //! 3. Only [`typeset`] names Typst's types, only [`compose`] Tera's, only [`catalogue`] Fluent's. Only [`project`],
-//!    [`output`] and [`cli`] touch the file system.
+//!    [`output`], [`batch`] and [`cli`] touch the file system.
 //! 4. A wrong sentence never reaches paper: every failure of Fluent is fatal for a document, and so is a character
 //!    that the chosen fonts lack.
 //! 5. All problems of a run are collected and reported together.
@@ -55,6 +56,8 @@ pub mod typeset;
 pub mod packet;
 
 pub mod output;
+
+pub mod batch;
 
 pub mod cli;
 pub mod diagnostic;

@@ -80,14 +80,9 @@ impl Note {
             Some(party) => format!("{stem}.{}", number::file_stem(party)),
             None => stem,
         }
-<<<<<<< HEAD
     }
 
     fn draft_stem(&self) -> String {
-        let name = self.source.name();
-        let file = name.rsplit_once('/').map_or(name, |(_, file)| file);
-        number::file_stem(file.rsplit_once('.').map_or(file, |(stem, _)| stem))
-=======
         draft_stem(self.source.name())
     }
 }
@@ -107,6 +102,5 @@ pub fn output_stem(source: &Source) -> Option<String> {
     match entries.iter().find(|entry| entry.key == "number").map(|entry| &entry.value) {
         None => Some(draft_stem(source.name())),
         Some(node) => Symbol::read(node, "a number", &mut faults).map(|number| number.file_stem()),
->>>>>>> bc5ec4c (Read what a project was made from, and name lines of an excerpt)
     }
 }

@@ -9,7 +9,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
+
+use crate::project::record::Digest;
 
 /// Files to be written together, by their paths.
 #[derive(Debug, Default)]
@@ -49,6 +52,23 @@ impl Files {
     /// # Errors
     /// The first file that cannot be written; then none has taken its place, unless the failure is in a last renaming.
     pub fn write(self) -> Result<(), WriteError> {
+        self.place(|path, bytes| {
+            let file = stage(path, path.parent().unwrap_or(Path::new(".")), bytes)?;
+            file.as_file().sync_all().map_err(|error| plain(&error))?;
+            Ok(file)
+        })
+    }
+
+    /// Writes all files by way of a folder of the same file system, without waiting for the disk: for a run of many
+    /// packets, which finds damaged ones by their hashes and makes them again.
+    ///
+    /// # Errors
+    /// As [`Files::write`].
+    pub fn write_by_way_of(self, staging: &Path) -> Result<(), WriteError> {
+        self.place(|path, bytes| stage(path, staging, bytes))
+    }
+
+    fn place(self, stage: impl Fn(&Path, &[u8]) -> io::Result<NamedTempFile>) -> Result<(), WriteError> {
         let mut ready = Vec::new();
         for (path, bytes) in self.0 {
             match stage(&path, &bytes) {
@@ -63,8 +83,8 @@ impl Files {
     }
 }
 
-/// Writes a file beside its place.
-fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+/// Writes a file for its place into a folder, under a hidden name.
+fn stage(path: &Path, beside: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     if folder.ancestors().find(|folder| folder.exists()).is_some_and(|nearest| !nearest.is_dir()) {
         return Err(io::Error::new(io::ErrorKind::NotADirectory, "a file stands where the folder should be"));
@@ -78,14 +98,28 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     // As any file that a program writes: what the user's mask allows.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder).map_err(|error| plain(&error))?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(|error| plain(&error))?;
+    let mut file = builder.tempfile_in(beside).map_err(|error| plain(&error))?;
+    file.write_all(bytes).map_err(|error| plain(&error))?;
     Ok(file)
 }
 
 /// A reason without the number that the system has for it, and without the hidden name that the file bore.
 fn plain(error: &io::Error) -> io::Error {
     io::Error::from(error.kind())
+}
+
+/// The SHA-256 of a file. `None` where it has not the length that it should have, and need not be read.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn digest(path: &Path, length: u64) -> io::Result<Option<Digest>> {
+    let mut file = fs::File::open(path)?;
+    if file.metadata()?.len() != length {
+        return Ok(None);
+    }
+    let mut hash = Sha256::new();
+    io::copy(&mut file, &mut hash)?;
+    Ok(Some(hash.finalize().into()))
 }
 
 /// Removes enclosures that an earlier rendering left in a folder, of the kind that `--split` writes, where this one has

@@ -22,12 +22,31 @@ const MOST_HELD_BACK: u32 = 12;
 const ADDRESS_CLEARANCE: f64 = 2.0;
 
 /// A project with all that is needed to make packets of its notes.
-#[derive(Debug)]
 pub struct Press {
     /// The project.
     pub project: Project,
+    /// Is told of each step that begins, for whoever wants to know how long they take.
+    pub observer: Option<Observer>,
     templates: Templates,
     engine: Engine,
+}
+
+/// Is told of each step that begins.
+pub type Observer = Box<dyn Fn(Step) + Send + Sync>;
+
+/// A step of making a packet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Sentences and templates.
+    Compose,
+    /// Laying out, and reading the pages.
+    LayOut,
+}
+
+impl std::fmt::Debug for Press {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Press({:?})", self.project)
+    }
 }
 
 /// A part of a note, laid out.
@@ -45,7 +64,7 @@ impl Press {
     pub fn new(project: Project, diagnostics: &mut Diagnostics) -> Option<Self> {
         let templates = Templates::read(&project, diagnostics);
         let engine = Engine::new(&project, diagnostics);
-        Some(Self { templates: templates?, engine, project })
+        Some(Self { templates: templates?, engine, project, observer: None })
     }
 
     /// Lays out the whole packet, which tells the measures that each part of it is then made with.
@@ -86,9 +105,17 @@ impl Press {
     /// # Errors
     /// As [`Press::measure`].
     pub fn lay_out(&self, note: &Arc<Note>, part: &Part, measures: &Measures) -> Result<Packet, Diagnostics> {
+        self.observe(Step::Compose);
         let composition = self.composer(note, measures).compose(part)?;
+        self.observe(Step::LayOut);
         let pages = self.engine.lay_out(&composition)?;
         Ok(Packet { composition, pages })
+    }
+
+    fn observe(&self, step: Step) {
+        if let Some(observer) = &self.observer {
+            observer(step);
+        }
     }
 
     /// A part of a note as plain text.

@@ -7,11 +7,8 @@
 pub mod files;
 pub mod length;
 pub mod profile;
-<<<<<<< HEAD
-mod severities;
-=======
 pub mod record;
->>>>>>> bc5ec4c (Read what a project was made from, and name lines of an excerpt)
+mod severities;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -15,7 +15,8 @@ pub struct Source(Arc<Contents>);
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || (self.name() == other.name() && self.0.first_line == other.0.first_line && self.text() == other.text())
+        Arc::ptr_eq(&self.0, &other.0)
+            || (self.name() == other.name() && self.0.first_line == other.0.first_line && self.text() == other.text())
     }
 }
 

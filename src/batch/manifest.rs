@@ -17,7 +17,7 @@ use super::protocol::{FileRecord, Finding, Known, Outcome};
 use super::work::Shard;
 
 /// A line of a manifest: what has come of a packet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Entry {
     /// The note's path in its project.
@@ -115,7 +115,7 @@ pub struct RunRecord {
 }
 
 /// A line of a manifest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Line {
     /// The end of a run.
@@ -195,10 +195,23 @@ impl Manifest {
     ///
     /// # Errors
     /// Where it cannot be read any more.
-    pub fn find(&mut self, file: Option<&str>, note: &str, addressee: Option<&str>) -> io::Result<Option<(Slot, Entry)>> {
+    pub fn find(
+        &mut self,
+        file: Option<&str>,
+        note: &str,
+        addressee: Option<&str>,
+    ) -> io::Result<Option<(Slot, Entry)>> {
         let Some(slot) = self.index.get(&identity(file, note, addressee)).copied() else { return Ok(None) };
         let entry = serde_json::from_slice::<Entry>(&self.line(slot)?).ok();
         Ok(entry.filter(|entry| entry.file.as_deref() == file).map(|entry| (slot, entry)))
+    }
+
+    /// A line that was found or added.
+    ///
+    /// # Errors
+    /// Where it cannot be read any more.
+    pub fn read(&mut self, slot: Slot) -> io::Result<Entry> {
+        Ok(serde_json::from_slice(&self.line(slot)?)?)
     }
 
     /// Adds the line of a packet.
@@ -223,7 +236,7 @@ impl Manifest {
 
     /// Writes the manifest anew: the packets of the run in their order, then those that the run's own manifest told of
     /// before and that are still of use, then what is said of the run. `superseded` tells whether a packet that the run
-    /// did not make was one of a note that it has made under another name.
+    /// did not make was one of those that it has made under another name; the files of these are returned.
     ///
     /// # Errors
     /// Where it cannot be written; the one that was kept during the run is then still there.
@@ -232,22 +245,19 @@ impl Manifest {
         staging: &Path,
         order: &[Slot],
         run: &RunRecord,
-        superseded: impl Fn(&str, Option<&str>) -> bool,
-    ) -> io::Result<()> {
+        superseded: impl Fn(&Entry) -> bool,
+    ) -> io::Result<Vec<String>> {
         let own = u16::try_from(self.files.len() - 1).unwrap_or(u16::MAX);
         let ordered: std::collections::HashSet<u64> =
             order.iter().filter(|slot| slot.file == own).map(|slot| slot.start).collect();
-        let mut left: Vec<Slot> = self
-            .index
-            .values()
-            .filter(|slot| slot.file == own && !ordered.contains(&slot.start))
-            .copied()
-            .collect();
+        let mut left: Vec<Slot> =
+            self.index.values().filter(|slot| slot.file == own && !ordered.contains(&slot.start)).copied().collect();
         left.sort_unstable_by_key(|slot| slot.start);
         let run_line = serde_json::to_vec(&Line::Run { run: run.clone() })?;
         if !self.changed && self.ends_with(&run_line)? {
-            return Ok(());
+            return Ok(Vec::new());
         }
+        let mut old = Vec::new();
         let written = staging.join("manifest.jsonl");
         let mut output = BufWriter::new(File::create(&written)?);
         for slot in order {
@@ -257,7 +267,9 @@ impl Manifest {
         for slot in left {
             let line = self.line(slot)?;
             let Ok(entry) = serde_json::from_slice::<Entry>(&line) else { continue };
-            if !superseded(&entry.note, entry.addressee.as_deref()) {
+            if superseded(&entry) {
+                old.extend(entry.file.filter(|_| entry.outcome == Outcome::Made));
+            } else {
                 output.write_all(&line)?;
                 output.write_all(b"\n")?;
             }
@@ -266,7 +278,8 @@ impl Manifest {
         output.write_all(b"\n")?;
         let file = output.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
-        fs::rename(written, &self.path)
+        fs::rename(written, &self.path)?;
+        Ok(old)
     }
 
     /// Whether this is the last line already.
@@ -300,7 +313,8 @@ pub fn in_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        if name.to_str().is_some_and(|name| name.starts_with("manifest.") && name.ends_with(".jsonl")) {
+        let parts = name.to_str().and_then(|name| name.strip_prefix("manifest")?.strip_suffix(".jsonl"));
+        if parts.is_some_and(|shard| shard.is_empty() || shard.starts_with('.')) {
             found.push(entry.path());
         }
     }
@@ -322,7 +336,8 @@ pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Line>>> 
             Err(error) => Some(Err(error)),
             Ok(_) if line.last() != Some(&b'\n') => None,
             Ok(_) => {
-                let wrong = |_| io::Error::new(io::ErrorKind::InvalidData, format!("line {number} is none of a manifest"));
+                let wrong =
+                    |_| io::Error::new(io::ErrorKind::InvalidData, format!("line {number} is none of a manifest"));
                 Some(serde_json::from_slice(&line).map_err(wrong))
             }
         }

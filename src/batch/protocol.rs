@@ -298,7 +298,7 @@ impl Finding {
             let source = Source::excerpt(&place.file, &place.excerpt, place.line.saturating_sub(1));
             diagnostic = diagnostic.labelled(source.span(place.range.0..place.range.1), &place.text);
         }
-        self.help.iter().fold(diagnostic, |diagnostic, help| diagnostic.help(help))
+        self.help.iter().fold(diagnostic, Diagnostic::help)
     }
 }
 

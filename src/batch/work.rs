@@ -1,6 +1,6 @@
 //! The work of a run: which packets are to be made, one at a time, in an order that is always the same.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -13,6 +13,7 @@ use crate::note;
 use crate::project::files::has_ending;
 use crate::project::record::Digest;
 use crate::project::{PARTIES, PROFILE, Project};
+use crate::source::Source;
 
 /// A part of the work, so that several machines can share it: the packets whose names hash to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,7 +161,11 @@ pub enum Next {
 pub struct Work<'a> {
     project: &'a Project,
     notes: &'a [PathBuf],
+    to_each: bool,
     next: u32,
+    /// The letters of a note that are still to come.
+    letters: VecDeque<Planned>,
+    found: u64,
 }
 
 impl fmt::Debug for Work<'_> {
@@ -170,10 +175,34 @@ impl fmt::Debug for Work<'_> {
 }
 
 impl<'a> Work<'a> {
-    /// Everything that is to be made of these notes.
+    /// Everything that is to be made of these notes: a packet each, or one for each of its addressees.
     #[must_use]
-    pub const fn new(project: &'a Project, notes: &'a [PathBuf]) -> Self {
-        Self { project, notes, next: 0 }
+    pub const fn new(project: &'a Project, notes: &'a [PathBuf], to_each: bool) -> Self {
+        Self { project, notes, to_each, next: 0, letters: VecDeque::new(), found: 0 }
+    }
+
+    /// How many packets there will be, as far as the notes have been read: one at least of each that has not.
+    #[must_use]
+    pub fn expected(&self) -> u64 {
+        self.found + (self.notes.len() as u64).saturating_sub(u64::from(self.next))
+    }
+
+    /// The letters of a note, one to each of its addressees.
+    ///
+    /// # Errors
+    /// Where the note cannot be read, or does not tell who they are.
+    fn letters(&self, source: u32, read: &Source) -> Result<VecDeque<Planned>, Diagnostics> {
+        let mut reasons = Diagnostics::new();
+        reasons.weigh(self.project.profile.severities.clone());
+        let Some(note) = note::resolve(read, self.project, &mut reasons) else { return Err(reasons) };
+        let letters = note.to_each(self.project)?.into_iter().map(|letter| Planned {
+            source,
+            note: read.name().to_string(),
+            text: read.text().to_string(),
+            stem: Some(letter.file_stem()),
+            addressee: letter.recipient,
+        });
+        Ok(letters.collect())
     }
 }
 
@@ -181,20 +210,33 @@ impl Iterator for Work<'_> {
     type Item = Next;
 
     fn next(&mut self) -> Option<Next> {
+        if let Some(letter) = self.letters.pop_front() {
+            return Some(Next::Packet(Box::new(letter)));
+        }
         let source = self.next;
         let path = self.notes.get(source as usize)?;
         self.next += 1;
         let mut reasons = Diagnostics::new();
         let Some(read) = self.project.read_note(path, &mut reasons) else {
+            self.found += 1;
             return Some(Next::Failed { source, reasons });
         };
-        let stem = note::output_stem(&read);
-        Some(Next::Packet(Box::new(Planned {
-            source,
-            note: read.name().to_string(),
-            text: read.text().to_string(),
-            addressee: None,
-            stem,
-        })))
+        if !self.to_each {
+            self.found += 1;
+            let (note, text) = (read.name().to_string(), read.text().to_string());
+            let stem = note::output_stem(&read);
+            return Some(Next::Packet(Box::new(Planned { source, note, text, addressee: None, stem })));
+        }
+        match self.letters(source, &read) {
+            Ok(letters) => {
+                self.found += letters.len() as u64;
+                self.letters = letters;
+                self.next()
+            }
+            Err(reasons) => {
+                self.found += 1;
+                Some(Next::Failed { source, reasons })
+            }
+        }
     }
 }

@@ -44,12 +44,7 @@ impl<'a> Session<'a> {
         // Where a thread can be had, it reads the fonts while this one reads the project.
         drop(std::thread::Builder::new().spawn(typeset::prepare));
         let root = self.root(notes);
-        let project = Project::open(&root, &mut self.diagnostics)?;
-        if project.is_built_in() {
-            let message =
-                format!("note: no `verbale.yaml` in `{}` or above it: using the built-in CICA project", root.display());
-            self.say(&message);
-        }
+        let project = self.open_project(notes)?;
         let press = Press::new(project, &mut self.diagnostics);
         if !self.diagnostics.has_errors() {
             return press.map(ManuallyDrop::new);
@@ -63,6 +58,23 @@ impl<'a> Session<'a> {
             self.tell_of_notes(&project, notes);
         }
         None
+    }
+
+    /// Opens the project that the notes belong to, for whoever makes no pages.
+    pub fn open_project(&mut self, notes: &[PathBuf]) -> Option<Project> {
+        let root = self.root(notes);
+        let project = Project::open(&root, &mut self.diagnostics)?;
+        if project.is_built_in() {
+            let message =
+                format!("note: no `verbale.yaml` in `{}` or above it: using the built-in CICA project", root.display());
+            self.say(&message);
+        }
+        Some(project)
+    }
+
+    /// Whether people read what is said.
+    pub fn speaks_to_people(&self) -> bool {
+        self.common.message_format.is_for_people()
     }
 
     /// What is wrong in notes whatever the project: names are left out, since those of a faulty project are in doubt.

@@ -9,6 +9,7 @@ mod poppler;
 mod project;
 
 mod addressees;
+mod batch;
 mod broken;
 mod doc_779;
 mod docs;

@@ -1,0 +1,401 @@
+//! Worker processes: starting them, giving them jobs, and bearing their loss.
+//!
+//! A worker has the job that it works on, and the next one, so that it never waits. When a worker is lost, the job that
+//! it worked on is given to another one, once: somebody may have ended the process from outside. If that one is lost
+//! too, the job is at fault and fails. A job that takes too long fails at once, and its worker is ended.
+
+use std::collections::VecDeque;
+use std::io::{self, BufReader, Read};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::protocol::{Begin, Done, Finding, FromWorker, Job, ToWorker, receive, send};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// Jobs that a worker has at a time: the one that it works on, and the next.
+const AT_HAND: usize = 2;
+
+/// Jobs after which a worker is replaced, lest anything that is never given back add up.
+const SERVICE: u64 = 5_000;
+
+/// Workers in a row that end before they are ready, after which there is no hope.
+const FAILED_STARTS: u32 = 3;
+
+/// How long a worker may take to open the project.
+const START: Duration = Duration::from_mins(2);
+
+/// Bytes that are kept of what a worker said on its standard error last.
+const LAST_WORDS: usize = 8 * 1024;
+
+/// What the workers of a run may do.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Workers at a time.
+    pub workers: usize,
+    /// How long a packet may take.
+    pub time: Duration,
+    /// Memory that a worker may take, in bytes.
+    pub memory: u64,
+}
+
+/// Why a run cannot go on.
+#[derive(Debug)]
+pub enum PoolError {
+    /// A worker process cannot be started.
+    Start(io::Error),
+    /// Workers end before they are ready; with what the last one said.
+    Ended(String),
+    /// A worker cannot use the project.
+    Refused(Vec<Finding>),
+}
+
+/// The workers of a run.
+#[derive(Debug)]
+pub struct Pool {
+    program: PathBuf,
+    begin: Begin,
+    limits: Limits,
+    workers: Vec<Worker>,
+    /// Jobs of lost workers, which are given out before any other.
+    again: VecDeque<Given>,
+    events: Receiver<Event>,
+    sender: Sender<Event>,
+    started: u64,
+    failed_starts: u32,
+}
+
+/// A job that was given out.
+#[derive(Debug)]
+struct Given {
+    job: Box<Job>,
+    /// Whether a worker was lost at it already.
+    lost: bool,
+}
+
+#[derive(Debug)]
+struct Worker {
+    id: u64,
+    child: Child,
+    orders: Sender<ToWorker>,
+    ready: bool,
+    queue: VecDeque<Given>,
+    /// Since when it works on the first job of its queue, or has been opening the project.
+    since: Instant,
+    served: u64,
+    last_words: Arc<Mutex<Vec<u8>>>,
+}
+
+#[derive(Debug)]
+enum Event {
+    Said(u64, FromWorker),
+    Ended(u64),
+}
+
+impl Pool {
+    /// No worker is started yet.
+    #[must_use]
+    pub fn new(program: PathBuf, begin: Begin, limits: Limits) -> Self {
+        let (sender, events) = channel();
+        Self {
+            program,
+            begin,
+            limits,
+            workers: Vec::new(),
+            again: VecDeque::new(),
+            events,
+            sender,
+            started: 0,
+            failed_starts: 0,
+        }
+    }
+
+    /// Whether another job can be given.
+    #[must_use]
+    pub fn has_room(&self) -> bool {
+        let taken: usize = self.workers.iter().map(|worker| worker.queue.len()).sum();
+        taken + self.again.len() < self.limits.workers * AT_HAND
+    }
+
+    /// Whether nothing is in work.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.again.is_empty() && self.workers.iter().all(|worker| worker.queue.is_empty())
+    }
+
+    /// Gives a job.
+    ///
+    /// # Errors
+    /// Where a worker is needed for it and cannot be started.
+    pub fn give(&mut self, job: Job) -> Result<(), PoolError> {
+        self.hand_out(Given { job: Box::new(job), lost: false })
+    }
+
+    /// Waits for something to come of a job. `None` where nothing is in work, or nothing has come for a second.
+    ///
+    /// # Errors
+    /// Where workers cannot be started, or cannot use the project.
+    pub fn wait(&mut self) -> Result<Option<(Job, Done)>, PoolError> {
+        let patience = Instant::now() + Duration::from_secs(1);
+        while !self.is_idle() {
+            if let Some(late) = self.give_up_late()? {
+                return Ok(Some(late));
+            }
+            let wake = self.workers.iter().filter_map(|worker| self.deadline(worker)).min().unwrap_or(patience);
+            match self.events.recv_timeout(wake.min(patience).saturating_duration_since(Instant::now())) {
+                Ok(event) => {
+                    if let Some(done) = self.hear(event)? {
+                        return Ok(Some(done));
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) if Instant::now() >= patience => return Ok(None),
+                Err(_) => {}
+            }
+        }
+        Ok(None)
+    }
+
+    /// Until when a worker must have said something.
+    fn deadline(&self, worker: &Worker) -> Option<Instant> {
+        let limit = if worker.ready { self.limits.time } else { START };
+        (!worker.queue.is_empty() || !worker.ready).then(|| worker.since + limit)
+    }
+
+    /// Ends the worker, if there is one, whose job has taken too long, and returns that job as failed.
+    fn give_up_late(&mut self) -> Result<Option<(Job, Done)>, PoolError> {
+        let now = Instant::now();
+        let late = self.workers.iter().position(|worker| self.deadline(worker).is_some_and(|deadline| deadline <= now));
+        let Some(late) = late else { return Ok(None) };
+        let mut worker = self.workers.swap_remove(late);
+        end(&mut worker);
+        let current = worker.queue.pop_front();
+        self.take_back(worker.queue)?;
+        Ok(current.map(|given| {
+            let seconds = self.limits.time.as_secs_f64();
+            let complaint = Diagnostic::error(
+                Code::TimeLimit,
+                format!("`{}` was not done after {seconds} seconds", given.job.note),
+            );
+            let complaint = complaint.help("mend what takes so long, or give it more time with `--time-limit`");
+            failed(*given.job, complaint)
+        }))
+    }
+
+    fn hear(&mut self, event: Event) -> Result<Option<(Job, Done)>, PoolError> {
+        match event {
+            Event::Said(id, said) => {
+                let Some(worker) = self.workers.iter_mut().find(|worker| worker.id == id) else { return Ok(None) };
+                worker.since = Instant::now();
+                match said {
+                    FromWorker::Ready => {
+                        worker.ready = true;
+                        self.failed_starts = 0;
+                        Ok(None)
+                    }
+                    FromWorker::Refused(reasons) => Err(PoolError::Refused(reasons)),
+                    FromWorker::Done(done) => {
+                        worker.served += 1;
+                        let given = worker.queue.pop_front().filter(|given| given.job.number == done.number);
+                        if done.last || (worker.served >= SERVICE && worker.queue.is_empty()) {
+                            self.retire(id)?;
+                        }
+                        Ok(given.map(|given| (*given.job, *done)))
+                    }
+                }
+            }
+            Event::Ended(id) => {
+                let Some(at) = self.workers.iter().position(|worker| worker.id == id) else { return Ok(None) };
+                let worker = self.workers.swap_remove(at);
+                self.mourn(worker)
+            }
+        }
+    }
+
+    /// Lets a worker go; a job that waits for it goes to another.
+    fn retire(&mut self, id: u64) -> Result<(), PoolError> {
+        let Some(at) = self.workers.iter().position(|worker| worker.id == id) else { return Ok(()) };
+        // It ends when it is given nothing more.
+        let Worker { orders, mut child, queue, .. } = self.workers.swap_remove(at);
+        drop(orders);
+        thread::spawn(move || child.wait());
+        self.take_back(queue)
+    }
+
+    /// A worker has ended by itself, or somebody has ended it.
+    fn mourn(&mut self, mut worker: Worker) -> Result<Option<(Job, Done)>, PoolError> {
+        let status = worker.child.wait().ok();
+        let words = worker.last_words.lock().unwrap_or_else(PoisonError::into_inner);
+        let words = String::from_utf8_lossy(&words).into_owned();
+        if !worker.ready {
+            self.failed_starts += 1;
+            if self.failed_starts >= FAILED_STARTS {
+                return Err(PoolError::Ended(words.trim().to_string()));
+            }
+            self.take_back(worker.queue)?;
+            return Ok(None);
+        }
+        let Some(current) = worker.queue.pop_front() else { return Ok(None) };
+        let cause = Cause::of(&words);
+        // Somebody may have ended the process from outside; memory and stack are the job's own doing.
+        let done = if current.lost || !matches!(cause, Cause::Unknown(_)) {
+            Some(failed_at(*current.job, &cause, status, self.limits.memory))
+        } else {
+            self.again.push_front(Given { lost: true, ..current });
+            None
+        };
+        self.take_back(worker.queue)?;
+        Ok(done)
+    }
+
+    /// Gives the jobs of a lost worker to others.
+    fn take_back(&mut self, jobs: VecDeque<Given>) -> Result<(), PoolError> {
+        self.again.extend(jobs);
+        while let Some(given) = self.again.pop_front() {
+            self.hand_out(given)?;
+        }
+        Ok(())
+    }
+
+    fn hand_out(&mut self, given: Given) -> Result<(), PoolError> {
+        let free = self.workers.iter().position(|worker| worker.queue.is_empty() && worker.served < SERVICE);
+        let at = match free {
+            Some(at) => at,
+            None if self.workers.len() < self.limits.workers => self.start()?,
+            None => {
+                let waiting = self.workers.iter().enumerate().filter(|(_, worker)| worker.served < SERVICE);
+                match waiting.min_by_key(|(_, worker)| worker.queue.len()) {
+                    Some((at, _)) => at,
+                    None => self.start()?,
+                }
+            }
+        };
+        let worker = &mut self.workers[at];
+        if worker.queue.is_empty() {
+            worker.since = Instant::now();
+        }
+        // A worker that does not listen any more has ended, which is told by an event of its own.
+        let _ = worker.orders.send(ToWorker::Job(given.job.clone()));
+        worker.queue.push_back(given);
+        Ok(())
+    }
+
+    fn start(&mut self) -> Result<usize, PoolError> {
+        self.started += 1;
+        let id = self.started;
+        let mut child = Command::new(&self.program)
+            .arg("worker")
+            // Each worker is one of many: they share the cores among them.
+            .env("RAYON_NUM_THREADS", "1")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(PoolError::Start)?;
+        let (orders, waiting) = channel::<ToWorker>();
+        if let Some(mut stdin) = child.stdin.take() {
+            // On a thread of its own: a worker that does not read must not stop the run.
+            thread::spawn(move || waiting.iter().take_while(|order| send(&mut stdin, order).is_ok()).for_each(drop));
+        }
+        if let Some(stdout) = child.stdout.take() {
+            let sender = self.sender.clone();
+            thread::spawn(move || {
+                let mut stdout = BufReader::new(stdout);
+                while let Ok(Some(said)) = receive(&mut stdout) {
+                    if sender.send(Event::Said(id, said)).is_err() {
+                        return;
+                    }
+                }
+                let _ = sender.send(Event::Ended(id));
+            });
+        }
+        let last_words = Arc::new(Mutex::new(Vec::new()));
+        if let Some(stderr) = child.stderr.take() {
+            let heard = Arc::clone(&last_words);
+            thread::spawn(move || keep_last(stderr, &heard));
+        }
+        let _ = orders.send(ToWorker::Begin(self.begin.clone()));
+        let (since, queue) = (Instant::now(), VecDeque::new());
+        self.workers.push(Worker { id, child, orders, ready: false, queue, since, served: 0, last_words });
+        Ok(self.workers.len() - 1)
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        for worker in &mut self.workers {
+            end(worker);
+        }
+    }
+}
+
+fn end(worker: &mut Worker) {
+    // It may have ended by itself.
+    let _ = worker.child.kill();
+    let _ = worker.child.wait();
+}
+
+/// Keeps the end of what is said.
+fn keep_last(mut stderr: impl Read, heard: &Mutex<Vec<u8>>) {
+    let mut buffer = [0; 1024];
+    while let Ok(length @ 1..) = stderr.read(&mut buffer) {
+        let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
+        heard.extend_from_slice(&buffer[..length]);
+        let surplus = heard.len().saturating_sub(LAST_WORDS);
+        heard.drain(..surplus);
+    }
+}
+
+/// Why a worker has ended, as far as its last words tell.
+#[derive(Debug, PartialEq, Eq)]
+enum Cause {
+    Memory,
+    Stack,
+    Unknown(String),
+}
+
+impl Cause {
+    fn of(words: &str) -> Self {
+        if words.contains("memory allocation of") {
+            Cause::Memory
+        } else if words.contains("has overflowed its stack") {
+            Cause::Stack
+        } else {
+            Cause::Unknown(words.lines().last().unwrap_or_default().to_string())
+        }
+    }
+}
+
+/// A job at which workers were lost.
+fn failed_at(job: Job, cause: &Cause, status: Option<ExitStatus>, memory: u64) -> (Job, Done) {
+    let note = &job.note;
+    let complaint = match cause {
+        Cause::Memory => {
+            let allowed = memory / 1_000_000;
+            let message = format!("`{note}` takes more memory than the {allowed} MB that a packet may have");
+            let complaint = Diagnostic::error(Code::MemoryLimit, message);
+            complaint.help("mend what takes so much, or give it more with `--memory-limit`")
+        }
+        Cause::Stack => {
+            let message = format!("the program failed at `{note}`: stack overflow");
+            let complaint = Diagnostic::error(Code::Crash, message);
+            complaint.help("something is nested, or calls itself, without end: look at the project's templates")
+        }
+        Cause::Unknown(words) => {
+            let ended = status.map_or_else(String::new, |status| status.to_string());
+            let said = if words.is_empty() { ended } else { format!("{ended}: {words}") };
+            let complaint = Diagnostic::error(Code::Crash, format!("the program failed at `{note}`, twice: {said}"));
+            complaint.help("start the run again; where it fails again, please report it with the note")
+        }
+    };
+    failed(job, complaint)
+}
+
+fn failed(job: Job, complaint: Diagnostic) -> (Job, Done) {
+    let mut reasons = Diagnostics::new();
+    reasons.push(complaint);
+    let done = Done::failed(job.number, &reasons);
+    (job, done)
+}

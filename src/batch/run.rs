@@ -1,0 +1,387 @@
+//! A run: from the notes that were asked for to packets and their manifest.
+
+use std::collections::{HashMap, HashSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use sha2::{Digest as _, Sha256};
+
+use super::key::{self, MadeFrom};
+use super::manifest::{Entry, Manifest, RunRecord, Slot, fingerprint};
+use super::pool::{Limits, Pool, PoolError};
+use super::protocol::{Begin, Done, FileRecord, Finding, Job, Outcome, Times, VERSION};
+use super::staging::{Staging, StagingError};
+use super::work::{Next, Planned, Shard, Work};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::project::Project;
+
+/// What is asked of a run.
+#[expect(clippy::struct_excessive_bools, reason = "each of them is a question of its own")]
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Where the output goes.
+    pub output: PathBuf,
+    /// Each version and each enclosure in a file of its own.
+    pub split: bool,
+    /// A packet for each addressee.
+    pub to_each: bool,
+    /// The part of the work that is done.
+    pub shard: Option<Shard>,
+    /// Make also what is up to date.
+    pub force: bool,
+    /// Stop at the first packet that fails.
+    pub fail_fast: bool,
+    /// What workers may do.
+    pub limits: Limits,
+}
+
+/// What has come of a run.
+#[derive(Debug, Default)]
+pub struct Summary {
+    /// Packets that were made.
+    pub made: u64,
+    /// Packets that were up to date.
+    pub unchanged: u64,
+    /// Packets that could not be made.
+    pub failed: u64,
+    /// Packets that were not tried any more.
+    pub not_tried: bool,
+    /// Pages of the packets that were made.
+    pub pages: u64,
+    /// How long it took.
+    pub elapsed: Duration,
+    /// How long the workers took for each step, all together.
+    pub times: Times,
+    /// Files of earlier runs that were made from the same notes under other names, and are still there.
+    pub superseded: Vec<String>,
+}
+
+impl Summary {
+    /// Packets that something has come of.
+    #[must_use]
+    pub const fn done(&self) -> u64 {
+        self.made + self.unchanged + self.failed
+    }
+}
+
+/// Is told how a run goes on.
+pub trait Watch {
+    /// How many packets there will be, as far as that is known.
+    fn expect(&mut self, packets: u64);
+    /// A packet was given out.
+    fn begun(&mut self, note: &str, addressee: Option<&str>);
+    /// Something has come of packets, or some time has passed.
+    fn went_on(&mut self, summary: &Summary);
+}
+
+/// Makes the packets of these notes. What is wrong is among the diagnostics.
+pub fn run(
+    project: &Project,
+    notes: &[PathBuf],
+    request: &Request,
+    watch: &mut dyn Watch,
+    diagnostics: &mut Diagnostics,
+) -> Summary {
+    let begun = Instant::now();
+    let mut summary = Summary::default();
+    match Run::begin(project, notes, request) {
+        Ok(mut run) => {
+            if let Err(stop) = run.go(watch, &mut summary, diagnostics) {
+                summary.not_tried = true;
+                diagnostics.extend(stop.complaints(&request.output));
+            }
+            if let Err(error) = run.finish(&mut summary) {
+                diagnostics.extend(Stop::Manifest(error).complaints(&request.output));
+            }
+        }
+        Err(stop) => diagnostics.extend(stop.complaints(&request.output)),
+    }
+    summary.elapsed = begun.elapsed();
+    summary
+}
+
+/// Why a run does not go on.
+#[derive(Debug)]
+enum Stop {
+    Staging(StagingError),
+    Manifest(io::Error),
+    Pool(PoolError),
+    /// The output folder can take no more, as has been told.
+    Blocked,
+    /// A packet has failed, and that was to be the end.
+    FailFast,
+}
+
+impl From<PoolError> for Stop {
+    fn from(error: PoolError) -> Self {
+        Stop::Pool(error)
+    }
+}
+
+impl Stop {
+    fn complaints(self, output: &Path) -> Vec<Diagnostic> {
+        let folder = output.display();
+        let in_words = |error: &io::Error| {
+            let reason = error.to_string().to_lowercase();
+            reason.split(" (os error").next().unwrap_or(&reason).to_string()
+        };
+        let complaint = match self {
+            Stop::Blocked | Stop::FailFast => return Vec::new(),
+            Stop::Pool(PoolError::Refused(reasons)) => return reasons.iter().map(Finding::diagnostic).collect(),
+            Stop::Staging(StagingError::Taken) => {
+                Diagnostic::error(Code::Output, format!("another run is writing into `{folder}`"))
+                    .help("wait until it has ended, or choose another folder with `-o DIR`")
+            }
+            Stop::Staging(StagingError::Io(error)) => {
+                Diagnostic::error(Code::Output, format!("nothing can be written into `{folder}`: {}", in_words(&error)))
+                    .help("mend the folder, or choose another with `-o DIR`; nothing was changed")
+            }
+            Stop::Manifest(error) => {
+                let message = format!("the manifest of `{folder}` cannot be kept: {}", in_words(&error));
+                Diagnostic::error(Code::Output, message)
+                    .help("make room on the disk or mend the folder, and start the run again: it makes what is missing")
+            }
+            Stop::Pool(PoolError::Start(error)) => {
+                Diagnostic::error(Code::Crash, format!("no worker process can be started: {}", in_words(&error)))
+            }
+            Stop::Pool(PoolError::Ended(words)) => {
+                Diagnostic::error(Code::Crash, format!("worker processes end before they are ready: {words}"))
+                    .help("where memory is short, use fewer of them with `--jobs`")
+            }
+        };
+        vec![complaint]
+    }
+}
+
+/// A run at work.
+struct Run<'a> {
+    project: &'a Project,
+    notes: &'a [PathBuf],
+    request: &'a Request,
+    made_from: MadeFrom,
+    staging: Staging,
+    manifest: Manifest,
+    /// The names that packets of this run have taken, in small letters, with the number of the note that took them.
+    taken: HashMap<u64, u32>,
+    /// Where the newest line of each packet stands, in the order of the run.
+    order: Vec<Option<Slot>>,
+    /// The packets of this run, by note and addressee.
+    identities: HashSet<u64>,
+    /// The packets of all shards, and the hash of all their names.
+    of: u64,
+    work: Sha256,
+    complete: bool,
+}
+
+impl<'a> Run<'a> {
+    fn begin(project: &'a Project, notes: &'a [PathBuf], request: &'a Request) -> Result<Self, Stop> {
+        let staging = Staging::take(&request.output, request.shard).map_err(Stop::Staging)?;
+        let manifest = Manifest::open(&request.output, request.shard).map_err(Stop::Manifest)?;
+        // No packet may take the name of a manifest.
+        let taken = HashMap::from([(fingerprint(&Manifest::name(request.shard)), u32::MAX)]);
+        Ok(Self {
+            project,
+            notes,
+            request,
+            made_from: key::of_project(project),
+            staging,
+            manifest,
+            taken,
+            order: Vec::new(),
+            identities: HashSet::new(),
+            of: 0,
+            work: Sha256::new(),
+            complete: false,
+        })
+    }
+
+    fn go(&mut self, watch: &mut dyn Watch, summary: &mut Summary, diagnostics: &mut Diagnostics) -> Result<(), Stop> {
+        let begin = Begin {
+            version: VERSION,
+            project: self.project.root().to_path_buf(),
+            made_from: self.made_from.clone(),
+            output: self.request.output.clone(),
+            staging: self.staging.folder().to_path_buf(),
+            split: self.request.split,
+            memory: self.request.limits.memory,
+        };
+        let program = std::env::current_exe().map_err(|error| Stop::Pool(PoolError::Start(error)))?;
+        let mut pool = Pool::new(program, begin, self.request.limits.clone());
+        let mut work = Work::new(self.project, self.notes, self.request.to_each);
+        watch.expect(work.expected());
+        let mut exhausted = false;
+        while !exhausted || !pool.is_idle() {
+            while !exhausted && pool.has_room() {
+                let Some(next) = work.next() else {
+                    exhausted = true;
+                    break;
+                };
+                if let Some(job) = self.prepare(next, summary, diagnostics)? {
+                    watch.begun(&job.note, job.addressee.as_deref());
+                    pool.give(job)?;
+                }
+                watch.expect(work.expected());
+            }
+            if let Some((job, done)) = pool.wait()? {
+                self.record(&job, &done, summary, diagnostics)?;
+            }
+            watch.went_on(summary);
+        }
+        self.complete = true;
+        Ok(())
+    }
+
+    /// Makes a job of what is to be done next, unless it belongs to another shard or has failed already.
+    fn prepare(
+        &mut self,
+        next: Next,
+        summary: &mut Summary,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Option<Job>, Stop> {
+        let (source, planned, mut reasons) = match next {
+            Next::Packet(planned) => (planned.source, Some(*planned), Diagnostics::new()),
+            Next::Failed { source, reasons } => (source, None, reasons),
+        };
+        let shown = |source: u32| self.notes.get(source as usize).map(|path| path.display().to_string());
+        let path = shown(source).unwrap_or_default();
+        let (note, addressee) = match &planned {
+            Some(planned) => (planned.note.clone(), planned.addressee.clone()),
+            None => (path.clone(), None),
+        };
+        // What every machine that does a part of the work must find the same.
+        let name = format!("{note}\0{}", addressee.as_deref().unwrap_or_default());
+        self.work.update(name.as_bytes());
+        self.work.update([0, 0]);
+        self.of += 1;
+        let stem = planned.as_ref().and_then(|planned| planned.stem.clone());
+        let file = stem.as_ref().map(|stem| if self.request.split { stem.clone() } else { format!("{stem}.pdf") });
+        // All shards take all names, so that each of them finds the same collisions.
+        let collides = file.as_ref().and_then(|file| {
+            let taken = self.taken.insert(fingerprint(&file.to_lowercase()), source);
+            taken.map(|other| {
+                self.taken.insert(fingerprint(&file.to_lowercase()), other);
+                collision(&path, shown(other).as_deref(), file)
+            })
+        });
+        if self.request.shard.is_some_and(|shard| !shard.holds(&Sha256::digest(&name).into())) {
+            return Ok(None);
+        }
+        self.identities.insert(fingerprint(&(&note, addressee.as_deref())));
+        self.order.push(None);
+        let number = self.order.len() as u64;
+        reasons.extend(collides);
+        if reasons.has_errors() {
+            // The name belongs to the other note: the line of this one bears none.
+            let job = Job { number, note, text: String::new(), addressee, stem: String::new(), known: None };
+            self.record(&job, &Done::failed(number, &reasons), summary, diagnostics)?;
+            return Ok(None);
+        }
+        let Some(Planned { text, .. }) = planned else { return Ok(None) };
+        let known = match &file {
+            Some(file) if !self.request.force => {
+                let found = self.manifest.find(Some(file), &note, addressee.as_deref()).map_err(Stop::Manifest)?;
+                found.and_then(|(slot, entry)| {
+                    self.order[usize::try_from(number - 1).unwrap_or(usize::MAX)] = Some(slot);
+                    entry.known()
+                })
+            }
+            _ => None,
+        };
+        Ok(Some(Job { number, note, text, addressee, stem: stem.unwrap_or_default(), known }))
+    }
+
+    /// Keeps what has come of a job.
+    fn record(
+        &mut self,
+        job: &Job,
+        done: &Done,
+        summary: &mut Summary,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(), Stop> {
+        summary.times.add(&done.times);
+        let at = usize::try_from(job.number - 1).unwrap_or(usize::MAX);
+        if done.outcome == Outcome::Unchanged {
+            summary.unchanged += 1;
+            // What was found when it was made holds still.
+            if let Some(slot) = self.order[at] {
+                let entry = self.manifest.read(slot).map_err(Stop::Manifest)?;
+                diagnostics.extend(entry.diagnostics.iter().map(Finding::diagnostic));
+            }
+            return Ok(());
+        }
+        let entry = self.entry(job, done);
+        self.order[at] = Some(self.manifest.append(&entry).map_err(Stop::Manifest)?);
+        diagnostics.extend(done.findings.iter().map(Finding::diagnostic));
+        if done.outcome == Outcome::Made {
+            summary.made += 1;
+            summary.pages += entry.pages;
+            return Ok(());
+        }
+        summary.failed += 1;
+        if !done.findings.iter().any(|finding| finding.severity == Severity::Error.to_string()) {
+            let complaint = Diagnostic::error(Code::Crash, format!("`{}` failed without a reason", job.note));
+            diagnostics.push(complaint.help("please report it with the note"));
+        }
+        if done.blocked {
+            Err(Stop::Blocked)
+        } else if self.request.fail_fast {
+            Err(Stop::FailFast)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn entry(&self, job: &Job, done: &Done) -> Entry {
+        let named = !job.stem.is_empty();
+        let file = if self.request.split { job.stem.clone() } else { format!("{}.pdf", job.stem) };
+        let total = |of: fn(&FileRecord) -> u64| done.files.iter().map(of).sum();
+        let made = done.outcome == Outcome::Made;
+        #[expect(clippy::cast_precision_loss, reason = "a duration in milliseconds, to be looked at")]
+        let duration = done.times.total() as f64 / 1000.0;
+        Entry {
+            note: job.note.clone(),
+            addressee: job.addressee.clone(),
+            languages: done.languages.clone(),
+            file: named.then_some(file),
+            pages: total(|file| file.pages),
+            sha256: done.files.first().filter(|_| !self.request.split).map(|file| file.sha256.clone()),
+            bytes: total(|file| file.bytes),
+            files: if self.request.split { done.files.clone() } else { Vec::new() },
+            key: made.then(|| done.key.clone()),
+            made_from: done.made_from.clone(),
+            duration,
+            outcome: done.outcome,
+            diagnostics: done.findings.clone(),
+        }
+    }
+
+    /// Puts the manifest in order. One of a run that was broken off is left as it is, which is usable.
+    fn finish(self, summary: &mut Summary) -> io::Result<()> {
+        let Self { manifest, staging, order, identities, complete, of, work, request, .. } = self;
+        if !complete {
+            return Ok(());
+        }
+        let record = RunRecord {
+            shard: request.shard,
+            packets: order.len() as u64,
+            of,
+            work: key::hexadecimal(&work.finalize().into()),
+        };
+        let order: Vec<Slot> = order.into_iter().flatten().collect();
+        let superseded = |entry: &Entry| identities.contains(&fingerprint(&(&entry.note, entry.addressee.as_deref())));
+        summary.superseded = manifest.finish(staging.folder(), &order, &record, superseded)?;
+        Ok(())
+    }
+}
+
+/// The complaint about a packet whose name another one has.
+fn collision(note: &str, other: Option<&str>, file: &str) -> Diagnostic {
+    let message = match other {
+        None => format!("`{note}` would write `{file}`, which is the manifest"),
+        Some(other) if other == note => format!("`{note}` would write `{file}` twice"),
+        Some(other) => format!("`{note}` and `{other}` would both write `{file}`"),
+    };
+    let complaint = Diagnostic::error(Code::Output, message);
+    complaint.help("give each note a number of its own, or render them into different folders")
+}

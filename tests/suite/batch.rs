@@ -1,0 +1,243 @@
+//! `verbale batch`: many packets in one run, and every fault where it happens.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Output;
+
+use serde_json::Value;
+
+use crate::project::Project;
+
+/// A project with this many notes, each of three pages.
+pub fn with_notes(count: u32) -> Project {
+    (1..=count).fold(Project::new(), |project, number| project.file(&note_path(number), note(number)))
+}
+
+pub fn note_path(number: u32) -> String {
+    format!("notes/note-{number:03}.yaml")
+}
+
+/// A note without enclosures, unlike any of another number.
+pub fn note(number: u32) -> String {
+    let day = number % 28 + 1;
+    format!(
+        "number: DOC/{number}\nkind: transmittal\ndate: 2024-06-{day:02}\nto: member-states\nfields:\n  documents: \
+         decisions-and-documents\n  approved-by: senior-officials-committee\n  meeting-date: 2024-05-{day:02}\n"
+    )
+}
+
+pub fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+pub fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The lines of a manifest that tell of packets.
+pub fn manifest(path: &Path) -> Vec<Value> {
+    let text = std::fs::read_to_string(path).expect("a manifest");
+    let lines = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("a line of JSON"));
+    lines.filter(|line| line.get("note").is_some()).collect()
+}
+
+/// The packets of a folder, by their names.
+pub fn packets(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending == "pdf") {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            found.insert(name, std::fs::read(path).expect("a file"));
+        }
+    }
+    found
+}
+
+/// Runs the program, which must find nothing wrong, and returns what it says.
+pub fn done(project: &Project, arguments: &[&str]) -> String {
+    let output = project.run(arguments);
+    assert!(output.status.success(), "{}", stderr(&output));
+    stdout(&output)
+}
+
+#[test]
+fn a_batch_makes_what_render_makes_with_any_number_of_workers() {
+    let project = with_notes(12);
+    done(&project, &["render", "notes/note-001.yaml", "notes/note-012.yaml", "-o", "rendered"]);
+    done(&project, &["batch", "notes", "-o", "one", "--jobs", "1"]);
+    done(&project, &["batch", "notes/*.yaml", "-o", "three", "--jobs", "3"]);
+    let (one, three) = (packets(&project.path("one")), packets(&project.path("three")));
+    assert_eq!(one.len(), 12);
+    assert!(one == three, "the same bytes");
+    for (name, bytes) in packets(&project.path("rendered")) {
+        assert!(one[&name] == bytes, "{name} is what `render` makes");
+    }
+    let timeless = |folder: &str| {
+        let mut lines = manifest(&project.path(folder).join("manifest.jsonl"));
+        for line in &mut lines {
+            line["duration"] = Value::Null;
+        }
+        lines
+    };
+    assert_eq!(timeless("one"), timeless("three"), "the manifest has the order of the notes");
+}
+
+#[test]
+fn each_packet_has_its_line_in_the_manifest() {
+    let project = with_notes(2);
+    done(&project, &["batch", "notes", "-o", "out"]);
+    let lines = manifest(&project.path("out/manifest.jsonl"));
+    assert_eq!(lines.len(), 2);
+    let line = &lines[0];
+    assert_eq!(line["note"], "notes/note-001.yaml");
+    assert_eq!(line["addressee"], Value::Null);
+    assert_eq!(line["languages"], serde_json::json!(["en", "ru", "kk"]));
+    assert_eq!((&line["file"], &line["pages"], &line["outcome"]), (&"DOC-1.pdf".into(), &3.into(), &"made".into()));
+    assert_eq!(line["bytes"], packets(&project.path("out"))["DOC-1.pdf"].len());
+    assert_eq!(line["sha256"].as_str().map(str::len), Some(64));
+    assert_eq!(line["key"].as_str().map(str::len), Some(64));
+    assert!(line["duration"].as_f64().is_some_and(|milliseconds| milliseconds > 0.0));
+    assert_eq!(line["diagnostics"], serde_json::json!([]));
+}
+
+#[test]
+fn what_is_up_to_date_is_not_made_again() {
+    let project = with_notes(4);
+    assert!(done(&project, &["batch", "notes", "-o", "out"]).contains("4 made (12 pages), 0 up to date"));
+    let before = std::fs::read(project.path("out/manifest.jsonl")).unwrap();
+    assert!(done(&project, &["batch", "notes", "-o", "out"]).contains("0 made (0 pages), 4 up to date"));
+    assert!(std::fs::read(project.path("out/manifest.jsonl")).unwrap() == before, "nothing was written");
+    let project = project.edit("notes/note-002.yaml", "2024-06-03", "2024-06-04");
+    std::fs::remove_file(project.path("out/DOC-3.pdf")).unwrap();
+    std::fs::write(project.path("out/DOC-4.pdf"), "damaged").unwrap();
+    assert!(done(&project, &["batch", "notes", "-o", "out"]).contains("3 made (9 pages), 1 up to date"));
+    assert!(done(&project, &["batch", "notes", "-o", "out", "--force"]).contains("4 made (12 pages), 0 up to date"));
+    assert_eq!(manifest(&project.path("out/manifest.jsonl")).len(), 4);
+}
+
+#[test]
+fn a_change_makes_anew_what_it_concerns_and_nothing_else() {
+    let project = Project::cica()
+        .file("notes/english.yaml", note(1) + "languages: [en]\n")
+        .file("notes/all.yaml", note(2) + "enclosures: [enclosed.md]\n")
+        .file("notes/enclosed.md", "# Enclosed\n\nText.\n");
+    std::fs::remove_file(project.path("notes/doc-779.yaml")).unwrap();
+    let again = |project: &Project| done(project, &["batch", "notes", "-o", "out"]);
+    assert!(again(&project).contains("2 made"));
+    let project = project.file("locales/kk/more.ftl", "# A further term.\n-term-more = тағы\n");
+    assert!(again(&project).contains("1 made (4 pages), 1 up to date"), "a note in English has nothing of Kazakh");
+    let project = project.file("notes/enclosed.md", "# Enclosed\n\nAnother text.\n");
+    assert!(again(&project).contains("1 made (4 pages), 1 up to date"), "only one has the enclosure");
+    let project = project.file("templates/other/kind.yaml", "description: Another kind.\n");
+    let project = project.file("templates/other/note.tera", "");
+    assert!(again(&project).contains("0 made (0 pages), 2 up to date"), "neither is of that kind");
+    let project = project.edit("templates/typst/layout.typ", "header-ascent: 35%", "header-ascent: 36%");
+    assert!(again(&project).contains("2 made (5 pages), 0 up to date"), "both are laid out so");
+}
+
+#[test]
+fn every_addressee_has_a_packet_as_render_makes_it() {
+    let project = Project::new().file("notes/note.yaml", note(7));
+    done(&project, &["render", "notes/note.yaml", "--to-each", "-o", "rendered"]);
+    assert!(done(&project, &["batch", "notes", "--to-each", "-o", "out"]).contains("28 made"));
+    assert!(packets(&project.path("rendered")) == packets(&project.path("out")));
+    let lines = manifest(&project.path("out/manifest.jsonl"));
+    assert_eq!(lines[0]["addressee"], "afghanistan");
+    assert!(done(&project, &["batch", "notes", "--to-each", "-o", "out"]).contains("28 up to date"));
+}
+
+#[test]
+fn split_packets_are_as_render_splits_them() {
+    let project = Project::cica();
+    done(&project, &["render", "notes/doc-779.yaml", "--split", "-o", "rendered"]);
+    assert!(done(&project, &["batch", "notes", "--split", "-o", "out"]).contains("1 made"));
+    assert!(packets(&project.path("rendered/DOC-779")) == packets(&project.path("out/DOC-779")));
+    let line = &manifest(&project.path("out/manifest.jsonl"))[0];
+    assert_eq!(line["files"].as_array().map(Vec::len), Some(7));
+    assert!(done(&project, &["batch", "notes", "--split", "-o", "out"]).contains("1 up to date"));
+}
+
+#[test]
+fn a_broken_note_costs_itself_alone() {
+    let project = with_notes(3).edit("notes/note-002.yaml", "to: member-states", "to: member-state");
+    let project = project.file("notes/unreadable.yaml", b"\xff\xfe");
+    let output = project.run(&["batch", "notes", "-o", "out"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("2 made (6 pages), 0 up to date, 2 failed"), "{}", stdout(&output));
+    let said = stderr(&output);
+    assert!(said.contains("notes/note-002.yaml:4:5") && said.contains("did you mean `member-states`?"), "{said}");
+    let lines = manifest(&project.path("out/manifest.jsonl"));
+    assert_eq!(lines.len(), 4);
+    let failed = lines.iter().find(|line| line["file"] == "DOC-2.pdf").expect("its line");
+    assert_eq!((&failed["outcome"], &failed["sha256"]), (&"failed".into(), &Value::Null));
+    assert_eq!(failed["diagnostics"][0]["code"], "unknown-party");
+    assert_eq!(failed["diagnostics"][0]["places"][0]["line"], 4);
+    assert!(!project.path("out/DOC-2.pdf").exists());
+}
+
+/// A project with a layout that fails in its own way at each of some notes, beside notes that it does not fail at.
+fn hostile() -> Project {
+    let project = Project::cica().file("notes/sound.yaml", note(1)).file("notes/time.yaml", note(901));
+    let project = project.file("notes/memory.yaml", note(902)).file("notes/stack.yaml", note(903));
+    std::fs::remove_file(project.path("notes/doc-779.yaml")).unwrap();
+    project.edit(
+        "templates/typst/layout.typ",
+        "#let packet(layout, document, body) = {\n",
+        "#let packet(layout, document, body) = {
+  if document.title.contains(\"901\") { for i in range(100000) { for j in range(100000) { let x = i + j } } }
+  if document.title.contains(\"902\") { let x = range(2000000000) }
+  if document.title.contains(\"903\") { let x = []; for i in range(3000000) { x = strong(x) }; x }
+",
+    )
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn endless_work_memory_and_nesting_cost_their_own_note_alone() {
+    let project = hostile();
+    let output = project.run(&["batch", "notes", "-o", "out", "--jobs", "2", "--time-limit", "15"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = stderr(&output);
+    assert!(stdout(&output).contains("1 made (3 pages), 0 up to date, 3 failed"), "{}\n{said}", stdout(&output));
+    assert!(said.contains("error[time-limit]: `notes/time.yaml` was not done after 15 seconds"), "{said}");
+    assert!(said.contains("error[memory-limit]: `notes/memory.yaml` takes more memory than the 2048 MB"), "{said}");
+    assert!(said.contains("error[crash]: the program failed at `notes/stack.yaml`: stack overflow"), "{said}");
+    assert_eq!(packets(&project.path("out")).keys().collect::<Vec<_>>(), ["DOC-1.pdf"]);
+}
+
+#[test]
+fn two_notes_never_write_the_same_file() {
+    let project = with_notes(2)
+        .file("notes/note-003.yaml", note(1).replace("DOC/1", "doc-1"))
+        .file("notes/note-004.yaml", note(4).replace("DOC/4", "AUX"));
+    for jobs in ["1", "3"] {
+        let output = project.run(&["batch", "notes", "-o", jobs, "--jobs", jobs]);
+        assert!(stdout(&output).contains("3 made (9 pages), 0 up to date, 1 failed"), "{}", stdout(&output));
+        let said = stderr(&output);
+        let expected = "`notes/note-003.yaml` and `notes/note-001.yaml` would both write `doc-1.pdf`";
+        assert!(said.contains(expected), "{said}");
+        assert_eq!(packets(&project.path(jobs)).keys().collect::<Vec<_>>(), ["AUX_.pdf", "DOC-1.pdf", "DOC-2.pdf"]);
+    }
+}
+
+#[test]
+fn the_first_failure_ends_the_run_where_that_is_asked_for() {
+    let project = with_notes(9).edit("notes/note-001.yaml", "kind: transmittal", "kind: transmital");
+    let output = project.run(&["batch", "notes", "-o", "out", "--jobs", "1", "--fail-fast"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("1 failed") && stdout(&output).contains("broken off"), "{}", stdout(&output));
+    assert!(packets(&project.path("out")).len() < 8);
+}
+
+#[test]
+fn a_folder_that_another_run_writes_into_is_left_alone() {
+    let project = with_notes(1);
+    std::fs::create_dir_all(project.path("out/.verbale")).unwrap();
+    let lock = std::fs::File::create(project.path("out/.verbale/lock")).unwrap();
+    lock.lock().unwrap();
+    let said = project.findings(&["batch", "notes", "-o", "out"]);
+    assert!(said.contains("another run is writing into"), "{said}");
+    drop(lock);
+    done(&project, &["batch", "notes", "-o", "out"]);
+}
