@@ -8,6 +8,7 @@
 //! This module alone names Fluent's types.
 
 mod annotation;
+mod channels;
 mod dates;
 mod failure;
 mod fault;
@@ -120,7 +121,8 @@ impl Catalogue {
         &self.language
     }
 
-    /// The name behind a term, by its identifier without the hyphen: `party-kazakhstan`.
+    /// The name behind a term, by its identifier without the hyphen: `party-kazakhstan`; or that of a channel with its
+    /// party: `channel-embassy/party-kazakhstan`.
     #[must_use]
     pub fn name(&self, term: &str) -> Option<&Name> {
         self.names.get(term)

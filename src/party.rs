@@ -3,6 +3,7 @@
 //! A party's names are not here: they stand in the catalogues, as the term `-party-NAME` of each language. Nor is the
 //! present day: every question about a membership names its date.
 
+pub mod channel;
 mod group;
 mod membership;
 mod order;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::project::profile::choice;
+use crate::project::profile::{Named, choice, named};
 use crate::source::Span;
 use crate::yaml::shape::{Key, Mapping, Shape, choices};
 use crate::yaml::{self, Keys, Node};
@@ -30,6 +31,8 @@ pub struct Party {
     pub kind: PartyKind,
     /// When it was a member, an observer or a partner, from the earliest on. They do not overlap.
     pub periods: Vec<Period>,
+    /// The channel that it is addressed through unless a note says otherwise; `none` for no channel.
+    pub channel: Option<Named>,
     /// Who belongs to it, if it is a group that says so.
     pub rule: Option<Rule>,
     /// Where it is listed.
@@ -65,7 +68,7 @@ impl PartyKind {
     }
 }
 
-const KINDS: &[(&str, PartyKind, &str)] = &[
+pub(crate) const KINDS: &[(&str, PartyKind, &str)] = &[
     ("state", PartyKind::State, "A state."),
     ("organisation", PartyKind::Organisation, "An organisation."),
     ("body", PartyKind::Body, "A body of an organisation."),
@@ -89,6 +92,13 @@ pub static PARTY: Mapping = Mapping {
         membership("member", "Since when the party has been a member: a day, a year, or `{ since, until }`."),
         membership("observer", "Since when the party has been an observer: a day, a year, or `{ since, until }`."),
         membership("partner", "Since when the party has been a partner: a day, a year, or `{ since, until }`."),
+        Key::optional(
+            "channel",
+            Shape::Text,
+            "embassy",
+            "The channel of `verbale.yaml` that the party is addressed through unless a note says otherwise.",
+        )
+        .beside("type", &["state", "organisation", "body"]),
         Key::optional(
             "status",
             Shape::Choice(|| choices(STATUSES)),
@@ -204,7 +214,9 @@ fn read_party(entry: &yaml::Entry, diagnostics: &mut Diagnostics) -> Option<Part
         }
     }
     membership::put_in_order(&entry.key, &mut periods, diagnostics);
+    let channel = keys.get("channel", diagnostics);
+    let channel = channel.and_then(|node| named(node, "the name of a channel", diagnostics));
     let rule = Rule::read(&mut keys, diagnostics);
     keys.finish(diagnostics);
-    Some(Party { name: entry.key.clone(), kind: kind?, periods, rule, span: entry.key_span.clone() })
+    Some(Party { name: entry.key.clone(), kind: kind?, periods, channel, rule, span: entry.key_span.clone() })
 }

@@ -131,10 +131,14 @@ impl Project {
     fn check(&self, diagnostics: &mut Diagnostics) {
         let Named { name, span } = &self.profile.organisation;
         // A list of parties that cannot be read has been told, and would have none of them.
-        if self.parties.get(name).is_none() && self.parties.names().next().is_some() {
+        if self.parties.names().next().is_none() {
+            return;
+        }
+        if self.parties.get(name).is_none() {
             let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
             diagnostics.push(complaint.at(span.clone()).nearest(name, self.parties.names()));
         }
+        self.profile.channels.check_all(&self.parties, diagnostics);
     }
 
     /// The catalogue of a language of the project.

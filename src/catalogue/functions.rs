@@ -268,13 +268,14 @@ fn name(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {
     };
     let case = text(arguments, "case").unwrap_or(NOMINATIVE);
     let Some(found) = name.get(form, case) else {
+        let (term, form, case) = names.lacking(identifier, form, case);
         let attribute = match (form, case) {
             (Form::Long, case) => case.to_string(),
             (form, NOMINATIVE) => form.as_str().to_string(),
             (form, case) => format!("{}-{case}", form.as_str()),
         };
-        let wanted = format!("`-{identifier}` has no {case} of its {} form", form.as_str());
-        return missing(wanted, format!("add the attribute `.{attribute} = …` to `-{identifier}`"));
+        let wanted = format!("`-{term}` has no {case} of its {} form", form.as_str());
+        return missing(wanted, format!("add the attribute `.{attribute} = …` to `-{term}`"));
     };
     match (text(arguments, "article"), name.article(form)) {
         (Some(_), Some(article)) => format!("{article} {found}"),

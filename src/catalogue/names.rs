@@ -3,11 +3,14 @@
 //! A term whose identifier begins with `party-`, `term-`, `place-` or `month-` is a name. Its text is the long form in
 //! the nominative; its attributes are `CASE`, `FORM` (nominative) and `FORM-CASE`, and what else a sentence must know
 //! of it: `article` (or `FORM-article`), `gender`, `number`. Forms of words are stored and never guessed by code.
+//! One that begins with `channel-` is a name as soon as a party is put into it; see [`channels`].
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::channels::{self, Channels};
 use super::lists::Lists;
 use super::syntax::{Element, Expression, Inline, Pattern, Tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -78,6 +81,16 @@ impl Name {
     /// The cases that a name may have, in the order in which grammars list them.
     pub const CASES: &'static [&'static str] = CASES;
 
+    /// The same name with other texts; a text that becomes none is left out.
+    pub(super) fn map(&self, text: impl Fn(&str) -> Option<String>) -> Self {
+        let mut forms = BTreeMap::new();
+        for (form, cases) in &self.forms {
+            let cases: BTreeMap<_, _> = cases.iter().filter_map(|(case, own)| Some((*case, text(own)?))).collect();
+            forms.insert(*form, cases);
+        }
+        Self { forms, ..self.clone() }
+    }
+
     /// Where the name stands.
     #[must_use]
     pub fn span(&self) -> &Span {
@@ -114,6 +127,9 @@ impl Name {
 /// All names of a language, by the identifier of their term without its hyphen.
 pub struct Names {
     by_term: BTreeMap<String, Name>,
+    channels: Channels,
+    /// Channels with their parties: made when the first is asked for.
+    composed: OnceLock<BTreeMap<String, Name>>,
     lists: Lists,
 }
 
@@ -122,19 +138,44 @@ impl Names {
         let texts: HashMap<&str, &Pattern> =
             trees.iter().flat_map(Tree::terms).map(|term| (term.id.name, &term.value)).collect();
         let mut names = BTreeMap::new();
+        let mut channels = Channels::default();
         for tree in trees {
             for term in tree.terms().filter(|term| is_name(term.id.name)) {
-                let mut reader = Reader { tree, texts: &texts, diagnostics };
+                let mut reader = Reader { tree, texts: &texts, channels: None, diagnostics };
                 if let Some(name) = reader.name(term) {
                     names.entry(term.id.name.to_string()).or_insert(name);
                 }
             }
+            for term in tree.terms().filter(|term| term.id.name.starts_with(channels::PREFIX)) {
+                let mut reader = Reader { tree, texts: &texts, channels: Some(&mut channels), diagnostics };
+                if let Some(name) = reader.name(term) {
+                    channels.add(term.id.name, name);
+                }
+            }
         }
-        Self { by_term: names, lists: Lists::read(language, trees) }
+        Self { by_term: names, channels, composed: OnceLock::new(), lists: Lists::read(language, trees) }
     }
 
+    /// A name, or that of a channel with its party.
     pub fn get(&self, identifier: &str) -> Option<&Name> {
-        self.by_term.get(identifier)
+        let Some((channel, party)) = channels::parts(identifier) else { return self.by_term.get(identifier) };
+        let composed = self.composed.get_or_init(|| {
+            let parties = self.by_term.iter().filter(|(term, _)| term.starts_with("party-"));
+            self.channels.composed(&parties.map(|(term, name)| (term.as_str(), name)).collect::<Vec<_>>())
+        });
+        let own = party.strip_prefix("party-").map(|party| format!("{channel}-of-{party}/party-{party}"));
+        own.and_then(|own| composed.get(&own)).or_else(|| composed.get(identifier))
+    }
+
+    /// Which term lacks a form and case of a name: that of the name, or the channel's or the party's in one of both. And
+    /// the form and case that it lacks.
+    pub fn lacking<'a>(&'a self, identifier: &'a str, form: Form, case: &'a str) -> (&'a str, Form, &'a str) {
+        let asked = (identifier, form, case);
+        let Some((channel, party)) = channels::parts(identifier) else { return asked };
+        let own = self.channels.get(channel).map_or(asked, |_| (channel, form, case));
+        let name = self.by_term.get(party);
+        name.and_then(|name| self.channels.lacking(channel, name, form, case))
+            .map_or(own, |(form, case)| (party, form, case))
     }
 
     /// How several names are said.
@@ -158,6 +199,8 @@ const MAXIMUM_NAME: usize = 20_000;
 struct Reader<'a, 's> {
     tree: &'a Tree<'s>,
     texts: &'a HashMap<&'s str, &'a Pattern<'s>>,
+    /// Where the name is that of a channel, those read so far.
+    channels: Option<&'a mut Channels>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -230,6 +273,11 @@ impl<'s> Reader<'_, 's> {
                         break;
                     }
                 }
+                Element::Placeable { expression: Expression::Inline(Inline::FunctionReference { id, arguments }) }
+                    if self.channels.is_some() && id.name == "NAME" =>
+                {
+                    text.push(self.slot(arguments)?);
+                }
                 Element::Placeable { .. } => {
                     let complaint = Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only")
                         .at(span.clone());
@@ -248,6 +296,26 @@ impl<'s> Reader<'_, 's> {
             return None;
         }
         Some(text)
+    }
+}
+
+impl<'s> Reader<'_, 's> {
+    /// The place of the party in the name of a channel.
+    fn slot(&mut self, arguments: &fluent_syntax::ast::CallArguments<&'s str>) -> Option<char> {
+        if let [Inline::VariableReference { id }] = arguments.positional.as_slice()
+            && id.name != channels::PARTY
+        {
+            let message = format!("the name of a channel is given a `$party`, and no `${}`", id.name);
+            let complaint = Diagnostic::error(Code::MissingVariable, message).at(self.tree.span(id.name));
+            self.diagnostics.push(complaint.help("write `{ NAME($party) }`, with the case that stands there"));
+            return None;
+        }
+        let named = arguments.named.iter().filter_map(|argument| match argument.value {
+            Inline::StringLiteral { value } => Some((argument.name.name, value)),
+            _ => None,
+        });
+        let slot = channels::slot(named);
+        self.channels.as_mut().map(|channels| channels.slot(slot))
     }
 }
 

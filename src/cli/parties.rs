@@ -90,7 +90,7 @@ impl Parties {
             diagnostics.push(complaint.at(party.span.clone()).help(help));
         }
         Some(if self.table.is_some() {
-            review::table(catalogue, &parties)
+            review::table(catalogue, &parties, &project.profile.channels)
         } else if self.json {
             let objects = parties.iter().map(|party| self.object(project, catalogue, party)).collect();
             format!("{:#}", Value::Array(objects))

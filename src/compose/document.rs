@@ -32,7 +32,7 @@ pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostic
     if note.attach_source && !part.versions.is_empty() {
         let description = speaker.say_plain("source-description", Arguments::new(), diagnostics);
         let name = format!("{}.yaml", note.file_stem());
-        insert(&mut files, "/note.yaml", source_note::write(note, part, measures).into_bytes());
+        insert(&mut files, "/note.yaml", source_note::write(note, part, measures, &project.parties).into_bytes());
         attachments.push(
             json!({ "name": name, "path": "/note.yaml", "type": "application/yaml", "description": description }),
         );

@@ -11,6 +11,7 @@ use crate::inline;
 use crate::language::Language;
 use crate::note::field::FieldValue;
 use crate::note::{Addressees, Note};
+use crate::party::Parties;
 use crate::source::Span;
 
 /// What a version says, from its catalogue.
@@ -31,9 +32,11 @@ impl Sentences {
     /// The sentences of a version whose enclosures have so many pages and sheets.
     pub fn new(composer: Composer<'_>, catalogue: &Arc<Catalogue>, (pages, sheets): (u32, u32)) -> Self {
         let Composer { note, project, coverage, .. } = composer;
+        let mut arguments = arguments(note, catalogue.language(), pages, sheets);
+        arguments.insert("addressee".to_string(), addressee(&note.to, &project.parties));
         let kind = project.kinds.get(&note.kind);
         Self {
-            arguments: arguments(note, catalogue.language(), pages, sheets),
+            arguments,
             declared: kind.map(|kind| kind.fields.iter().map(|field| field.name.clone()).collect()).unwrap_or_default(),
             note: Arc::clone(note),
             catalogue: Arc::clone(catalogue),
@@ -132,16 +135,15 @@ impl Sentences {
 }
 
 /// Whom the note is addressed to, as one name.
-fn addressee(to: &Addressees) -> Argument {
-    let mut names: Vec<Argument> = to.names().map(|name| Argument::Name(format!("party-{name}"))).collect();
+fn addressee(to: &Addressees, parties: &Parties) -> Argument {
+    let mut names: Vec<Argument> = to.iter().map(|addressee| Argument::Name(addressee.term(parties))).collect();
     if names.len() == 1 { names.remove(0) } else { Argument::Names(names) }
 }
 
-/// The values that every message of the note is given.
+/// The values that every message of the note is given, but for the addressee.
 fn arguments(note: &Note, language: &Language, pages: u32, sheets: u32) -> Arguments {
     let mut arguments = Arguments::from([
         ("sender".to_string(), Argument::Name(format!("party-{}", note.from))),
-        ("addressee".to_string(), addressee(&note.to)),
         ("place".to_string(), Argument::Name(format!("place-{}", note.place))),
         ("date".to_string(), Argument::Date(note.date)),
         ("pages".to_string(), Argument::Count(pages)),

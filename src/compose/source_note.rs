@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Measures, Part, documents};
-use crate::note::Note;
+use crate::note::addressee::Route;
 use crate::note::field::FieldValue;
+use crate::note::{Addressee, Note};
+use crate::party::channel;
+use crate::party::{Parties, PartyKind};
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -51,11 +54,19 @@ enum SourceAddressees<'a> {
 #[serde(untagged)]
 enum SourceAddressee<'a> {
     Name(&'a str),
-    Said {
-        party: &'a str,
-        #[serde(rename = "as")]
-        role: &'a str,
-    },
+    Said(SaidAddressee<'a>),
+}
+
+#[derive(Serialize)]
+struct SaidAddressee<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    party: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    #[serde(rename = "as", skip_serializing_if = "Option::is_none")]
+    role: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    channel: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -68,7 +79,7 @@ enum Value<'a> {
 }
 
 /// The note as YAML.
-pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
+pub fn write(note: &Note, part: &Part, measures: &Measures, parties: &Parties) -> String {
     let languages: Vec<_> = part.versions.iter().map(|index| &note.versions[*index].language).collect();
     let fields = note.fields.iter().map(|(name, field)| {
         let value = match &field.value {
@@ -92,7 +103,7 @@ pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
         kind: &note.kind,
         date: note.date.to_string(),
         from: &note.from,
-        to: addressees(note),
+        to: addressees(note, parties),
         place: &note.place,
         languages: languages.iter().map(ToString::to_string).collect(),
         fields: fields.collect(),
@@ -102,22 +113,28 @@ pub fn write(note: &Note, part: &Part, measures: &Measures) -> String {
     serde_yaml::to_string(&source).unwrap_or_default()
 }
 
-fn addressees(note: &Note) -> SourceAddressees<'_> {
-    let mut addressees: Vec<_> = note
-        .to
-        .iter()
-        .map(|addressee| {
-            let party = addressee.party.name.as_str();
-            match &addressee.role {
-                Some(role) => SourceAddressee::Said { party, role: &role.name },
-                None => SourceAddressee::Name(party),
-            }
-        })
-        .collect();
+fn addressees<'a>(note: &'a Note, parties: &Parties) -> SourceAddressees<'a> {
+    let mut addressees: Vec<_> = note.to.iter().map(|addressee| source_addressee(addressee, parties)).collect();
     match addressees.len() {
         1 => SourceAddressees::One(addressees.remove(0)),
         _ => SourceAddressees::Several(addressees),
     }
+}
+
+fn source_addressee<'a>(addressee: &'a Addressee, parties: &Parties) -> SourceAddressee<'a> {
+    let name = addressee.party.name.as_str();
+    let role = addressee.role.as_ref().map(|role| role.name.as_str());
+    let channel = match &addressee.route {
+        Route::Usual => None,
+        Route::Direct => Some(channel::NONE),
+        Route::Through(channel) => Some(channel.name.as_str()),
+    };
+    if let (None, None) = (role, channel) {
+        return SourceAddressee::Name(name);
+    }
+    let is_group = parties.get(name).is_some_and(|party| party.kind == PartyKind::Group);
+    let (party, group) = if is_group { (None, Some(name)) } else { (Some(name), None) };
+    SourceAddressee::Said(SaidAddressee { party, group, role, channel })
 }
 
 /// The enclosures of the part, in order; of each, the documents that the part holds.

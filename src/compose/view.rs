@@ -9,7 +9,7 @@ use super::sentences::Sentences;
 use super::templates::Format;
 use super::{Composer, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::project::profile::{LanguageProfile, Named, Status};
+use crate::project::profile::{LanguageProfile, Status};
 
 /// A version as templates see it.
 #[derive(Debug, Serialize)]
@@ -72,10 +72,10 @@ fn version(
         when(!official && project.profile.courtesy_mark, || sentences.say("courtesy-mark", Style::ITALIC, diagnostics));
     let body = templates.render_note(format, sentences, diagnostics);
     let place_and_date = sentences.say("place-and-date", Style::REGULAR, diagnostics);
-    let blocks = note.to.iter().map(|addressee| {
-        let Named { name, span } = &addressee.party;
-        sentences.block(&format!("party-{name}"), span, diagnostics)
-    });
+    let blocks = note
+        .to
+        .iter()
+        .map(|addressee| sentences.block(&addressee.term(&project.parties), &addressee.party.span, diagnostics));
     let address: Option<Vec<Vec<String>>> = blocks.collect::<Vec<_>>().into_iter().collect();
     Some(VersionView {
         language: profile.language.to_string(),

@@ -7,10 +7,11 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::field;
+use super::field::{self, Context};
 use super::grammar::ADDRESSEE;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::party::{Parties, PartyKind};
+use crate::party::channel::{self, Channels};
+use crate::party::{Parties, Party, PartyKind};
 use crate::project::Project;
 use crate::project::profile::{Named, named};
 use crate::source::Span;
@@ -25,25 +26,89 @@ pub struct Addressee {
     pub except: Vec<Named>,
     /// The group as one of which the party is addressed.
     pub role: Option<Named>,
+    /// Through whom it is addressed.
+    pub route: Route,
+}
+
+/// Through whom somebody is addressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// As ever: a party through its usual channel, if it has one; a group by its own name.
+    Usual,
+    /// By the own name, whatever is usual.
+    Direct,
+    /// Through this channel.
+    Through(Named),
 }
 
 impl Addressee {
     /// A party, and nothing else said of it.
     #[must_use]
-    pub const fn party(name: String, span: Span) -> Self {
-        Self { party: Named { name, span }, except: Vec::new(), role: None }
+    pub fn party(party: &Party, span: Span, channels: &Channels) -> Self {
+        let usual = channels.usual(party).map(|name| Named { name: name.to_string(), span: span.clone() });
+        let route = usual.map_or(Route::Usual, Route::Through);
+        Self { party: Named { name: party.name.clone(), span }, except: Vec::new(), role: None, route }
     }
+
+    /// The channel that it is addressed through, if it is.
+    #[must_use]
+    pub fn channel(&self) -> Option<&Named> {
+        match &self.route {
+            Route::Through(channel) => Some(channel),
+            Route::Usual | Route::Direct => None,
+        }
+    }
+
+    /// The identifier of its name in the catalogues: `party-china`, or `channel-embassy/party-china`.
+    #[must_use]
+    pub fn term(&self, parties: &Parties) -> String {
+        let name = &self.party.name;
+        let of_several = if parties.get(name).is_some_and(is_group) { "-of-several" } else { "" };
+        match self.channel() {
+            Some(channel) => format!("channel-{}{of_several}/party-{name}", channel.name),
+            None => format!("party-{name}"),
+        }
+    }
+
+    /// Whether the catalogues of all versions have its name; reported where they do not.
+    pub(super) fn is_named(&self, context: &Context, diagnostics: &mut Diagnostics) -> bool {
+        let Named { name, span } = &self.party;
+        if !field::is_named("party", name, span, context, diagnostics) {
+            return false;
+        }
+        let Some(channel) = self.channel() else { return true };
+        let term = self.term(&context.project.parties);
+        let catalogues = context.versions.iter().filter_map(|version| context.project.catalogue(&version.language));
+        let without = catalogues.filter(|catalogue| catalogue.name(&term).is_none());
+        let complaints = without.map(|catalogue| {
+            let (language, channel_term) = (catalogue.language(), term.split('/').next().unwrap_or_default());
+            let message = format!("the channel `{}` has no name in `{language}`", channel.name);
+            let help = format!("add `-{channel_term} = …` with its cases to a file of `locales/{language}/`");
+            Diagnostic::error(Code::UnknownTerm, message).at(channel.span.clone()).help(help)
+        });
+        let complaints: Vec<Diagnostic> = complaints.collect();
+        let is_named = complaints.is_empty();
+        diagnostics.extend(complaints);
+        is_named
+    }
+}
+
+fn is_group(party: &Party) -> bool {
+    party.kind == PartyKind::Group
 }
 
 /// Whom a note is addressed to; never empty, and nobody twice by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addressees(Vec<Addressee>);
 
-/// The addressees in words that are the same wherever the note is made: `kazakhstan, china`.
+/// The addressees in words that are the same wherever the note is made: `kazakhstan, embassy china`.
 impl fmt::Display for Addressees {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = self.names().collect();
-        f.write_str(&names.join(", "))
+        let names = self.iter().map(|addressee| match addressee.channel() {
+            Some(channel) => format!("{} {}", channel.name, addressee.party.name),
+            None => addressee.party.name.clone(),
+        });
+        f.write_str(&names.collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -59,18 +124,13 @@ impl Addressees {
         self.0.iter()
     }
 
-    /// Their names, in the order of the note.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.iter().map(|addressee| addressee.party.name.as_str())
-    }
-
     /// Where somebody is excepted from a group. No courteous address says so: such a note goes to each alone.
     #[must_use]
     pub fn exception(&self) -> Option<&Span> {
         self.iter().flat_map(|addressee| &addressee.except).next().map(|named| &named.span)
     }
 
-    /// Reads `kazakhstan`, `{ party, as }`, `{ group, except }`, or a list of these.
+    /// Reads `kazakhstan`, `{ party, as, channel }`, `{ group, except, channel }`, or a list of these.
     pub(super) fn read(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Self> {
         let Value::Sequence(items) = &node.value else {
             return read_one(node, project, diagnostics).map(Self::from);
@@ -91,8 +151,17 @@ impl Addressees {
     }
 
     /// Holds what the note says of its addressees against what they were on its date.
-    pub(super) fn check(&self, parties: &Parties, date: Date, diagnostics: &mut Diagnostics) {
+    pub(super) fn check(&self, project: &Project, date: Date, diagnostics: &mut Diagnostics) {
+        let parties = &project.parties;
         for addressee in self.iter() {
+            let members = parties.roll(&addressee.party.name, date).unwrap_or_default();
+            if let Some(channel) = addressee.channel() {
+                for member in members.parties.iter().filter_map(|name| parties.get(name)) {
+                    let name = project.profile.channels.of_member(&member.name, &channel.name);
+                    let written = Named { name: name.to_string(), span: channel.span.clone() };
+                    diagnostics.extend(project.profile.channels.check(member, &written).err().map(|found| *found));
+                }
+            }
             if let Some(role) = &addressee.role {
                 diagnostics.extend(
                     parties.belongs(&addressee.party.name, &role.name, date, &role.span).err().map(|found| *found),
@@ -111,13 +180,14 @@ impl Addressees {
     ///
     /// # Errors
     /// Where `parties.yaml` does not say who belongs to a group on that date, or nobody is left.
-    pub(super) fn each(&self, parties: &Parties, sender: &str, date: Date) -> Result<Vec<Addressee>, Diagnostics> {
+    pub(super) fn each(&self, project: &Project, sender: &str, date: Date) -> Result<Vec<Addressee>, Diagnostics> {
+        let (parties, channels) = (&project.parties, &project.profile.channels);
         let mut diagnostics = Diagnostics::new();
         let mut each: Vec<Addressee> = Vec::new();
         let by_name = |name: &str| self.0.iter().find(|known| known.party.name == name);
         for addressee in self.iter() {
             let Named { name: group, span } = &addressee.party;
-            if parties.get(group).is_none_or(|party| party.kind != PartyKind::Group) {
+            if !parties.get(group).is_some_and(is_group) {
                 each.push(addressee.clone());
                 continue;
             }
@@ -137,11 +207,21 @@ impl Addressees {
                     found.help(help)
                 }));
             }
-            for name in roll.parties.into_iter().filter(|name| !excepted(name)) {
+            for member in roll.parties.into_iter().filter(|name| !excepted(name)).filter_map(|name| parties.get(name)) {
                 // Whoever is named alone, or belongs to another group too, has one letter.
+                let name = member.name.as_str();
                 let known = by_name(name).is_some() || each.iter().any(|known| known.party.name == name);
                 if name != sender && !known {
-                    each.push(Addressee::party(name.to_string(), span.clone()));
+                    let mut alone = Addressee::party(member, span.clone(), channels);
+                    match &addressee.route {
+                        Route::Usual => {}
+                        Route::Direct => alone.route = Route::Direct,
+                        Route::Through(channel) => {
+                            let own = channels.of_member(name, &channel.name).to_string();
+                            alone.route = Route::Through(Named { name: own, span: channel.span.clone() });
+                        }
+                    }
+                    each.push(alone);
                 }
             }
         }
@@ -164,13 +244,15 @@ fn twice(again: &Named, first: &Named, diagnostics: &mut Diagnostics) {
 
 fn read_one(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Addressee> {
     let Value::Mapping(_) = &node.value else {
-        return Some(Addressee::party(field::party(node, project, diagnostics)?, node.span.clone()));
+        let name = field::party(node, project, diagnostics)?;
+        return Some(Addressee::party(project.parties.get(&name)?, node.span.clone(), &project.profile.channels));
     };
     let mut keys = Keys::of(node, &ADDRESSEE, diagnostics)?;
     let party = keys.get("party", diagnostics);
     let group = keys.get("group", diagnostics);
     let except = keys.get("except", diagnostics);
     let role = keys.get("as", diagnostics);
+    let channel = keys.get("channel", diagnostics);
     keys.finish(diagnostics);
     let mut refuse = |node: &Node, message: &str, help: &str| {
         diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
@@ -193,18 +275,39 @@ fn read_one(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Op
             }
         }
     }
-    let is_group = group.is_some();
+    let wants_group = group.is_some();
     let node = group.or(party)?;
-    let name = of_kind(node, is_group, project, diagnostics);
+    let name = of_kind(node, wants_group, project, diagnostics);
     let role = role.and_then(|node| of_kind(node, true, project, diagnostics));
     let except = except.map(|node| read_except(node, project, diagnostics)).unwrap_or_default();
-    Some(Addressee { party: name?, except, role })
+    let channel = channel.and_then(|node| named(node, "the name of a channel", diagnostics));
+    let name = name?;
+    let mut addressee = Addressee::party(project.parties.get(&name.name)?, name.span, &project.profile.channels);
+    if let Some(channel) = channel {
+        addressee.route = read_route(channel, &addressee.party.name, project, diagnostics)?;
+    }
+    Some(Addressee { except, role, ..addressee })
+}
+
+fn read_route(channel: Named, name: &str, project: &Project, diagnostics: &mut Diagnostics) -> Option<Route> {
+    if channel.name == channel::NONE {
+        return Some(Route::Direct);
+    }
+    let (party, channels) = (project.parties.get(name)?, &project.profile.channels);
+    // Whether those of a group have the channel is a question of the date.
+    let known = channels.get(&channel.name).is_some();
+    if !(is_group(party) && known)
+        && let Err(found) = channels.check(party, &channel)
+    {
+        diagnostics.push(*found);
+        return None;
+    }
+    Some(Route::Through(channel))
 }
 
 /// A group, or a party that is none.
 fn of_kind(node: &Node, group: bool, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
     let written = named(node, if group { "the name of a group" } else { "the name of a party" }, diagnostics)?;
-    let is_group = |party: &crate::party::Party| party.kind == PartyKind::Group;
     let known = || project.parties.iter().filter(|party| is_group(party) == group).map(|party| party.name.as_str());
     let complaint = match project.parties.get(&written.name) {
         Some(party) if is_group(party) == group => return Some(written),

@@ -15,7 +15,7 @@ impl Note {
     /// # Errors
     /// Where `parties.yaml` does not tell who they are, or a language lacks the name of one.
     pub fn to_each(&self, project: &Project) -> Result<Vec<Self>, Diagnostics> {
-        let each = self.to.each(&project.parties, &self.from, self.date)?;
+        let each = self.to.each(project, &self.from, self.date)?;
         let mut diagnostics = Diagnostics::new();
         let notes = each.into_iter().filter_map(|addressee| self.addressed_to(addressee, project, &mut diagnostics));
         let notes: Vec<Self> = notes.collect();
@@ -37,7 +37,7 @@ impl Note {
         };
         let whole = self.to.iter().find(|addressee| addressee.party.name == name).cloned();
         let one_of_them = || {
-            let each = self.to.each(&project.parties, &self.from, self.date).ok()?;
+            let each = self.to.each(project, &self.from, self.date).ok()?;
             each.into_iter().find(|addressee| addressee.party.name == name)
         };
         let addressee = if let Some(known) = whole.or_else(one_of_them) {
@@ -46,7 +46,7 @@ impl Note {
             if party.kind == PartyKind::State {
                 self.check_belongs(name, project)?;
             }
-            Addressee::party(name.to_string(), self.spans.to.clone())
+            Addressee::party(party, self.spans.to.clone(), &project.profile.channels)
         };
         self.addressed_to(addressee, project, &mut diagnostics).ok_or(diagnostics)
     }
@@ -69,9 +69,8 @@ impl Note {
 
     fn addressed_to(&self, addressee: Addressee, project: &Project, diagnostics: &mut Diagnostics) -> Option<Self> {
         let context = field::Context { project, versions: &self.versions };
-        let party = &addressee.party;
-        let is_named = field::is_named("party", &party.name, &party.span, &context, diagnostics);
-        let recipient = Some(party.name.clone());
+        let is_named = addressee.is_named(&context, diagnostics);
+        let recipient = Some(addressee.party.name.clone());
         is_named.then(|| Self { to: Addressees::from(addressee), recipient, ..self.clone() })
     }
 }

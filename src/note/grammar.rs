@@ -85,6 +85,12 @@ pub static ADDRESSEE: Mapping = Mapping {
             "The group as one of which the party is addressed. On a date when it was none of it, this is an error.",
         )
         .with("party"),
+        Key::optional(
+            "channel",
+            Shape::Text,
+            "embassy",
+            "The channel of `verbale.yaml` that the party or group is addressed through; `none` for its own name.",
+        ),
     ],
 };
 

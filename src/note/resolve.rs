@@ -51,7 +51,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     let to_span = to.map(|node| node.span.clone());
     let to = to.and_then(|node| Addressees::read(node, project, diagnostics));
     if let (Some(to), Some(date)) = (&to, date) {
-        to.check(&project.parties, date, diagnostics);
+        to.check(project, date, diagnostics);
     }
     let from = match from {
         Some(node) => read_party(node, project, diagnostics),
@@ -79,14 +79,10 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         diagnostics.push(complaint.help("list them under `enclosures:`, or delete the line"));
     }
     let enclosures = read_enclosures(enclosures, source, &context, diagnostics);
-    let addressed = to.iter().flat_map(Addressees::iter).map(|addressee| &addressee.party);
-    check_names(
-        &context,
-        from.iter().chain(addressed),
-        place.as_ref(),
-        fields.as_deref().unwrap_or_default(),
-        diagnostics,
-    );
+    for addressee in to.iter().flat_map(Addressees::iter) {
+        addressee.is_named(&context, diagnostics);
+    }
+    check_names(&context, from.as_ref(), place.as_ref(), fields.as_deref().unwrap_or_default(), diagnostics);
     let (from, to, place) = (from?, to?, place?);
     Some(Note {
         source: source.clone(),
@@ -299,15 +295,16 @@ fn read_stated_pages(node: &Node, diagnostics: &mut Diagnostics) -> Option<State
     Some(StatedPages { pages: field::count(node, 1, diagnostics)?, span: node.span.clone() })
 }
 
-/// Each catalogue of the note must have the name of each party and place that the note speaks of.
-fn check_names<'a>(
+/// Each catalogue of the note must have the name of each party and place that the note speaks of; of its addressees,
+/// [`super::Addressee`] sees to that.
+fn check_names(
     context: &Context,
-    parties: impl Iterator<Item = &'a Named>,
+    sender: Option<&Named>,
     place: Option<&Named>,
     fields: &[(String, Field)],
     diagnostics: &mut Diagnostics,
 ) {
-    let parties = parties.map(|party| ("party", &party.name, &party.span));
+    let parties = sender.into_iter().map(|party| ("party", &party.name, &party.span));
     let place = place.map(|place| ("place", &place.name, &place.span));
     let in_fields = fields.iter().filter_map(|(_, field)| match &field.value {
         field::FieldValue::Party(name) => Some(("party", name, &field.span)),

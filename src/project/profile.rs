@@ -6,6 +6,7 @@ use super::length::{self, Length};
 use super::severities;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severities, nearest};
 use crate::language::Language;
+use crate::party::channel::{CHANNEL, Channels};
 use crate::source::Span;
 use crate::yaml::shape::{Key, Mapping, Shape, choices};
 use crate::yaml::{self, Keys, Node, Value};
@@ -25,6 +26,8 @@ pub struct Profile {
     pub letterhead: Vec<Language>,
     /// Whether a courtesy version says that it is an unofficial translation.
     pub courtesy_mark: bool,
+    /// Through whom parties can be addressed.
+    pub channels: Channels,
     /// How the page looks.
     pub layout: Layout,
     /// What findings weigh, where it is not what their codes say.
@@ -196,6 +199,12 @@ pub static PROFILE: Mapping = Mapping {
             "Whether a courtesy version says that it is an unofficial translation.",
         )
         .default("false"),
+        Key::optional(
+            "channels",
+            Shape::ByName("^[a-z][a-z0-9-]*$", &Shape::Mapping(&CHANNEL)),
+            "{ embassy: { of: [state] } }",
+            "Through whom parties can be addressed: the terms `-channel-NAME` of the catalogues.",
+        ),
         Key::required("layout", Shape::Mapping(&LAYOUT), "{ paper: a4 }", "How the page looks."),
         Key::optional(
             "severities",
@@ -276,6 +285,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
     let languages = keys.get("languages", diagnostics);
     let letterhead = keys.get("letterhead", diagnostics);
     let courtesy_mark = keys.get("courtesy-mark", diagnostics);
+    let channels = keys.get("channels", diagnostics);
     let layout = keys.get("layout", diagnostics);
     let severities = keys.get("severities", diagnostics);
     keys.finish(diagnostics);
@@ -289,6 +299,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
         _ => None,
     };
     let courtesy_mark = courtesy_mark.and_then(|node| choice(node, SWITCH, diagnostics));
+    let channels = channels.map(|node| Channels::read(node, diagnostics)).unwrap_or_default();
     let layout = layout.and_then(|node| read_layout(node, diagnostics));
     let languages = languages?;
     Some(Profile {
@@ -298,6 +309,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
         letterhead: letterhead.unwrap_or_else(|| official(&languages)),
         languages,
         courtesy_mark: courtesy_mark.unwrap_or(false),
+        channels,
         layout: layout?,
         severities: severities.map(|node| severities::read(node, diagnostics)).unwrap_or_default(),
     })

@@ -179,3 +179,71 @@ fn to_one_and_to_each_are_not_asked_for_at_once() {
     let output = Project::cica().run(&["render", NOTE, "--to-each", "--to", "china"]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn a_party_is_addressed_through_a_channel_in_the_case_that_each_language_asks_for() {
+    let project = addressed(
+        "[{ party: thailand, channel: embassy }, { party: india, channel: foreign-ministry }, \
+          { party: viet-nam, channel: permanent-mission }]",
+        "2024-06-27",
+    );
+    let [(_, text)] = letters(&project, &[]).try_into().unwrap();
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn the_channel_of_a_group_is_that_of_several_or_of_each_and_the_host_state_has_another() {
+    let project = addressed("{ group: member-states, channel: embassy }", "2024-06-27");
+    let [(_, text)] = letters(&project, &[]).try_into().unwrap();
+    for told in [
+        "to the Embassies of the CICA Member States to the Republic of Kazakhstan and has",
+        "Посольствам государств-членов СВМДА в Республике Казахстан и имеет",
+        "мүше мемлекеттердің Қазақстан Республикасындағы Елшіліктеріне өзінің",
+        "\nПОСОЛЬСТВА ГОСУДАРСТВ-ЧЛЕНОВ СВМДА\nВ РЕСПУБЛИКЕ КАЗАХСТАН\n",
+    ] {
+        assert!(text.contains(told), "{told} in {text}");
+    }
+    assert!(project.run(&["render", NOTE, "--format", "txt", "--to-each", "-o", "out/each"]).status.success());
+    let each = |party: &str| fs::read_to_string(project.path(&format!("out/each/DOC-779.{party}.txt"))).unwrap();
+    assert!(each("egypt").contains("to the Embassy of the Arab Republic of Egypt to the Republic of Kazakhstan and"));
+    assert!(each("kazakhstan").contains("to the Ministry of Foreign Affairs of the Republic of Kazakhstan and"));
+    assert!(each("kazakhstan").contains("\nМИНИСТЕРСТВО ИНОСТРАННЫХ ДЕЛ\nРЕСПУБЛИКИ КАЗАХСТАН\n"));
+    let source = project.made(&["render", NOTE, "--to", "egypt", "--format", "typ"], "out/DOC-779.egypt/note.yaml");
+    let source = String::from_utf8(source).unwrap();
+    assert!(source.contains("to:\n  party: egypt\n  channel: embassy\n"), "{source}");
+}
+
+#[test]
+fn a_channel_can_be_the_default_of_a_party_or_of_a_type() {
+    let of_one =
+        Project::cica().edit("parties.yaml", "china: { type: state,", "china: { type: state, channel: embassy,");
+    let of_type =
+        Project::cica().edit("verbale.yaml", "embassy: { of: [state],", "embassy: { of: [state], by-default: true,");
+    for project in [&of_one, &of_type] {
+        let text = project.made(&["render", NOTE, "--to", "china", "--format", "txt"], "out/DOC-779.china.txt");
+        assert!(String::from_utf8_lossy(&text).contains("EMBASSY OF THE PEOPLE’S REPUBLIC OF CHINA"));
+    }
+    let of_type = of_type.edit("parties.yaml", "japan: { type: state,", "japan: { type: state, channel: none,");
+    let of_type =
+        of_type.edit(NOTE, "to: member-states", "to: [japan, { party: china, channel: none }, belarus, kazakhstan]");
+    let text = of_type.made(&["render", NOTE, "--format", "txt"], "out/DOC-779.txt");
+    let text = String::from_utf8(text).unwrap();
+    assert!(text.contains("\nJAPAN\n\nPEOPLE’S REPUBLIC OF CHINA\n\nEMBASSY OF THE REPUBLIC OF BELARUS\n"), "{text}");
+    assert!(text.contains("\nMINISTRY OF FOREIGN AFFAIRS\nOF THE REPUBLIC OF KAZAKHSTAN\n"), "{text}");
+}
+
+#[test]
+fn every_party_has_every_channel_of_its_type_in_every_case_of_each_language() {
+    let project = Project::cica();
+    for (language, cases) in [("en", 1), ("ru", 6), ("kk", 7)] {
+        let table = project.run(&["parties", "--table", language]).stdout;
+        let table = String::from_utf8(table).unwrap();
+        let rows: Vec<&str> = table.lines().filter(|row| row.contains(", embassy | long |")).collect();
+        // All states but the host, and the two groups.
+        assert_eq!(rows.len(), 36 + 2, "{language}");
+        for row in table.lines().filter(|row| row.contains(", ") && row.contains("| long |")) {
+            assert!(!row.contains('—'), "{row}");
+            assert!(row.matches('|').count() > cases + 2, "{row}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+# $party: the party
+-channel-bureau = Bureau of { NAME($party, case: "genitive") }
+    .address = Bureau of { NAME($party) }
+    .article = the
