@@ -88,7 +88,8 @@ impl<'a> Session<'a> {
         }
     }
 
-    fn root(&self, notes: &[PathBuf]) -> PathBuf {
+    /// The folder of the project that the notes belong to.
+    pub fn root(&self, notes: &[PathBuf]) -> PathBuf {
         if let Some(project) = &self.common.project {
             return project.clone();
         }

@@ -23,3 +23,4 @@ mod packet;
 mod pages;
 mod parties;
 mod projects;
+mod watch;

@@ -1,0 +1,197 @@
+//! Rounds of checking: what a note was found to be is kept until a file changes that it was made from.
+//!
+//! A round ends with a session that knows everything that is wrong, whether it was found in this round or before.
+//! Where no file of the project itself has changed, only the notes concerned are looked at again; and where a note's
+//! pages come out of the same Typst files as before, they are not made into a PDF again.
+
+use std::collections::{BTreeSet, HashMap};
+use std::mem::ManuallyDrop;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::super::Common;
+use super::super::session::{Session, all_notes};
+use crate::compose::VirtualFiles;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::note::Note;
+use crate::packet::Press;
+use crate::project::{PARTIES, PROFILE};
+use crate::source::Span;
+
+/// What a project itself is read from: files, and folders that end in a stroke.
+const OF_PROJECT: &[&str] = &[PROFILE, PARTIES, "locales/", "templates/", "fonts/"];
+
+/// Notes whose laid-out pages Typst may keep from one round to the next. Of more, memory would be full of them.
+const KEPT_WARM: usize = 40;
+
+/// Rounds of a few notes after which Typst forgets what none of them has used.
+const ROUNDS_BEFORE_REST: usize = 16;
+
+/// A project and its notes, as they were in the last round.
+pub struct Rounds<'a> {
+    common: &'a Common,
+    /// The notes that were asked for; without any, all.
+    asked: Vec<PathBuf>,
+    press: Option<ManuallyDrop<Press>>,
+    /// What is wrong with the project itself.
+    of_project: Diagnostics,
+    known: HashMap<PathBuf, Known>,
+    since_rest: usize,
+}
+
+/// What is known of a note.
+#[derive(Default)]
+struct Known {
+    findings: Diagnostics,
+    /// Its name, the stem of its output's, and where that comes from; none where it cannot be read.
+    claim: Option<(String, String, Span)>,
+    is_good: bool,
+    /// The files that it was read from.
+    reads: BTreeSet<String>,
+    /// What its letters were laid out from, one after another.
+    laid_out: Vec<VirtualFiles>,
+}
+
+impl<'a> Rounds<'a> {
+    pub fn new(common: &'a Common, notes: Vec<PathBuf>) -> Self {
+        let (of_project, known) = (Diagnostics::new(), HashMap::new());
+        Self { common, asked: notes, press: None, of_project, known, since_rest: 0 }
+    }
+
+    /// Checks everything, from the project on.
+    pub fn all(&mut self) -> Session<'a> {
+        let mut session = Session::new(self.common);
+        session.closing = Some(String::new());
+        let press = session.open(&self.asked);
+        if let Some(old) = std::mem::replace(&mut self.press, press) {
+            drop(ManuallyDrop::into_inner(old));
+        }
+        if self.press.is_none() {
+            self.known.clear();
+            return session;
+        }
+        self.of_project = session.diagnostics.clone();
+        // What is known of the notes stays, for the sake of what they were laid out from.
+        let stale: BTreeSet<PathBuf> = self.known.keys().cloned().collect();
+        self.notes(session, &stale)
+    }
+
+    /// Checks what these files have changed, by their paths in the project.
+    pub fn changed(&mut self, files: &BTreeSet<String>) -> Session<'a> {
+        let is_of_project =
+            |file: &String| OF_PROJECT.iter().any(|own| file == own || (own.ends_with('/') && file.starts_with(own)));
+        if self.press.is_none() || files.iter().any(is_of_project) {
+            return self.all();
+        }
+        let mut session = Session::new(self.common);
+        session.diagnostics = self.of_project.clone();
+        // A note that has a fault may long for any file.
+        let stale = self.known.iter().filter(|(_, known)| !known.is_good || !known.reads.is_disjoint(files));
+        let stale = stale.map(|(path, _)| path.clone()).collect();
+        self.notes(session, &stale)
+    }
+
+    /// The project's folder.
+    pub fn root(&self) -> PathBuf {
+        let root = match &self.press {
+            Some(press) => press.project.root().to_path_buf(),
+            None => Session::new(self.common).root(&self.asked),
+        };
+        root.canonicalize().unwrap_or(root)
+    }
+
+    /// The files that notes were read from, by their paths in the project.
+    pub fn followed(&self) -> BTreeSet<String> {
+        self.known.values().flat_map(|known| known.reads.iter().cloned()).collect()
+    }
+
+    /// Checks the notes that are stale or new, and tells of all.
+    fn notes(&mut self, mut session: Session<'a>, stale: &BTreeSet<PathBuf>) -> Session<'a> {
+        let Some(press) = self.press.take() else { return session };
+        let notes = if self.asked.is_empty() { all_notes(&press.project) } else { self.asked.clone() };
+        let mut before = std::mem::take(&mut self.known);
+        let mut taken = HashMap::new();
+        let (mut good, mut checked) = (0, 0);
+        for path in &notes {
+            let known = match before.remove(path) {
+                Some(known) if !stale.contains(path) => known,
+                known => {
+                    checked += 1;
+                    let known = check(self.common, &press, path, &known.unwrap_or_default());
+                    if notes.len() > KEPT_WARM {
+                        press.rest();
+                    }
+                    known
+                }
+            };
+            session.diagnostics.absorb(known.findings.clone());
+            match known.claim.as_ref().and_then(|claim| claimed(claim, &mut taken)) {
+                Some(complaint) => session.diagnostics.push(complaint),
+                None => good += usize::from(known.is_good),
+            }
+            self.known.insert(path.clone(), known);
+        }
+        self.since_rest += 1;
+        if checked == notes.len() || self.since_rest == ROUNDS_BEFORE_REST {
+            press.rest();
+            self.since_rest = 0;
+        }
+        self.press = Some(press);
+        let of = if good == notes.len() { String::new() } else { format!(" of {}", notes.len()) };
+        let word = if notes.len() == 1 { "note" } else { "notes" };
+        session.closing = Some(format!("{good}{of} {word} without fault"));
+        session
+    }
+}
+
+/// Checks a note, of which this was known.
+fn check(common: &Common, press: &Press, path: &Path, before: &Known) -> Known {
+    let mut session = Session::new(common);
+    session.diagnostics.weigh(press.project.profile.severities.clone());
+    drop(press.project.take_reads());
+    let note = session.note(press, path);
+    let reads = press.project.take_reads().into_keys();
+    let mut known = Known { reads: reads.collect(), ..Known::default() };
+    if let Some(note) = note {
+        known.claim = Some((note.source.name().to_string(), note.file_stem(), note.spans.number.clone()));
+        match letters(press, &note).and_then(|letters| lay_out(press, &letters, &before.laid_out)) {
+            Ok(laid_out) => {
+                known.laid_out = laid_out;
+                known.is_good = !session.diagnostics.has_errors();
+            }
+            Err(found) => session.diagnostics.absorb(found),
+        }
+    }
+    known.findings = session.diagnostics;
+    known
+}
+
+/// The note as it can go out: to each of its addressees where it cannot go to all together.
+fn letters(press: &Press, note: &Arc<Note>) -> Result<Vec<Arc<Note>>, Diagnostics> {
+    if note.to.exception().is_none() {
+        return Ok(vec![Arc::clone(note)]);
+    }
+    Ok(note.to_each(&press.project)?.into_iter().map(Arc::new).collect())
+}
+
+/// Lays each letter out, and makes it a PDF where it is not what it was before.
+fn lay_out(press: &Press, letters: &[Arc<Note>], before: &[VirtualFiles]) -> Result<Vec<VirtualFiles>, Diagnostics> {
+    let mut laid_out = Vec::new();
+    for (index, letter) in letters.iter().enumerate() {
+        let (packet, _) = press.measure(letter)?;
+        if before.get(index) != Some(&packet.composition.files) {
+            packet.pages.pdf()?;
+        }
+        laid_out.push(packet.composition.files);
+    }
+    Ok(laid_out)
+}
+
+/// Takes the name of a note's packet for it. Two notes that would write the same file, on a file system that does not
+/// tell capitals from small letters included, cannot be rendered together.
+fn claimed((name, stem, span): &(String, String, Span), taken: &mut HashMap<String, String>) -> Option<Diagnostic> {
+    let other = taken.insert(stem.to_lowercase(), name.clone()).filter(|other| other != name)?;
+    let message = format!("`{name}` and `{other}` would both write `{stem}.pdf`");
+    let complaint = Diagnostic::error(Code::Output, message).at(span.clone());
+    Some(complaint.help("give each note a number of its own, or render them into different folders"))
+}
