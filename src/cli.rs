@@ -5,6 +5,8 @@ mod check;
 mod explain;
 mod parties;
 mod render;
+mod scaffold;
+mod schema;
 mod session;
 mod worker;
 
@@ -64,6 +66,7 @@ enum Command {
     Worker(worker::Worker),
     Parties(parties::Parties),
     Explain(explain::Explain),
+    Schema(schema::Schema),
 }
 
 /// Runs the program with the arguments of the process.
@@ -77,5 +80,6 @@ pub fn run() -> ExitCode {
         Command::Worker(command) => worker::Worker::run(command),
         Command::Parties(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
+        Command::Schema(command) => command.run(&cli.common),
     }
 }

@@ -59,5 +59,7 @@ pub mod output;
 
 pub mod batch;
 
+pub mod schema;
+
 pub mod cli;
 pub mod diagnostic;

@@ -2,6 +2,9 @@
 
 use crate::yaml::shape::{Key, Mapping, Shape};
 
+/// Enclosures of a note, at most.
+pub const MAXIMUM_ENCLOSURES: usize = 200;
+
 /// A note.
 pub static NOTE: Mapping = Mapping {
     what: "a note",
@@ -48,7 +51,8 @@ pub static NOTE: Mapping = Mapping {
             Shape::List(&Shape::Either(&[Shape::Path, Shape::Mapping(&ENCLOSURE), Shape::ByLanguage(&Shape::Path)]), 0),
             "[report.md]",
             "The documents that are sent with the note: Markdown or PDF files.",
-        ),
+        )
+        .at_most(MAXIMUM_ENCLOSURES),
         Key::optional(
             "stated-pages",
             Shape::Count(1),

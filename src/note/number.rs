@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::yaml::{self, Node};
 
 /// Characters of a number, at most.
-const MAXIMUM_LENGTH: usize = 60;
+pub const MAXIMUM_LENGTH: usize = 60;
 
 /// A number or symbol: letters, digits and `/ - . , ( ) _ #` with single spaces, of a modest length.
 #[derive(Debug, Clone, PartialEq, Eq)]

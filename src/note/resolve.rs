@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::addressee::Addressees;
 use super::field::{self, Context};
-use super::grammar::{ENCLOSURE, NOTE};
+use super::grammar::{ENCLOSURE, MAXIMUM_ENCLOSURES, NOTE};
 use super::kind::Kind;
 use super::{Field, Note, Spans, Symbol};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
@@ -15,9 +15,6 @@ use crate::project::Project;
 use crate::project::profile::{LanguageProfile, Named, SWITCH, choice, named};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Keys, Node, Value};
-
-/// Enclosures of a note, at most.
-const MAXIMUM_ENCLOSURES: usize = 200;
 
 /// Reads a note. `None` where it cannot be composed; the reasons are then among the diagnostics.
 pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {

@@ -77,6 +77,14 @@ pub enum Status {
     Courtesy,
 }
 
+impl Status {
+    /// What it means, in a sentence.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        STATUSES.iter().find(|(_, status, _)| *status == self).map_or("", |(.., meaning)| meaning)
+    }
+}
+
 /// How a page looks. Defaults are those of DOC/779 as issued and GOST R 7.0.97-2016.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -29,6 +29,8 @@ pub struct Key {
     pub beside: Option<(&'static str, &'static [&'static str])>,
     /// Another key, without which this key cannot stand.
     pub with: Option<&'static str>,
+    /// How many items it has at most, where it is a list.
+    pub most: Option<usize>,
 }
 
 /// Whether a key must be there.
@@ -110,7 +112,17 @@ impl Key {
     /// A key that must be there.
     #[must_use]
     pub const fn required(name: &'static str, shape: Shape, example: &'static str, meaning: &'static str) -> Self {
-        Self { name, presence: Presence::Required, shape, example, meaning, default: None, beside: None, with: None }
+        Self {
+            name,
+            presence: Presence::Required,
+            shape,
+            example,
+            meaning,
+            default: None,
+            beside: None,
+            with: None,
+            most: None,
+        }
     }
 
     /// A key that may be left out.
@@ -135,6 +147,12 @@ impl Key {
     #[must_use]
     pub const fn with(self, other: &'static str) -> Self {
         Self { with: Some(other), ..self }
+    }
+
+    /// The same key, as a list with at most so many items; the reader of the mapping says so in its own words.
+    #[must_use]
+    pub const fn at_most(self, items: usize) -> Self {
+        Self { most: Some(items), ..self }
     }
 
     /// The same key, with what holds where it is left out.

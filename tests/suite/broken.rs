@@ -89,6 +89,17 @@ fn check(entry: &Path, name: String) -> Told {
     Told { broken: broken.collect(), findings, name }
 }
 
+/// Every entry by its name, with what the program says of it.
+pub fn told() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TOLD.iter().map(|told| (told.name.as_str(), told.findings.as_str()))
+}
+
+/// The project of an entry.
+pub fn laid_out(name: &str) -> (TempDir, PathBuf) {
+    let entry = entries().into_iter().find(|entry| entry.file_stem().is_some_and(|stem| stem == name));
+    lay_out(&entry.expect("an entry"), name)
+}
+
 /// The project of an entry, in a folder of a folder, so that there is an outside.
 fn lay_out(entry: &Path, name: &str) -> (TempDir, PathBuf) {
     let outer = tempfile::tempdir().expect("a temporary folder");
@@ -179,7 +190,7 @@ fn listing(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 /// The codes of findings told to people.
-fn codes(told: &str) -> Vec<&str> {
+pub fn codes(told: &str) -> Vec<&str> {
     told.lines()
         .filter_map(|line| {
             let rest = ["error[", "warning[", "note["].iter().find_map(|start| line.strip_prefix(start))?;

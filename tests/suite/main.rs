@@ -23,4 +23,5 @@ mod packet;
 mod pages;
 mod parties;
 mod projects;
+mod schema;
 mod watch;

@@ -1,0 +1,190 @@
+//! JSON Schemas of the files of a project, for editors that complete and check a file as it is typed.
+//!
+//! They are made of the tables that the parser reads by ([`Mapping`](crate::yaml::shape::Mapping)) and of what the
+//! project has: its kinds, parties, terms, places and languages. Nothing is said here that the parser does not know. What only
+//! the program can judge (whether a file exists, how many pages it has) is for `check`.
+//!
+//! The dialect is draft-07, which every editor and validator reads. `enumDescriptions`, `errorMessage` and
+//! `patternErrorMessage` are words of the YAML language server; others ignore them.
+
+mod names;
+mod shape;
+
+use serde_json::{Map, Value, json};
+
+use crate::note::grammar::NOTE;
+use crate::note::kind::{FieldSpecification, KIND, Kind};
+use crate::party;
+use crate::project::Project;
+use crate::project::profile::PROFILE;
+use names::Names;
+use shape::{described, mapping, value};
+
+/// What a schema is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A note.
+    Note,
+    /// The profile, `verbale.yaml`.
+    Project,
+    /// The parties, `parties.yaml`.
+    Parties,
+    /// A kind of note, `kind.yaml`.
+    Kind,
+}
+
+impl Subject {
+    /// All of them.
+    pub const ALL: &'static [Subject] = &[Subject::Note, Subject::Project, Subject::Parties, Subject::Kind];
+
+    /// Its name on the command line, and of its file.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Subject::Note => "note",
+            Subject::Project => "project",
+            Subject::Parties => "parties",
+            Subject::Kind => "kind",
+        }
+    }
+}
+
+impl Subject {
+    /// The files that it is of.
+    #[must_use]
+    pub const fn described(self) -> &'static str {
+        match self {
+            Subject::Note => "Notes, with the kinds, parties, terms, places and languages of the project",
+            Subject::Project => "The profile, `verbale.yaml`",
+            Subject::Parties => "The parties, `parties.yaml`",
+            Subject::Kind => "A kind of note, `templates/KIND/kind.yaml`",
+        }
+    }
+}
+
+/// The folder of a project that the schemas stand in, for editors to find them.
+pub const FOLDER: &str = ".verbale/schema";
+
+/// The path of a schema in its project.
+#[must_use]
+pub fn path(subject: Subject) -> String {
+    format!("{FOLDER}/{}.json", subject.as_str())
+}
+
+/// The line by which a file of the project names its schema to the YAML language server; `file` is the file's own path
+/// in the project.
+#[must_use]
+pub fn line(subject: Subject, file: &str) -> String {
+    let up = "../".repeat(file.matches('/').count());
+    format!("# yaml-language-server: $schema={up}{}\n", path(subject))
+}
+
+/// The schema of a file of this project.
+#[must_use]
+pub fn schema(subject: Subject, project: &Project) -> Value {
+    let names = Names::of(project);
+    let (title, mut body) = match subject {
+        Subject::Note => ("A note verbale", note(project, &names)),
+        Subject::Project => ("A project of notes verbales", mapping(&PROFILE)),
+        Subject::Parties => ("Whoever can send or receive a note", value(&party::PARTIES)),
+        Subject::Kind => ("A kind of note", mapping(&KIND)),
+    };
+    let mut whole = Map::new();
+    whole.insert("$schema".into(), json!("http://json-schema.org/draft-07/schema#"));
+    whole.insert("title".into(), json!(title));
+    let own = body.as_object_mut().map(std::mem::take).unwrap_or_default();
+    whole.extend(own);
+    let definitions = names.definitions();
+    let used: Map<String, Value> = definitions.into_iter().filter(|(name, _)| is_used(name, &whole)).collect();
+    if !used.is_empty() {
+        whole.insert("definitions".into(), Value::Object(used));
+    }
+    Value::Object(whole)
+}
+
+/// Whether a schema refers to a definition.
+fn is_used(name: &str, schema: &Map<String, Value>) -> bool {
+    fn refers(value: &Value, to: &str) -> bool {
+        match value {
+            Value::Object(object) => object.iter().any(|(key, value)| match value {
+                Value::String(target) => key == "$ref" && target == to,
+                value => refers(value, to),
+            }),
+            Value::Array(items) => items.iter().any(|item| refers(item, to)),
+            _ => false,
+        }
+    }
+    let target = shape::reference(name);
+    schema.values().any(|value| refers(value, &target))
+}
+
+/// A note: the keys of every note, and for each kind the fields that it asks for.
+fn note(project: &Project, names: &Names) -> Value {
+    let mut schema = mapping(&NOTE);
+    let kinds = project.kinds.values().map(|kind| of_kind(kind, names));
+    let conditions: Vec<Value> = kinds.collect();
+    let object = schema.as_object_mut();
+    if let Some(object) = object {
+        let all = object.entry("allOf").or_insert_with(|| json!([]));
+        if let Some(all) = all.as_array_mut() {
+            all.extend(conditions);
+        }
+    }
+    schema
+}
+
+/// What holds for a note of a kind.
+fn of_kind(kind: &Kind, names: &Names) -> Value {
+    let required: Vec<&str> =
+        kind.fields.iter().filter(|field| field.required).map(|field| field.name.as_str()).collect();
+    let properties: Map<String, Value> =
+        kind.fields.iter().map(|field| (field.name.clone(), of_field(field))).collect();
+    let mut fields = json!({
+        "type": "object",
+        "title": format!("Fields of the kind {}", kind.name),
+        "description": kind.description,
+        "properties": properties,
+        "additionalProperties": false,
+    });
+    let mut then = json!({});
+    if !required.is_empty() {
+        fields["required"] = json!(required);
+        then["required"] = json!(["fields"]);
+    }
+    then["properties"] = json!({ "fields": fields });
+    let texts = in_every_language(kind, names);
+    if !texts.is_empty() {
+        then["allOf"] = json!(texts);
+    }
+    json!({
+        "if": { "properties": { "kind": { "const": kind.name } }, "required": ["kind"] },
+        "then": then,
+    })
+}
+
+fn of_field(field: &FieldSpecification) -> Value {
+    let (shape, example) = field.field_type.shape();
+    described(value(&shape), &field.name, &field.description, &shape, example, None)
+}
+
+/// A text is there in each language that the note has: in those of its `languages`, and without that key in all. Where
+/// the key is absent, a condition on its value holds.
+fn in_every_language(kind: &Kind, names: &Names) -> Vec<Value> {
+    let of = |condition: Value, demand: &dyn Fn(&FieldSpecification) -> Option<Value>| {
+        let demands: Map<String, Value> =
+            kind.fields.iter().filter_map(|field| Some((field.name.clone(), demand(field)?))).collect();
+        let then = json!({ "properties": { "fields": { "properties": demands } } });
+        (!demands.is_empty()).then(|| json!({ "if": { "properties": { "languages": condition } }, "then": then }))
+    };
+    let languages = names.languages.iter().filter_map(|language| {
+        of(json!({ "contains": { "const": language } }), &|field| {
+            shape::in_language(&field.field_type.shape().0, &json!({ "required": [language] }))
+        })
+    });
+    let several = (names.languages.len() > 1).then(|| {
+        of(json!({ "minItems": 2 }), &|field| {
+            shape::in_language(&field.field_type.shape().0, &json!({ "type": "object" }))
+        })
+    });
+    languages.chain(several.flatten()).collect()
+}

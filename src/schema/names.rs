@@ -1,0 +1,104 @@
+//! What a project has names for, as definitions that a schema refers to.
+
+use serde_json::{Map, Value, json};
+
+use crate::catalogue::Form;
+use crate::party::{Party, PartyKind};
+use crate::project::Project;
+
+/// The names of a project, each with what it means.
+pub struct Names {
+    /// The languages.
+    pub languages: Vec<String>,
+    definitions: Map<String, Value>,
+}
+
+impl Names {
+    /// The names of a project that notes can use: those that all of its catalogues know.
+    pub fn of(project: &Project) -> Self {
+        let languages: Vec<String> = project.profile.languages().map(ToString::to_string).collect();
+        let parties = |group: Option<bool>| -> Vec<(String, String)> {
+            let is_group = |party: &Party| party.kind == PartyKind::Group;
+            let chosen = project.parties.iter().filter(|party| group.is_none_or(|group| is_group(party) == group));
+            let named = chosen.filter(|party| is_named(project, "party", &party.name));
+            named
+                .map(|party| {
+                    let mut meaning = title(project, &format!("party-{}", party.name));
+                    let periods: Vec<String> = party.periods.iter().map(ToString::to_string).collect();
+                    if !periods.is_empty() {
+                        meaning = format!("{meaning} ({})", periods.join(", "));
+                    }
+                    (party.name.clone(), meaning)
+                })
+                .collect()
+        };
+        let terms = |what: &str| -> Vec<(String, String)> {
+            let prefix = format!("{what}-");
+            let first = project.profile.languages().next().and_then(|language| project.catalogue(language));
+            let known = first.into_iter().flat_map(|catalogue| catalogue.names(&prefix));
+            known
+                .filter(|name| is_named(project, what, name))
+                .map(|name| (name.to_string(), title(project, &format!("{what}-{name}"))))
+                .collect()
+        };
+        let tags = project
+            .profile
+            .languages
+            .iter()
+            .map(|profile| (profile.language.to_string(), profile.status.meaning().to_string()));
+        let kinds = project.kinds.values().map(|kind| (kind.name.clone(), kind.description.clone()));
+        let texts: Map<String, Value> = languages
+            .iter()
+            .map(|language| (language.clone(), super::shape::text(&format!("The text in `{language}`."))))
+            .collect();
+        let definitions = [
+            ("kind", choice(kinds.collect(), "there is no such kind of note; `verbale kinds` lists all")),
+            ("party", choice(parties(None), "there is no such party; `verbale parties` lists all")),
+            (
+                "single-party",
+                choice(parties(Some(false)), "there is no such party, or it is a group; `verbale parties` lists all"),
+            ),
+            ("group", choice(parties(Some(true)), "there is no such group; `verbale parties` lists all")),
+            ("term", choice(terms("term"), "there is no such term in the catalogues")),
+            ("place", choice(terms("place"), "there is no such place in the catalogues")),
+            ("language", choice(tags.collect(), "this is not a language of the project")),
+            (
+                "texts",
+                json!({
+                    "anyOf": [
+                        { "type": "object", "properties": texts, "additionalProperties": false, "minProperties": 1 },
+                        super::shape::text("The text, where the note has one language alone."),
+                    ],
+                    "errorMessage": "write a text for each language",
+                }),
+            ),
+        ];
+        let definitions = definitions.into_iter().map(|(name, value)| (name.to_string(), value)).collect();
+        Self { languages, definitions }
+    }
+
+    /// The definitions, for the foot of a schema.
+    pub fn definitions(self) -> Map<String, Value> {
+        self.definitions
+    }
+}
+
+/// One of several names.
+fn choice(names: Vec<(String, String)>, otherwise: &str) -> Value {
+    let (names, meanings): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+    json!({ "type": "string", "enum": names, "enumDescriptions": meanings, "errorMessage": otherwise })
+}
+
+/// Whether all catalogues have a name.
+fn is_named(project: &Project, what: &str, name: &str) -> bool {
+    let identifier = format!("{what}-{name}");
+    let mut catalogues = project.profile.languages().filter_map(|language| project.catalogue(language));
+    catalogues.all(|catalogue| catalogue.name(&identifier).is_some())
+}
+
+/// A name as it is written in each language.
+fn title(project: &Project, term: &str) -> String {
+    let catalogues = project.profile.languages().filter_map(|language| project.catalogue(language));
+    let titles = catalogues.filter_map(|catalogue| catalogue.name(term)?.get(Form::Long, "nominative"));
+    titles.collect::<Vec<_>>().join(" · ")
+}
