@@ -222,7 +222,7 @@ pub fn value(shape: &Shape) -> Value {
             json!({ "type": "array", "items": value(of), "minItems": least, "uniqueItems": true })
         }
         Shape::Either(shapes) => {
-            json!({ "anyOf": shapes.iter().map(|shape| value(shape)).collect::<Vec<_>>() })
+            json!({ "anyOf": shapes.iter().map(value).collect::<Vec<_>>() })
         }
         Shape::Mapping(of) => mapping(of),
         Shape::ByLanguage(of) => json!({
