@@ -155,9 +155,9 @@ fn a_note_that_is_refused_for_its_shape_is_refused_by_the_schema() {
             }
             (false, Some(_)) => {}
             (false, None) => {
-                wrong.push(format!("{name} is accepted, with {codes:?}: mend the schema, or list the name"))
+                wrong.push(format!("{name} is accepted, with {codes:?}: mend the schema, or list the name"));
             }
-            (true, Some(reason)) => wrong.push(format!("{name} is refused without knowing {reason}: do not list it")),
+            (true, Some(reason)) => wrong.push(format!("{name} is refused without knowing {reason}: do not list it"));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -234,7 +234,9 @@ fn every_key_has_a_title_and_a_meaning() {
     fn walk(path: &str, value: &Value, without: &mut Vec<String>) {
         let Value::Object(object) = value else {
             if let Value::Array(items) = value {
-                items.iter().for_each(|item| walk(path, item, without));
+                for item in items {
+                    walk(path, item, without);
+                }
             }
             return;
         };

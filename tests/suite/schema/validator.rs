@@ -122,7 +122,9 @@ fn holds(
             true
         }
         "allOf" => {
-            list().iter().for_each(|one| check(root, one, value, at, faults));
+            for one in list() {
+                check(root, one, value, at, faults);
+            }
             true
         }
         "anyOf" => list().iter().any(|one| is_valid(root, one, value)),
