@@ -157,7 +157,7 @@ fn a_note_that_is_refused_for_its_shape_is_refused_by_the_schema() {
             (false, None) => {
                 wrong.push(format!("{name} is accepted, with {codes:?}: mend the schema, or list the name"));
             }
-            (true, Some(reason)) => wrong.push(format!("{name} is refused without knowing {reason}: do not list it"));
+            (true, Some(reason)) => wrong.push(format!("{name} is refused without knowing {reason}: do not list it")),
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
