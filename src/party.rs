@@ -94,7 +94,7 @@ pub static PARTY: Mapping = Mapping {
         membership("partner", "Since when the party has been a partner: a day, a year, or `{ since, until }`."),
         Key::optional(
             "channel",
-            Shape::Text,
+            Shape::Channel,
             "embassy",
             "The channel of `verbale.yaml` that the party is addressed through unless a note says otherwise.",
         )

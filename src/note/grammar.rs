@@ -91,7 +91,7 @@ pub static ADDRESSEE: Mapping = Mapping {
         .with("party"),
         Key::optional(
             "channel",
-            Shape::Text,
+            Shape::Channel,
             "embassy",
             "The channel of `verbale.yaml` that the party or group is addressed through; `none` for its own name.",
         ),

@@ -27,7 +27,7 @@ pub static CHANNEL: Mapping = Mapping {
         ),
         Key::optional(
             "instead",
-            Shape::ByName("^[A-Za-z][A-Za-z0-9_-]*$", &Shape::Text),
+            Shape::ByName("^[A-Za-z][A-Za-z0-9_-]*$", &Shape::Channel),
             "{ kazakhstan: foreign-ministry }",
             "Parties that do not have the channel, each with the one that it is addressed through instead.",
         ),

@@ -82,6 +82,8 @@ pub enum Shape {
     SingleParty,
     /// A group of parties.
     Group,
+    /// A channel of the profile, or `none`.
+    Channel,
     /// A term of the catalogues.
     Term,
     /// A place of the catalogues.
