@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::Form;
-use crate::party::{Party, PartyKind};
+use crate::party::{Party, PartyKind, channel};
 use crate::project::Project;
 
 /// The names of a project, each with what it means.
@@ -46,6 +46,12 @@ impl Names {
             .languages
             .iter()
             .map(|profile| (profile.language.to_string(), profile.status.meaning().to_string()));
+        let none = (channel::NONE.to_string(), "The party or group is addressed by its own name.".to_string());
+        let channels = project.profile.channels.iter().map(|(name, channel)| {
+            let of: Vec<&str> = channel.of.iter().map(|kind| kind.as_str()).collect();
+            (name.to_string(), format!("Of each {}.", of.join(", ")))
+        });
+        let channels = channels.chain([none]);
         let kinds = project.kinds.values().map(|kind| (kind.name.clone(), kind.description.clone()));
         let texts: Map<String, Value> = languages
             .iter()
@@ -59,6 +65,7 @@ impl Names {
                 choice(parties(Some(false)), "there is no such party, or it is a group; `verbale parties` lists all"),
             ),
             ("group", choice(parties(Some(true)), "there is no such group; `verbale parties` lists all")),
+            ("channel", choice(channels.collect(), "`verbale.yaml` has no such channel")),
             ("term", choice(terms("term"), "there is no such term in the catalogues")),
             ("place", choice(terms("place"), "there is no such place in the catalogues")),
             ("language", choice(tags.collect(), "this is not a language of the project")),

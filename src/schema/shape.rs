@@ -119,6 +119,7 @@ pub fn described(
             | Shape::Party
             | Shape::SingleParty
             | Shape::Group
+            | Shape::Channel
             | Shape::Term
             | Shape::Place
     );
@@ -213,6 +214,7 @@ pub fn value(shape: &Shape) -> Value {
         Shape::Party => refer("party"),
         Shape::SingleParty => refer("single-party"),
         Shape::Group => refer("group"),
+        Shape::Channel => refer("channel"),
         Shape::Term => refer("term"),
         Shape::Place => refer("place"),
         Shape::Language => refer("language"),
