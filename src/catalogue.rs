@@ -16,6 +16,7 @@ mod functions;
 mod lists;
 mod names;
 mod proof;
+pub mod pseudo;
 mod syntax;
 mod typography;
 

@@ -21,7 +21,7 @@ use crate::note::kind::{self, Kinds};
 use crate::party::Parties;
 use crate::source::{Source, Span};
 use crate::yaml;
-use files::{BuiltIn, Disk, FileError, Files, Layered, has_ending};
+use files::{Accented, BuiltIn, Disk, FileError, Files, Layered, has_ending};
 use profile::{LanguageProfile, Named, Profile};
 use record::{Digest, Recorded};
 
@@ -75,6 +75,16 @@ impl Project {
     /// Opens the project in `root`; without a `verbale.yaml` there, the built-in one, with the notes of `root`.
     /// `None` where it cannot be used; what is wrong is among the diagnostics.
     pub fn open(root: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
+        Self::open_with(root, false, diagnostics)
+    }
+
+    /// Opens the project as [`Self::open`] does, with its English catalogue in the
+    /// [pseudo-language](crate::catalogue::pseudo).
+    pub fn open_accented(root: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
+        Self::open_with(root, true, diagnostics)
+    }
+
+    fn open_with(root: &Path, accented: bool, diagnostics: &mut Diagnostics) -> Option<Self> {
         let disk = match Disk::new(root) {
             Ok(disk) => disk,
             Err(error) => {
@@ -88,11 +98,12 @@ impl Project {
             }
         };
         let built_in = !disk.root().join(PROFILE).is_file();
-        if built_in {
+        match (built_in, accented) {
             // A folder without a profile is no project: what lies in it by chance must not change the built-in one.
-            Self::read(BuiltIn, disk, built_in, diagnostics)
-        } else {
-            Self::read(Layered(disk.clone(), BuiltIn), disk, built_in, diagnostics)
+            (true, false) => Self::read(BuiltIn, disk, built_in, diagnostics),
+            (true, true) => Self::read(Accented(BuiltIn), disk, built_in, diagnostics),
+            (false, false) => Self::read(Layered(disk.clone(), BuiltIn), disk, built_in, diagnostics),
+            (false, true) => Self::read(Accented(Layered(disk.clone(), BuiltIn)), disk, built_in, diagnostics),
         }
     }
 

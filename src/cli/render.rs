@@ -9,8 +9,10 @@ use clap::Args;
 
 use super::Common;
 use super::session::Session;
+use crate::catalogue::pseudo;
 use crate::compose::{Measures, Part, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
 use crate::note::Note;
 use crate::output::{self, Files};
 use crate::packet::{Packet, Press};
@@ -38,7 +40,8 @@ pub struct Render {
     #[arg(long)]
     split: bool,
 
-    /// Only this language's version, with the enclosures that it refers to; can be given more than once
+    /// Only this language's version, with the enclosures that it refers to; can be given more than once. `en-XA` is the
+    /// English one with accents and longer words, to try the layout with
     #[arg(short, long = "language", value_name = "LANGUAGE")]
     languages: Vec<String>,
 
@@ -78,12 +81,17 @@ struct Piece {
 impl Render {
     pub fn run(self, common: &Common) -> ExitCode {
         let mut session = Session::new(common);
+        session.accented = self.is_accented();
+        if session.accented && self.languages.len() > 1 {
+            session.say(&format!("error: `{}` cannot be given together with other languages", pseudo::TAG));
+            return ExitCode::from(2);
+        }
         let Some(press) = session.open(&self.notes) else { return session.finish() };
         let folder = self.output.clone().unwrap_or_else(|| press.project.root().join("out"));
         let mut taken = BTreeMap::new();
         for path in &self.notes {
             let Some(note) = session.note(&press, path) else { continue };
-            let letters = match self.letters(&press, &note) {
+            let letters = match self.english(note).and_then(|note| self.letters(&press, &note)) {
                 Ok(letters) => letters,
                 Err(found) => {
                     session.diagnostics.absorb(found);
@@ -99,6 +107,30 @@ impl Render {
             }
         }
         session.finish()
+    }
+
+    fn is_accented(&self) -> bool {
+        self.languages.iter().any(|language| language.eq_ignore_ascii_case(pseudo::TAG))
+    }
+
+    /// The note with its English version alone, where the pseudo-language is asked for, which is made of it.
+    fn english(&self, note: Arc<Note>) -> Result<Arc<Note>, Diagnostics> {
+        if !self.is_accented() {
+            return Ok(note);
+        }
+        let mut note = Arc::unwrap_or_clone(note);
+        note.versions.retain(|version| version.language.to_string() == pseudo::BASE);
+        if note.versions.is_empty() {
+            let message = format!("`{}` has no version in `{}`", note.source.name(), pseudo::BASE);
+            let complaint = Diagnostic::error(Code::UnknownLanguage, message);
+            return Err(one(complaint.help(format!("`{}` is made of the English version", pseudo::TAG))));
+        }
+        Ok(Arc::new(note))
+    }
+
+    /// A version's language as the names of files have it.
+    fn tag(&self, language: &Language) -> String {
+        if self.is_accented() { pseudo::TAG.to_string() } else { language.to_string() }
     }
 
     /// The note as it is to go out: as it stands, to another party, or to each of its addressees.
@@ -166,7 +198,7 @@ impl Render {
         if self.split {
             let folder = PathBuf::from(&stem);
             for index in &wanted {
-                let name = format!("{stem}.{}", note.versions[*index].language);
+                let name = format!("{stem}.{}", self.tag(&note.versions[*index].language));
                 pieces.push(Piece { stem: folder.join(name), part: Part::version(note, *index, false) });
             }
             // Plain text is of the versions alone.
@@ -182,8 +214,7 @@ impl Render {
         } else if self.languages.is_empty() {
             pieces.push(Piece { stem: PathBuf::from(stem), part: Part::whole(note) });
         } else {
-            let languages: Vec<String> =
-                wanted.iter().map(|index| note.versions[*index].language.to_string()).collect();
+            let languages: Vec<String> = wanted.iter().map(|index| self.tag(&note.versions[*index].language)).collect();
             let mut enclosed: Vec<usize> =
                 wanted.iter().flat_map(|index| Part::version(note, *index, true).documents).collect();
             enclosed.sort_unstable();
@@ -196,7 +227,7 @@ impl Render {
 
     /// The versions that are asked for, in the note's order.
     fn wanted(&self, press: &Press, note: &Note) -> Result<Vec<usize>, Diagnostics> {
-        if self.languages.is_empty() {
+        if self.languages.is_empty() || self.is_accented() {
             return Ok((0..note.versions.len()).collect());
         }
         let mut diagnostics = Diagnostics::new();

@@ -30,11 +30,13 @@ pub struct Session<'a> {
     pub diagnostics: Diagnostics,
     /// What is said at the end; otherwise, where there are errors, that nothing was written.
     pub closing: Option<String>,
+    /// Whether English is to be the pseudo-language.
+    pub accented: bool,
 }
 
 impl<'a> Session<'a> {
     pub fn new(common: &'a Common) -> Self {
-        Self { common, diagnostics: Diagnostics::new(), closing: None }
+        Self { common, diagnostics: Diagnostics::new(), closing: None, accented: false }
     }
 
     /// Opens the project that the notes belong to, with its templates and fonts.
@@ -63,7 +65,11 @@ impl<'a> Session<'a> {
     /// Opens the project that the notes belong to, for whoever makes no pages.
     pub fn open_project(&mut self, notes: &[PathBuf]) -> Option<Project> {
         let root = self.root(notes);
-        let project = Project::open(&root, &mut self.diagnostics)?;
+        let project = if self.accented {
+            Project::open_accented(&root, &mut self.diagnostics)?
+        } else {
+            Project::open(&root, &mut self.diagnostics)?
+        };
         if project.is_built_in() {
             let message =
                 format!("note: no `verbale.yaml` in `{}` or above it: using the built-in CICA project", root.display());

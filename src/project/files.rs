@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
+use crate::catalogue::pseudo;
+
 /// Why a file could not be had, in the words of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileError {
@@ -138,6 +140,29 @@ impl Files for Disk {
             }
         }
         found.into_iter().collect()
+    }
+}
+
+/// Files of which the English catalogue is in the [pseudo-language](pseudo).
+#[derive(Debug, Clone)]
+pub struct Accented<Inner>(pub Inner);
+
+impl<Inner: Files> Files for Accented<Inner> {
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, FileError> {
+        let bytes = self.0.read(path, limit)?;
+        let is_english = path.strip_prefix("locales/").and_then(|path| path.split('/').next()) == Some(pseudo::BASE);
+        match std::str::from_utf8(&bytes) {
+            Ok(text) if is_english => Ok(pseudo::accented(text).into_bytes()),
+            _ => Ok(bytes),
+        }
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        self.0.list(folder)
+    }
+
+    fn is_built_in(&self, path: &str) -> bool {
+        self.0.is_built_in(path)
     }
 }
 

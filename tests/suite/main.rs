@@ -23,5 +23,6 @@ mod packet;
 mod pages;
 mod parties;
 mod projects;
+mod pseudo;
 mod schema;
 mod watch;
