@@ -9,6 +9,7 @@ pub mod field;
 pub mod grammar;
 pub mod kind;
 pub mod number;
+pub mod reference;
 mod resolve;
 
 pub use addressee::{Addressee, Addressees};

@@ -8,11 +8,12 @@ pub mod files;
 pub mod length;
 pub mod profile;
 pub mod record;
+pub mod register;
 mod severities;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -24,6 +25,7 @@ use crate::yaml;
 use files::{Accented, BuiltIn, Disk, FileError, Files, Layered, has_ending};
 use profile::{LanguageProfile, Named, Profile};
 use record::{Digest, Recorded};
+use register::{Register, Registered};
 
 /// The file that makes a folder a project.
 pub const PROFILE: &str = "verbale.yaml";
@@ -55,6 +57,7 @@ pub struct Project {
     disk: Recorded<Disk>,
     fonts: Vec<(String, Vec<u8>)>,
     built_in: bool,
+    register: Mutex<Option<Arc<Register>>>,
     made_from: BTreeMap<String, Digest>,
 }
 
@@ -133,7 +136,9 @@ impl Project {
             catalogues.insert(language.clone(), Arc::new(read_catalogue(files, language, span, diagnostics)));
         }
         let (disk, made_from) = (Recorded::new(disk), recorded.take());
-        let project = Self { profile, parties, kinds, templates, catalogues, disk, fonts, built_in, made_from };
+        let register = Mutex::new(None);
+        let project =
+            Self { profile, parties, kinds, templates, catalogues, disk, fonts, built_in, register, made_from };
         project.check(diagnostics);
         Some(project)
     }
@@ -162,6 +167,24 @@ impl Project {
     #[must_use]
     pub fn note_files(&self) -> &dyn Files {
         &self.disk
+    }
+
+    /// The notes of the project by their numbers, as they were when this was first asked for.
+    pub fn register(&self) -> Arc<Register> {
+        let mut register = self.register.lock().unwrap_or_else(PoisonError::into_inner);
+        // Looked through past the record of what is read: a packet is not made from all the notes that there are.
+        Arc::clone(register.get_or_insert_with(|| Arc::new(Register::new(self.disk.inner()))))
+    }
+
+    /// Looks the notes through anew when they are next asked for, since files have changed.
+    pub fn forget_register(&self) {
+        *self.register.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// What the notes that bear a number say of themselves.
+    #[must_use]
+    pub fn registered(&self, number: &str) -> Vec<Registered> {
+        self.register().read(number, &self.disk)
     }
 
     /// The project's folder.

@@ -11,7 +11,7 @@ use super::Common;
 use super::session::Session;
 use crate::catalogue::pseudo;
 use crate::compose::{Measures, Part, documents};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::language::Language;
 use crate::note::Note;
 use crate::output::{self, Files};
@@ -91,6 +91,10 @@ impl Render {
         let mut taken = BTreeMap::new();
         for path in &self.notes {
             let Some(note) = session.note(&press, path) else { continue };
+            // Whoever tries a copy of a note out is not kept from it; `check` does not let it pass.
+            let given_twice = note.number_given_twice(&press.project);
+            let given_twice = given_twice.map(|complaint| Diagnostic { severity: Severity::Warning, ..complaint });
+            session.diagnostics.extend(given_twice);
             let letters = match self.english(note).and_then(|note| self.letters(&press, &note)) {
                 Ok(letters) => letters,
                 Err(found) => {

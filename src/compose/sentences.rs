@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::inline;
 use crate::language::Language;
 use crate::note::field::FieldValue;
+use crate::note::reference::Reference;
 use crate::note::{Addressees, Note};
 use crate::party::Parties;
 use crate::source::Span;
@@ -120,7 +121,7 @@ impl Sentences {
         for (_, field) in &self.note.fields {
             let span = match &field.value {
                 FieldValue::Text(texts) => texts.get(self.catalogue.language()).and_then(|(_, span)| exact(span)),
-                FieldValue::Symbol(_) | FieldValue::Note { .. } => exact(&field.span),
+                FieldValue::Symbol(_) | FieldValue::Note(_) => exact(&field.span),
                 _ => None,
             };
             if span.is_some() {
@@ -164,7 +165,7 @@ fn arguments(note: &Note, language: &Language, pages: u32, sheets: u32) -> Argum
                 Some((text, _)) => Argument::Text(inline::parse(text)),
                 None => continue,
             },
-            FieldValue::Note { number, date } => {
+            FieldValue::Note(Reference { number, date }) => {
                 arguments.insert(format!("{name}-date"), Argument::Date(*date));
                 arguments.insert(format!("{name}-number"), Argument::Text(number.to_string()));
                 continue;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{Measures, Part, documents};
 use crate::note::addressee::Route;
 use crate::note::field::FieldValue;
+use crate::note::reference::Reference;
 use crate::note::{Addressee, Note};
 use crate::party::channel;
 use crate::party::{Parties, PartyKind};
@@ -94,7 +95,9 @@ pub fn write(note: &Note, part: &Part, measures: &Measures, parties: &Parties) -
                     .filter_map(|language| Some((language.to_string(), texts.get(language)?.0.as_str())))
                     .collect(),
             ),
-            FieldValue::Note { number, date } => Value::Note { number: number.as_str(), date: date.to_string() },
+            FieldValue::Note(Reference { number, date }) => {
+                Value::Note { number: number.as_str(), date: date.to_string() }
+            }
         };
         (name.as_str(), value)
     });

@@ -6,15 +6,15 @@ use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, AmbiguousZoned, TimeZone};
 
-use super::grammar::REFERENCE;
 use super::kind::{FieldSpecification, FieldType};
 use super::number::Symbol;
+use super::reference::{self, Reference};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::project::Project;
 use crate::project::profile::LanguageProfile;
 use crate::source::Span;
-use crate::yaml::{self, Keys, Node, Value};
+use crate::yaml::{self, Node, Value};
 
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,12 +43,7 @@ pub enum FieldValue {
     /// A symbol.
     Symbol(Symbol),
     /// Another note.
-    Note {
-        /// Its number.
-        number: Symbol,
-        /// Its date.
-        date: Date,
-    },
+    Note(Reference),
 }
 
 /// What a value is read against.
@@ -76,7 +71,9 @@ pub fn read(
         FieldType::Text => FieldValue::Text(text(node, context, diagnostics)?),
         FieldType::Count => FieldValue::Count(count(node, 0, diagnostics)?),
         FieldType::Symbol => FieldValue::Symbol(Symbol::read(node, "a symbol", diagnostics)?),
-        FieldType::Note => note(node, diagnostics)?,
+        FieldType::Note => {
+            FieldValue::Note(reference::read(node, specification.sent_by, context.project, diagnostics)?)
+        }
     };
     Some(Field { value, span: node.span.clone() })
 }
@@ -290,21 +287,4 @@ pub fn count(node: &Node, least: u32, diagnostics: &mut Diagnostics) -> Option<u
             None
         }
     }
-}
-
-/// Another note, by its number and date.
-fn note(node: &Node, diagnostics: &mut Diagnostics) -> Option<FieldValue> {
-    if let Value::Scalar { .. } | Value::Sequence(_) = &node.value {
-        let message = format!("expected the number and the date of a note, found {}", node.described());
-        let complaint = Diagnostic::error(Code::WrongType, message).at(node.span.clone());
-        diagnostics.push(complaint.help("write `{ number: DOC/779, date: 2024-06-27 }`"));
-        return None;
-    }
-    let mut keys = Keys::of(node, &REFERENCE, diagnostics)?;
-    let number = keys.get("number", diagnostics);
-    let day = keys.get("date", diagnostics);
-    keys.finish(diagnostics);
-    let number = number.and_then(|node| Symbol::read(node, "a number", diagnostics));
-    let day = day.and_then(|node| date(node, diagnostics));
-    Some(FieldValue::Note { number: number?, date: day? })
 }

@@ -128,6 +128,11 @@ pub static REFERENCE: Mapping = Mapping {
     what: "a note",
     keys: &[
         Key::required("number", Shape::Symbol, "DOC/779", "The number of the other note, without `№`."),
-        Key::required("date", Shape::Date, "2024-06-27", "The day on the face of the other note."),
+        Key::optional(
+            "date",
+            Shape::Date,
+            "2024-06-27",
+            "The day on the face of the other note. It need not be written where that note is in the project.",
+        ),
     ],
 };

@@ -33,9 +33,26 @@ pub struct FieldSpecification {
     pub required: bool,
     /// What it means, in a line.
     pub description: String,
+    /// Whose note it is, if it is one.
+    pub sent_by: SentBy,
     /// Where it is declared.
     pub span: Span,
 }
+
+/// Who sent the note that a field refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SentBy {
+    /// Whoever sends the note: it may be in the project.
+    #[default]
+    Sender,
+    /// Whom the note is addressed to: numbers of theirs are no numbers of ours.
+    Addressee,
+}
+
+const SENDERS: &[(&str, SentBy, &str)] = &[
+    ("sender", SentBy::Sender, "Whoever sends the note. Its date is held against the notes of the project."),
+    ("addressee", SentBy::Addressee, "Whom the note is addressed to. Its number is none of ours."),
+];
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +87,9 @@ pub const FIELD_TYPES: &[(&str, FieldType, &str)] = &[
     ("note", FieldType::Note, "Another note, by its number and date."),
 ];
 
+/// A number alone, or with the date.
+static ANOTHER_NOTE: &[Shape] = &[Shape::Symbol, Shape::Mapping(&REFERENCE)];
+
 impl FieldType {
     /// What a note writes for it, and an example.
     #[must_use]
@@ -82,7 +102,7 @@ impl FieldType {
             FieldType::Text => (Shape::Texts, "{ en: \"…\", ru: \"…\", kk: \"…\" }"),
             FieldType::Count => (Shape::Count(0), "3"),
             FieldType::Symbol => (Shape::Symbol, "MC/2023/DRAFT/4/Rev.2"),
-            FieldType::Note => (Shape::Mapping(&REFERENCE), "{ number: DOC/779, date: 2024-06-27 }"),
+            FieldType::Note => (Shape::Either(ANOTHER_NOTE), "{ number: DOC/779, date: 2024-06-27 }"),
         }
     }
 
@@ -115,6 +135,14 @@ pub static FIELD: Mapping = Mapping {
         Key::required("description", Shape::Text, "The date of the meeting", "What the field means, in a line."),
         Key::optional("required", Shape::Switch, "false", "Whether every note of the kind must give it.")
             .default("true"),
+        Key::optional(
+            "sent-by",
+            Shape::Choice(|| choices(SENDERS)),
+            "addressee",
+            "Of a field that is a note: who sent that note.",
+        )
+        .default("sender")
+        .beside("type", &["note"]),
     ],
 };
 
@@ -179,6 +207,7 @@ fn field(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<FieldSpecificat
     let field_type = keys.get("type", diagnostics);
     let description = keys.get("description", diagnostics);
     let required = keys.get("required", diagnostics);
+    let sent_by = keys.get("sent-by", diagnostics);
     keys.finish(diagnostics);
     let field_type = field_type.and_then(|node| choice(node, FIELD_TYPES, diagnostics));
     let required = required.and_then(|node| choice(node, SWITCH, diagnostics));
@@ -188,6 +217,7 @@ fn field(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<FieldSpecificat
         field_type: field_type?,
         required: required.unwrap_or(true),
         description: description?.to_string(),
+        sent_by: sent_by.and_then(|node| choice(node, SENDERS, diagnostics)).unwrap_or_default(),
         span: entry.key_span.clone(),
     })
 }

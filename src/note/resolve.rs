@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::addressee::Addressees;
 use super::field::{self, Context};
 use super::grammar::{ENCLOSURE, MAXIMUM_ENCLOSURES, NOTE};
@@ -80,6 +82,9 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         addressee.is_named(&context, diagnostics);
     }
     check_names(&context, from.as_ref(), place.as_ref(), fields.as_deref().unwrap_or_default(), diagnostics);
+    if let (Some(fields), Some(date)) = (&fields, date) {
+        check_references(fields, date, diagnostics);
+    }
     let (from, to, place) = (from?, to?, place?);
     Some(Note {
         source: source.clone(),
@@ -290,6 +295,19 @@ fn read_documents(
 
 fn read_stated_pages(node: &Node, diagnostics: &mut Diagnostics) -> Option<StatedPages> {
     Some(StatedPages { pages: field::count(node, 1, diagnostics)?, span: node.span.clone() })
+}
+
+/// No note speaks of one that was not yet written.
+fn check_references(fields: &[(String, Field)], date: Date, diagnostics: &mut Diagnostics) {
+    for (name, field) in fields {
+        if let field::FieldValue::Note(other) = &field.value
+            && other.date > date
+        {
+            let message = format!("`{name}`, of {}, is of a later date than the note itself, {date}", other.date);
+            let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
+            diagnostics.push(complaint.help("correct one of both dates"));
+        }
+    }
 }
 
 /// Each catalogue of the note must have the name of each party and place that the note speaks of; of its addressees,

@@ -24,5 +24,6 @@ mod pages;
 mod parties;
 mod projects;
 mod pseudo;
+mod references;
 mod schema;
 mod watch;

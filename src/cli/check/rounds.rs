@@ -85,6 +85,9 @@ impl<'a> Rounds<'a> {
         }
         let mut session = Session::new(self.common);
         session.diagnostics = self.of_project.clone();
+        if let Some(press) = &self.press {
+            press.project.forget_register();
+        }
         // A note that has a fault may long for any file.
         let stale = self.known.iter().filter(|(_, known)| !known.is_good || !known.reads.is_disjoint(files));
         let stale = stale.map(|(path, _)| path.clone()).collect();
@@ -152,7 +155,9 @@ fn check(common: &Common, press: &Press, path: &Path, before: &Known) -> Known {
     let note = session.note(press, path);
     let reads = press.project.take_reads().into_keys();
     let mut known = Known { reads: reads.collect(), ..Known::default() };
-    if let Some(note) = note {
+    if let Some(complaint) = note.as_ref().and_then(|note| note.number_given_twice(&press.project)) {
+        session.diagnostics.push(complaint);
+    } else if let Some(note) = note {
         known.claim = Some((note.source.name().to_string(), note.file_stem(), note.spans.number.clone()));
         match letters(press, &note).and_then(|letters| lay_out(press, &letters, &before.laid_out)) {
             Ok(laid_out) => {

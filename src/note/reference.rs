@@ -1,0 +1,133 @@
+//! Another note, by its number and date: what a reply answers, what a corrigendum corrects.
+//!
+//! Of a note of the project the date is known, and need not be written; a date that is written must be the true one.
+
+use jiff::civil::Date;
+
+use super::Note;
+use super::field;
+use super::grammar::REFERENCE;
+use super::kind::SentBy;
+use super::number::Symbol;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::Project;
+use crate::project::register::Registered;
+use crate::source::Span;
+use crate::yaml::{Keys, Node, Value};
+
+/// A note that another one speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Its number.
+    pub number: Symbol,
+    /// Its date.
+    pub date: Date,
+}
+
+impl Note {
+    /// What is wrong where another note of the project bears the same number: once given, it is never given again. Both
+    /// notes are told of in the same words.
+    #[must_use]
+    pub fn number_given_twice(&self, project: &Project) -> Option<Diagnostic> {
+        let number = self.number.as_ref()?;
+        let by_us =
+            |known: &Registered| known.from.as_ref().unwrap_or(&project.profile.organisation.name) == &self.from;
+        let others = project.registered(number.as_str()).into_iter().filter(by_us).map(|known| known.number);
+        let other = others.into_iter().find(|other| other.source().name() != self.source.name())?;
+        let mut places = [other, self.spans.number.clone()];
+        places.sort_by(|one, another| one.source().name().cmp(another.source().name()));
+        let [first, again] = places;
+        let complaint = Diagnostic::error(Code::Duplicate, format!("two notes bear the number `{number}`"));
+        let complaint = complaint.labelled(again, "again").labelled(first, "first");
+        Some(complaint.help("give one of them another number, or none as long as it is a draft"))
+    }
+}
+
+/// Reads `{ number, date }`, or a number alone where the note is in the project.
+pub fn read(node: &Node, sent_by: SentBy, project: &Project, diagnostics: &mut Diagnostics) -> Option<Reference> {
+    let (number, written) = match &node.value {
+        Value::Sequence(_) => {
+            let message = format!("expected the number and the date of a note, found {}", node.described());
+            let complaint = Diagnostic::error(Code::WrongType, message).at(node.span.clone());
+            diagnostics.push(complaint.help("write `{ number: DOC/779, date: 2024-06-27 }`"));
+            return None;
+        }
+        Value::Mapping(_) | Value::Null => {
+            let mut keys = Keys::of(node, &REFERENCE, diagnostics)?;
+            let number = keys.get("number", diagnostics);
+            let date = keys.get("date", diagnostics);
+            keys.finish(diagnostics);
+            (number, date)
+        }
+        Value::Scalar { .. } => (Some(node), None),
+    };
+    let day = written.map(|written| (field::date(written, diagnostics), written.span.clone()));
+    let number_span = number.map_or_else(|| node.span.clone(), |number| number.span.clone());
+    let number = number.and_then(|number| Symbol::read(number, "a number", diagnostics))?;
+    let date = match day {
+        Some((None, _)) => return None,
+        Some((Some(date), span)) => Some((date, span)),
+        None => None,
+    };
+    let reference = Written { number: &number, number_span, date };
+    let date = reference.date_held_against(project, sent_by, diagnostics)?;
+    Some(Reference { number, date })
+}
+
+/// A reference as the note has it.
+struct Written<'a> {
+    number: &'a Symbol,
+    number_span: Span,
+    date: Option<(Date, Span)>,
+}
+
+impl Written<'_> {
+    /// The date of the note that is meant, as the project knows it or the reference says.
+    fn date_held_against(self, project: &Project, sent_by: SentBy, diagnostics: &mut Diagnostics) -> Option<Date> {
+        let Self { number, number_span, date } = self;
+        let own_file = number_span.source().name().to_string();
+        let organisation = &project.profile.organisation.name;
+        let is_sent_so = |known: &Registered| {
+            let by_us = known.from.as_ref().is_none_or(|from| from == organisation);
+            by_us == (sent_by == SentBy::Sender)
+        };
+        let known: Vec<Registered> = project.registered(number.as_str()).into_iter().filter(is_sent_so).collect();
+        if let Some(own) = known.iter().find(|known| known.number.source().name() == own_file) {
+            let complaint = Diagnostic::error(Code::InvalidValue, "the note refers to itself");
+            let complaint = complaint.at(number_span).labelled(own.number.clone(), "its own number");
+            diagnostics.push(complaint.help("write the number of the note that is meant"));
+            return None;
+        }
+        let dated: Vec<&(Date, Span)> = known.iter().filter_map(|known| known.date.as_ref()).collect();
+        match (date, dated.as_slice()) {
+            (Some((date, _)), []) => Some(date),
+            (Some((date, _)), dated) if dated.iter().any(|(known, _)| *known == date) => Some(date),
+            (Some((_, span)), [(known, stands), ..]) => {
+                let complaint = Diagnostic::error(Code::InvalidValue, format!("`{number}` is of {known}"));
+                let complaint = complaint.at(span).labelled(stands.clone(), "its date stands here");
+                diagnostics.push(complaint.help(format!("write `date: {known}`, or leave the date out")));
+                None
+            }
+            (None, [(known, _)]) => Some(*known),
+            (None, []) => {
+                let message =
+                    format!("no note of the project bears the number `{number}`, so its date must be written");
+                let complaint = Diagnostic::error(Code::MissingKey, message).at(number_span);
+                let complaint = match sent_by {
+                    SentBy::Sender => complaint.nearest(number.as_str(), project.register().numbers_besides(&own_file)),
+                    SentBy::Addressee => complaint,
+                };
+                diagnostics.push(complaint.help(format!("write `{{ number: {number}, date: 2024-06-27 }}`")));
+                None
+            }
+            (None, [(first, stands), (_, other), ..]) => {
+                let complaint =
+                    Diagnostic::error(Code::MissingKey, format!("several notes bear the number `{number}`"));
+                let complaint = complaint.at(number_span).labelled(stands.clone(), "one is of this date");
+                let complaint = complaint.labelled(other.clone(), "another of this");
+                diagnostics.push(complaint.help(format!("write the date of the one that is meant: `date: {first}`")));
+                None
+            }
+        }
+    }
+}

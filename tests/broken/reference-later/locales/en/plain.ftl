@@ -1,0 +1,2 @@
+plain-subject = Subject
+plain-words = { $words-number }

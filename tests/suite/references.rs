@@ -1,0 +1,111 @@
+//! Notes that speak of other notes, by number and date.
+
+use crate::project::Project;
+
+/// The project with a kind that answers a note of ours and one of theirs.
+fn with_answers() -> Project {
+    let mut project = Project::cica()
+        .file(
+            "templates/answer/kind.yaml",
+            "description: Answers a note.\nfields:\n  \
+             corrects: { type: note, required: false, description: A note of ours }\n  \
+             answers: { type: note, sent-by: addressee, required: false, description: A note of theirs }\n",
+        )
+        .file(
+            "templates/answer/note.tera",
+            "{% if given(field=\"corrects\") %}{{ <paragraph text={message(id=\"answer-corrects\")} /> }}{% endif %}\n\
+             {% if given(field=\"answers\") %}{{ <paragraph text={message(id=\"answer-answers\")} /> }}{% endif %}\n",
+        );
+    for language in ["en", "ru", "kk"] {
+        let messages = "# The subject.\nanswer-subject = A\n# Ours.\n# $corrects-number: its number\n# $corrects-date: its date\n\
+                        answer-corrects = { $corrects-number } { DATE($corrects-date) }\n# Theirs.\n# $answers-number: its number\n\
+                        # $answers-date: its date\nanswer-answers = { $answers-number } { DATE($answers-date) }\n";
+        project = project.file(&format!("locales/{language}/answer.ftl"), messages);
+    }
+    project
+}
+
+fn answer(project: Project, fields: &str) -> Project {
+    let head = "number: DOC/790\nkind: answer\ndate: 2024-08-01\nto: kazakhstan\n";
+    project.file("notes/2024/answer.yaml", format!("{head}fields: {{ {fields} }}\n"))
+}
+
+fn text(project: &Project) -> String {
+    let text = project.made(&["render", "notes/2024/answer.yaml", "--format", "txt"], "out/DOC-790.txt");
+    String::from_utf8(text).unwrap().replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_date_of_a_note_of_the_project_is_taken_from_it() {
+    for reference in ["DOC/779", "{ number: DOC/779 }", "{ number: DOC/779, date: 2024-06-27 }"] {
+        let told = text(&answer(with_answers(), &format!("corrects: {reference}")));
+        for words in ["DOC/779 27 June 2024", "DOC/779 27 июня 2024 года", "DOC/779 2024 жылғы 27 маусым"]
+        {
+            assert!(told.contains(words), "{reference}: {words} in {told}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_date_is_told_with_both_places() {
+    let project = answer(with_answers(), "corrects: { number: DOC/779, date: 2024-06-28 }");
+    let said = project.findings(&["render", "notes/2024/answer.yaml"]);
+    assert!(said.contains("`DOC/779` is of 2024-06-27"), "{said}");
+    assert!(said.contains("notes/2024/answer.yaml:5:") && said.contains("notes/doc-779.yaml:5:7"), "{said}");
+}
+
+#[test]
+fn a_note_that_is_not_in_the_project_needs_its_date() {
+    let said = answer(with_answers(), "corrects: DOC/797").findings(&["check", "notes/2024/answer.yaml"]);
+    assert!(said.contains("no note of the project bears the number `DOC/797`"), "{said}");
+    assert!(said.contains("did you mean `DOC/779`?"), "{said}");
+    let told = text(&answer(with_answers(), "corrects: { number: DOC/700, date: 2023-01-31 }"));
+    assert!(told.contains("DOC/700 31 January 2023"), "{told}");
+}
+
+#[test]
+fn the_note_that_is_answered_has_a_number_of_its_senders_own() {
+    // Theirs may look like ours, even like this note's own.
+    for number in ["DOC/779", "DOC/790", "10-5/1234", "№"] {
+        let project = answer(with_answers(), &format!("answers: {{ number: {number}, date: 2024-07-15 }}"));
+        if number == "№" {
+            let said = project.findings(&["check", "notes/2024/answer.yaml"]);
+            assert!(said.contains("`№` cannot stand in a number"), "{said}");
+        } else {
+            assert!(text(&project).contains(&format!("{number} 15 July 2024")));
+        }
+    }
+    let said = answer(with_answers(), "answers: DOC/779").findings(&["check", "notes/2024/answer.yaml"]);
+    assert!(said.contains("its date must be written"), "{said}");
+    // A received note that the project holds is known by its sender.
+    let received = "number: 10-5/1234\nkind: answer\ndate: 2024-07-20\nfrom: kazakhstan\nto: secretariat\n";
+    let project = answer(with_answers(), "answers: 10-5/1234").file("notes/received/one.yaml", received);
+    assert!(text(&project).contains("10-5/1234 20 July 2024"));
+}
+
+#[test]
+fn a_number_that_was_given_is_not_given_again() {
+    let project = answer(with_answers(), "corrects: DOC/779");
+    let again = std::fs::read_to_string(project.path("notes/2024/answer.yaml")).unwrap();
+    let project = project.file("notes/again.yaml", again);
+    for arguments in [&["check", "notes/again.yaml"][..], &["check", "notes/2024/answer.yaml"], &["check"]] {
+        let said = project.findings(arguments);
+        assert_eq!(said.matches("two notes bear the number `DOC/790`").count(), 1, "{said}");
+        assert!(said.contains("notes/again.yaml:1:9") && said.contains("notes/2024/answer.yaml:1:9"), "{said}");
+    }
+    // A copy can be tried out, with a warning.
+    let output = project.run(&["render", "notes/again.yaml"]);
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("warning[duplicate]: two notes bear the number"));
+}
+
+#[test]
+fn a_changed_note_is_seen_by_those_that_refer_to_it() {
+    let project = answer(with_answers(), "corrects: DOC/779");
+    let batch = ["batch", "notes/2024", "-o", "all", "--quiet"];
+    assert!(project.run(&batch).status.success());
+    let first = std::fs::read(project.path("all/DOC-790.pdf")).unwrap();
+    let project = project.edit("notes/doc-779.yaml", "date: 2024-06-27\nto", "date: 2024-06-26\nto");
+    assert!(project.run(&batch).status.success());
+    assert!(std::fs::read(project.path("all/DOC-790.pdf")).unwrap() != first, "the date has changed");
+}
