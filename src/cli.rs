@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod explain;
+mod new;
 mod parties;
 mod render;
 mod scaffold;
@@ -67,6 +68,7 @@ enum Command {
     Parties(parties::Parties),
     Explain(explain::Explain),
     Schema(schema::Schema),
+    New(new::New),
 }
 
 /// Runs the program with the arguments of the process.
@@ -81,5 +83,6 @@ pub fn run() -> ExitCode {
         Command::Parties(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
         Command::Schema(command) => command.run(&cli.common),
+        Command::New(command) => command.run(&cli.common),
     }
 }

@@ -59,6 +59,7 @@ pub mod output;
 
 pub mod batch;
 
+pub mod form;
 pub mod schema;
 
 pub mod cli;

@@ -18,6 +18,7 @@ use crate::party;
 use crate::project::Project;
 use crate::project::profile::PROFILE;
 use names::Names;
+pub use shape::title;
 use shape::{described, mapping, value};
 
 /// What a schema is of.

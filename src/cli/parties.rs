@@ -59,7 +59,8 @@ enum Order {
     Protocol,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// Reads a day of the command line.
+pub fn day(text: &str) -> Result<Date, String> {
     let parsed = text.parse().ok().filter(|_| text.len() == "2024-06-27".len());
     parsed.ok_or_else(|| "write year, month and day of a day that exists: `2024-06-27`".to_string())
 }

@@ -128,6 +128,11 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Says something to somebody who has just typed something.
+    pub fn say_on_terminal(message: &str) {
+        let _ = writeln!(std::io::stderr(), "{message}");
+    }
+
     /// Says something to people; machines that read the diagnostics are not disturbed by it.
     pub fn say(&self, message: &str) {
         if self.common.message_format.is_for_people() {

@@ -13,7 +13,7 @@ pub static NOTE: Mapping = Mapping {
             "number",
             Shape::Symbol,
             "DOC/779",
-            "The number of the note as it is printed, without `№`. Without it the note is a draft, and bears `№ ____`.",
+            "The number of the note as it is printed, without `№`. Without it the note is a draft.",
         ),
         Key::required("kind", Shape::Kind, "transmittal", "What the note does. It decides which fields the note has."),
         Key::required("date", Shape::Date, "2024-06-27", "The day on the face of the note."),

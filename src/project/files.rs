@@ -168,6 +168,7 @@ impl<Inner: Files> Files for Accented<Inner> {
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static NOTES: Dir = include_dir!("$CARGO_MANIFEST_DIR/notes");
 static PROFILE: &[u8] = include_bytes!("../../verbale.yaml");
 static PARTIES: &[u8] = include_bytes!("../../parties.yaml");
 
@@ -203,6 +204,12 @@ impl Files for BuiltIn {
         let prefix = format!("{folder}/");
         found.into_iter().filter(|path| path.starts_with(&prefix)).collect()
     }
+}
+
+/// The notes that are built in as examples, with their paths. They are no part of the built-in project.
+pub fn examples() -> impl Iterator<Item = (String, &'static str)> {
+    let notes = NOTES.files().filter(|file| has_ending(&file.path().to_string_lossy(), &["yaml"]));
+    notes.filter_map(|file| Some((format!("notes/{}", file.path().to_string_lossy()), file.contents_utf8()?)))
 }
 
 /// One source over another: a file of the upper one hides its namesake below.

@@ -130,7 +130,8 @@ pub fn described(
 }
 
 /// A key in words: `stated-pages` is "Stated pages".
-fn title(name: &str) -> String {
+#[must_use]
+pub fn title(name: &str) -> String {
     let words = name.replace('-', " ");
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

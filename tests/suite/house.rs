@@ -73,7 +73,7 @@ fn nothing_asks_for_the_time_of_day() {
     assert_eq!(
         users_of(
             &["Instant::now", "SystemTime", "Zoned::now", "Timestamp::now"],
-            &["src/enclosure/pdf", "src/batch", "src/cli/batch"]
+            &["src/enclosure/pdf", "src/batch", "src/cli/batch", "src/cli/new/today.rs"]
         ),
         Vec::<String>::new()
     );

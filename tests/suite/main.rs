@@ -18,6 +18,7 @@ mod hostile;
 mod house;
 mod hyphenation;
 mod literal;
+mod new;
 mod output;
 mod packet;
 mod pages;

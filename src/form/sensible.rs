@@ -1,0 +1,139 @@
+//! Values with which a new note can be rendered before anybody has filled it in.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+use serde_json::{Map, Value, json};
+
+use super::written;
+use crate::diagnostic::Diagnostics;
+use crate::note::Symbol;
+use crate::note::field::{self, Context};
+use crate::note::kind::{FieldSpecification, FieldType, Kind};
+use crate::party::PartyKind;
+use crate::project::{Project, files};
+use crate::source::Source;
+use crate::yaml::{self, Node};
+
+/// A value for a field. Texts and names are those of the example that the program holds of the kind, which are in the
+/// right case and number in each language; dates are near the date of the note.
+#[must_use]
+pub fn sensible(project: &Project, kind: &Kind, field: &FieldSpecification, date: Date) -> Value {
+    let of_example = match field.field_type {
+        FieldType::Date | FieldType::DateTime => None,
+        _ => example(&kind.name).and_then(|fields| fields.get(&field.name).cloned()),
+    };
+    let candidates = of_example.into_iter().chain(general(project, field, date));
+    let mut candidates = candidates.collect::<Vec<_>>();
+    let valid = candidates.iter().position(|value| is_valid(project, field, value)).unwrap_or(0);
+    if candidates.is_empty() { Value::Null } else { candidates.swap_remove(valid) }
+}
+
+/// Values that a field of this type may have, the likeliest first.
+fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Value> {
+    match field.field_type {
+        FieldType::Date => vec![json!(date.to_string())],
+        FieldType::DateTime => vec![json!(format!("{}T12:00", deadline(date)))],
+        FieldType::Party => {
+            let rank = |kind: PartyKind| {
+                [PartyKind::Body, PartyKind::Organisation, PartyKind::State].iter().position(|one| *one == kind)
+            };
+            let mut parties: Vec<_> =
+                project.parties.iter().filter_map(|party| Some((rank(party.kind)?, party))).collect();
+            parties.sort_by_key(|(rank, _)| *rank);
+            // A note rarely speaks of its own sender.
+            let sender = &project.profile.organisation.name;
+            let others = parties.iter().filter(|(_, party)| party.name != *sender);
+            std::iter::once(json!(field.field_type.example()))
+                .chain(others.map(|(_, party)| json!(party.name)))
+                .collect()
+        }
+        FieldType::Term => {
+            let catalogue = project.profile.languages().next().and_then(|language| project.catalogue(language));
+            let known = catalogue.into_iter().flat_map(|catalogue| catalogue.names("term-"));
+            std::iter::once(json!(field.field_type.example())).chain(known.map(|name| json!(name))).collect()
+        }
+        FieldType::Text => {
+            let text = json!(format!("[{}]", field.description.trim_end_matches('.')));
+            let texts = project.profile.languages().map(|language| (language.to_string(), text.clone()));
+            vec![Value::Object(texts.collect())]
+        }
+        FieldType::Count => vec![json!("1")],
+        FieldType::Symbol => vec![json!(field.field_type.example())],
+        FieldType::Note => vec![json!({ "number": "DOC/779", "date": "2024-06-27" })],
+    }
+}
+
+/// A day two weeks later, and none of a weekend.
+fn deadline(date: Date) -> Date {
+    let day = date.saturating_add(14.days());
+    match day.weekday() {
+        Weekday::Saturday => day.saturating_add(2.days()),
+        Weekday::Sunday => day.saturating_add(1.days()),
+        _ => day,
+    }
+}
+
+/// The fields of the example of a kind that the program holds.
+fn example(kind: &str) -> Option<Map<String, Value>> {
+    files::examples().find_map(|(path, text)| {
+        let root = yaml::parse(&Source::new(path, text), &mut Diagnostics::new())?;
+        let Value::Object(note) = super::value(&root) else { return None };
+        match note.get("fields") {
+            Some(Value::Object(fields)) if note.get("kind").is_some_and(|own| own == kind) => Some(fields.clone()),
+            _ => None,
+        }
+    })
+}
+
+/// Whether a note of this project could have the value.
+fn is_valid(project: &Project, specification: &FieldSpecification, value: &Value) -> bool {
+    complaint(project, specification, value).is_none()
+}
+
+/// What is wrong with a value of a field, in the words of the reader of notes.
+#[must_use]
+pub fn complaint(project: &Project, specification: &FieldSpecification, value: &Value) -> Option<String> {
+    let mut diagnostics = Diagnostics::new();
+    let text = written::field(project, specification, value, 0).join("\n") + "\n";
+    let context = Context { project, versions: &project.profile.languages };
+    let root = yaml::parse(&Source::new("value", text), &mut diagnostics);
+    if let Some(yaml::Value::Mapping(entries)) = root.map(|root| root.value)
+        && let Some(entry) = entries.first()
+        && let Some(read) = field::read(&entry.value, specification, &context, &mut diagnostics)
+        && let field::FieldValue::Party(name) = read.value
+    {
+        // A party is looked up in the catalogues when the note is put together.
+        field::is_named("party", &name, &entry.value.span, &context, &mut diagnostics);
+    }
+    in_words(diagnostics)
+}
+
+/// What is wrong with the number of a note.
+#[must_use]
+pub fn complaint_of_number(written: &str) -> Option<String> {
+    of_scalar(written, |node, diagnostics| {
+        let _ = Symbol::read(node, "a number", diagnostics);
+    })
+}
+
+/// What is wrong with a date.
+#[must_use]
+pub fn complaint_of_date(written: &str) -> Option<String> {
+    of_scalar(written, |node, diagnostics| {
+        let _ = field::date(node, diagnostics);
+    })
+}
+
+fn of_scalar(written: &str, read: impl Fn(&Node, &mut Diagnostics)) -> Option<String> {
+    let mut diagnostics = Diagnostics::new();
+    if let Some(node) = yaml::parse(&Source::new("value", written::scalar(written)), &mut diagnostics) {
+        read(&node, &mut diagnostics);
+    }
+    in_words(diagnostics)
+}
+
+/// The first of several findings, in a line.
+fn in_words(diagnostics: Diagnostics) -> Option<String> {
+    let first = diagnostics.into_iter().next()?;
+    Some(std::iter::once(first.message).chain(first.help).collect::<Vec<_>>().join("; "))
+}
