@@ -56,7 +56,7 @@ fn item(value: &Value, order: &[String], indent: usize) -> Vec<String> {
     let mut lines: Vec<String> =
         in_order(object, order).flat_map(|(key, value)| entry(key, value, order, indent + 2)).collect();
     if let Some(first) = lines.first_mut() {
-        first.replace_range(indent..indent + 1, "-");
+        first.replace_range(indent..=indent, "-");
     }
     lines
 }

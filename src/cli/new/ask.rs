@@ -18,13 +18,16 @@ use crate::project::Project;
 /// Lines of a list that are seen at once.
 const PAGE: usize = 12;
 
+/// Says what is wrong with an answer, if anything is.
+type Judge = dyn Fn(&str) -> Option<String>;
+
 /// What was given on the command line, and is not asked for.
 pub struct Given {
     pub number: bool,
     pub date: bool,
     pub to: bool,
     /// What is wrong with a number for which there is a file already.
-    pub taken: Arc<dyn Fn(&str) -> Option<String>>,
+    pub taken: Arc<Judge>,
 }
 
 /// Why there is no answer.
