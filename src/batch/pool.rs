@@ -325,8 +325,13 @@ impl Pool {
 
 impl Drop for Pool {
     fn drop(&mut self) {
-        for worker in &mut self.workers {
-            end(worker);
+        for mut worker in self.workers.drain(..) {
+            if !worker.queue.is_empty() || !worker.ready {
+                end(&mut worker);
+            }
+            // The others end by themselves when they are given nothing more.
+            drop(worker.orders);
+            let _ = worker.child.wait();
         }
     }
 }
