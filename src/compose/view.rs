@@ -29,6 +29,8 @@ pub struct VersionView {
     place_and_date: String,
     /// The lines of the address block, of each addressee for itself.
     address: Vec<Vec<String>>,
+    /// The characters of the address block.
+    address_length: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -85,6 +87,7 @@ fn version(
         courtesy_mark: courtesy_mark.ok()?,
         body: body?,
         place_and_date: place_and_date?,
+        address_length: address.iter().flatten().flatten().map(|line| line.chars().count()).sum(),
         address: address?,
     })
 }
