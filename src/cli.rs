@@ -2,7 +2,9 @@
 
 mod batch;
 mod check;
+mod completions;
 mod explain;
+mod init;
 mod new;
 mod parties;
 mod render;
@@ -69,6 +71,9 @@ enum Command {
     Explain(explain::Explain),
     Schema(schema::Schema),
     New(new::New),
+    Init(init::Init),
+    Completions(completions::Completions),
+    Man(completions::Man),
 }
 
 /// Runs the program with the arguments of the process.
@@ -84,5 +89,8 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => command.run(&cli.common),
         Command::Schema(command) => command.run(&cli.common),
         Command::New(command) => command.run(&cli.common),
+        Command::Init(command) => command.run(&cli.common),
+        Command::Completions(command) => command.run(),
+        Command::Man(command) => command.run(&cli.common),
     }
 }

@@ -70,10 +70,16 @@ impl Files {
 
     fn place(self, stage: impl Fn(&Path, &[u8]) -> io::Result<NamedTempFile>) -> Result<(), WriteError> {
         let mut ready = Vec::new();
+        let folders = missing_folders(self.0.keys());
         for (path, bytes) in self.0 {
             match stage(&path, &bytes) {
                 Ok(file) => ready.push((path, file)),
-                Err(reason) => return Err(WriteError { path, reason }),
+                Err(reason) => {
+                    drop(ready);
+                    // Those that have been made are empty; one that cannot be removed harms nothing.
+                    folders.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+                    return Err(WriteError { path, reason });
+                }
             }
         }
         for (path, file) in ready {
@@ -81,6 +87,12 @@ impl Files {
         }
         Ok(())
     }
+}
+
+/// The folders that have yet to be made for some files, each after the one that it lies in.
+fn missing_folders<'a>(files: impl Iterator<Item = &'a PathBuf>) -> BTreeSet<PathBuf> {
+    let folders = files.flat_map(|path| path.ancestors().skip(1));
+    folders.filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()).map(Path::to_path_buf).collect()
 }
 
 /// Writes a file for its place into a folder, under a hidden name.
@@ -168,6 +180,11 @@ mod tests {
         assert!(files.write().is_err());
         assert_eq!(fs::read(folder.path().join("a"))?, b"old");
         assert_eq!(fs::read_dir(folder.path())?.count(), 2, "no hidden file is left");
+        let mut files = Files::default();
+        files.add(folder.path().join("a/folder/of/a/file"), b"new".to_vec());
+        files.add(folder.path().join("aa/folder"), b"new".to_vec());
+        assert!(files.write().is_err());
+        assert_eq!(fs::read_dir(folder.path())?.count(), 2, "nor any folder");
         Ok(())
     }
 

@@ -209,7 +209,25 @@ impl Files for BuiltIn {
 /// The notes that are built in as examples, with their paths. They are no part of the built-in project.
 pub fn examples() -> impl Iterator<Item = (String, &'static str)> {
     let notes = NOTES.files().filter(|file| has_ending(&file.path().to_string_lossy(), &["yaml"]));
-    notes.filter_map(|file| Some((format!("notes/{}", file.path().to_string_lossy()), file.contents_utf8()?)))
+    notes.filter_map(|file| Some((path_in("notes", file), file.contents_utf8()?)))
+}
+
+/// All files of the program: the built-in project and the examples, by their paths.
+pub fn built_in() -> impl Iterator<Item = (String, Vec<u8>)> {
+    fn all(name: &str, dir: &'static Dir, found: &mut Vec<(String, Vec<u8>)>) {
+        found.extend(dir.files().map(|file| (path_in(name, file), file.contents().to_vec())));
+        dir.dirs().for_each(|inner| all(name, inner, found));
+    }
+    let mut found =
+        vec![(super::PROFILE.to_string(), PROFILE.to_vec()), (super::PARTIES.to_string(), PARTIES.to_vec())];
+    for (name, dir) in [("locales", &LOCALES), ("templates", &TEMPLATES), ("notes", &NOTES)] {
+        all(name, dir, &mut found);
+    }
+    found.into_iter()
+}
+
+fn path_in(folder: &str, file: &include_dir::File) -> String {
+    format!("{folder}/{}", file.path().to_string_lossy().replace('\\', "/"))
 }
 
 /// One source over another: a file of the upper one hides its namesake below.

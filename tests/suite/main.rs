@@ -17,6 +17,7 @@ mod findings;
 mod hostile;
 mod house;
 mod hyphenation;
+mod init;
 mod literal;
 mod new;
 mod output;
