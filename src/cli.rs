@@ -1,6 +1,7 @@
 //! The command line: what was typed becomes what is done, and what was found is printed. Nothing else prints.
 
 mod batch;
+mod calendar;
 mod check;
 mod completions;
 mod explain;
@@ -68,6 +69,7 @@ enum Command {
     #[command(hide = true)]
     Worker(worker::Worker),
     Parties(parties::Parties),
+    Calendar(calendar::Calendar),
     Explain(explain::Explain),
     Schema(schema::Schema),
     New(new::New),
@@ -86,6 +88,7 @@ pub fn run() -> ExitCode {
         Command::Batch(command) => command.run(&cli.common),
         Command::Worker(command) => worker::Worker::run(command),
         Command::Parties(command) => command.run(&cli.common),
+        Command::Calendar(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),
         Command::Schema(command) => command.run(&cli.common),
         Command::New(command) => command.run(&cli.common),

@@ -32,6 +32,7 @@ use crate::note::Note;
 use crate::project::Project;
 use crate::project::profile::LanguageProfile;
 use coverage::Coverage;
+pub use sentences::Arguments;
 use sentences::Sentences;
 use templates::Format;
 
@@ -89,6 +90,17 @@ impl Composer<'_> {
         let context = json!({ "versions": versions });
         let text = self.templates.render(Format::Text, "text/packet.tera", &context, &mut diagnostics);
         text.filter(|_| !diagnostics.has_errors()).map(|text| text.trim_start().to_string()).ok_or(diagnostics)
+    }
+
+    /// A message of a version as plain text, with further values.
+    ///
+    /// # Errors
+    /// As [`Composer::compose`].
+    pub fn say(self, version: usize, message: &str, more: Arguments) -> Result<String, Diagnostics> {
+        let mut diagnostics = Diagnostics::new();
+        let sentences = self.note.versions.get(version).and_then(|profile| self.sentences(profile));
+        let text = sentences.and_then(|sentences| sentences.say_plain(message, more, &mut diagnostics));
+        text.ok_or(diagnostics)
     }
 
     /// What a version says.

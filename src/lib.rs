@@ -55,6 +55,8 @@ pub mod typeset;
 
 pub mod packet;
 
+pub mod calendar;
+
 pub mod output;
 
 pub mod batch;

@@ -4,6 +4,7 @@
 //! comes to be is [`resolve`].
 
 pub mod addressee;
+pub mod deadline;
 mod each;
 pub mod field;
 pub mod grammar;

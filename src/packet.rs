@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::compose::{Composer, Composition, Measures, Part, Templates, documents};
+use crate::compose::{Arguments, Composer, Composition, Measures, Part, Templates, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
 use crate::project::Project;
@@ -124,6 +124,14 @@ impl Press {
     /// As [`Press::measure`].
     pub fn text(&self, note: &Arc<Note>, part: &Part, measures: &Measures) -> Result<String, Diagnostics> {
         self.composer(note, measures).text(part)
+    }
+
+    /// A message of a version as plain text, with further values: its subject, its title.
+    ///
+    /// # Errors
+    /// Where it cannot be said.
+    pub fn say(&self, note: &Arc<Note>, version: usize, message: &str, more: Arguments) -> Result<String, Diagnostics> {
+        self.composer(note, &Measures::guess(note, &self.project.profile.layout)).say(version, message, more)
     }
 
     fn composer<'a>(&'a self, note: &'a Arc<Note>, measures: &'a Measures) -> Composer<'a> {

@@ -4,6 +4,7 @@
 //! from the CICA project that is built into the program, file by file. This is the only module below the command line
 //! that reads files.
 
+pub mod deadlines;
 pub mod files;
 pub mod length;
 pub mod profile;

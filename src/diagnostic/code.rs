@@ -119,6 +119,8 @@ codes! {
     Pdf = "pdf", Fatal, Other;
     /// A stated number of pages that is not the true one.
     StatedPages = "stated-pages", Fatal, Numbers;
+    /// A deadline that falls on a day off, or comes too soon after the date of its note.
+    Deadline = "deadline", Warning, Other;
     /// A page that cannot be laid out.
     Layout = "layout", Fatal, Formatting;
     /// A file that cannot be written.

@@ -35,6 +35,8 @@ pub struct FieldSpecification {
     pub description: String,
     /// Whose note it is, if it is one.
     pub sent_by: SentBy,
+    /// What it is in a calendar, if it is a date; nothing where the kind does not say.
+    pub calendar: Option<CalendarRole>,
     /// Where it is declared.
     pub span: Span,
 }
@@ -48,6 +50,23 @@ pub enum SentBy {
     /// Whom the note is addressed to: numbers of theirs are no numbers of ours.
     Addressee,
 }
+
+/// What a date is in a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalendarRole {
+    /// Until then something is awaited.
+    Deadline,
+    /// Something takes place.
+    Event,
+    /// It does not belong there.
+    None,
+}
+
+const CALENDAR_ROLES: &[(&str, CalendarRole, &str)] = &[
+    ("deadline", CalendarRole::Deadline, "Until then something is awaited: never before the date of the note."),
+    ("event", CalendarRole::Event, "Something takes place then."),
+    ("none", CalendarRole::None, "It does not belong into a calendar."),
+];
 
 const SENDERS: &[(&str, SentBy, &str)] = &[
     ("sender", SentBy::Sender, "Whoever sends the note. Its date is held against the notes of the project."),
@@ -143,6 +162,13 @@ pub static FIELD: Mapping = Mapping {
         )
         .default("sender")
         .beside("type", &["note"]),
+        Key::optional(
+            "calendar",
+            Shape::Choice(|| choices(CALENDAR_ROLES)),
+            "deadline",
+            "Of a field that is a date, or a date and time: what it is in a calendar.",
+        )
+        .beside("type", &["date", "datetime"]),
     ],
 };
 
@@ -208,6 +234,7 @@ fn field(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<FieldSpecificat
     let description = keys.get("description", diagnostics);
     let required = keys.get("required", diagnostics);
     let sent_by = keys.get("sent-by", diagnostics);
+    let calendar = keys.get("calendar", diagnostics);
     keys.finish(diagnostics);
     let field_type = field_type.and_then(|node| choice(node, FIELD_TYPES, diagnostics));
     let required = required.and_then(|node| choice(node, SWITCH, diagnostics));
@@ -218,6 +245,7 @@ fn field(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<FieldSpecificat
         required: required.unwrap_or(true),
         description: description?.to_string(),
         sent_by: sent_by.and_then(|node| choice(node, SENDERS, diagnostics)).unwrap_or_default(),
+        calendar: calendar.and_then(|node| choice(node, CALENDAR_ROLES, diagnostics)),
         span: entry.key_span.clone(),
     })
 }

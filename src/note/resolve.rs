@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addressee::Addressees;
+use super::deadline;
 use super::field::{self, Context};
 use super::grammar::{ENCLOSURE, MAXIMUM_ENCLOSURES, NOTE};
 use super::kind::Kind;
@@ -84,6 +85,9 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     check_names(&context, from.as_ref(), place.as_ref(), fields.as_deref().unwrap_or_default(), diagnostics);
     if let (Some(fields), Some(date)) = (&fields, date) {
         check_references(fields, date, diagnostics);
+        if let Some(kind) = kind {
+            deadline::check(fields, kind, date, &project.profile.deadlines, diagnostics);
+        }
     }
     let (from, to, place) = (from?, to?, place?);
     Some(Note {

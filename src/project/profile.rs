@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::deadlines::{DEADLINES, Deadlines};
 use super::length::{self, Length};
 use super::severities;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severities, nearest};
@@ -28,6 +29,8 @@ pub struct Profile {
     pub courtesy_mark: bool,
     /// Through whom parties can be addressed.
     pub channels: Channels,
+    /// What is said of deadlines.
+    pub deadlines: Deadlines,
     /// How the page looks.
     pub layout: Layout,
     /// What findings weigh, where it is not what their codes say.
@@ -213,6 +216,12 @@ pub static PROFILE: Mapping = Mapping {
             "{ embassy: { of: [state] } }",
             "Through whom parties can be addressed: the terms `-channel-NAME` of the catalogues.",
         ),
+        Key::optional(
+            "deadlines",
+            Shape::Mapping(&DEADLINES),
+            "{ reminders: [7d, 1d], days-off: [saturday, sunday] }",
+            "How long before deadlines a calendar reminds of them, and when they should not fall.",
+        ),
         Key::required("layout", Shape::Mapping(&LAYOUT), "{ paper: a4 }", "How the page looks."),
         Key::optional(
             "severities",
@@ -294,6 +303,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
     let letterhead = keys.get("letterhead", diagnostics);
     let courtesy_mark = keys.get("courtesy-mark", diagnostics);
     let channels = keys.get("channels", diagnostics);
+    let deadlines = keys.get("deadlines", diagnostics);
     let layout = keys.get("layout", diagnostics);
     let severities = keys.get("severities", diagnostics);
     keys.finish(diagnostics);
@@ -318,6 +328,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
         languages,
         courtesy_mark: courtesy_mark.unwrap_or(false),
         channels,
+        deadlines: deadlines.map(|node| Deadlines::read(node, diagnostics)).unwrap_or_default(),
         layout: layout?,
         severities: severities.map(|node| severities::read(node, diagnostics)).unwrap_or_default(),
     })

@@ -11,6 +11,8 @@ mod project;
 mod addressees;
 mod batch;
 mod broken;
+mod calendar;
+mod deadlines;
 mod doc_779;
 mod docs;
 mod findings;

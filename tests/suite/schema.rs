@@ -48,6 +48,7 @@ const NOT_SEEN: &[(&str, &str)] = &[
     ("channel-without-name", "that the catalogues do not name the channel"),
     ("datetime-in-a-gap", "when the clocks were put forward"),
     ("datetime-twice", "when the clocks were put back"),
+    ("deadline-before-note", "which of two dates is later"),
     ("note-field-without-date", "which notes the project has"),
     ("profile-place-unknown", "that the profile, which the note does not name, is at fault"),
     ("reference-date-wrong", "the date of the other note"),

@@ -1,0 +1,19 @@
+### What an entry of a calendar says in English.
+
+# The name of a deadline.
+# $subject: what the note is about
+# $title: the title of the note, with its number
+calendar-deadline = Deadline: { $subject } ({ $title })
+
+# The name of an event.
+# $subject: what the note is about
+# $title: the title of the note, with its number
+calendar-event = { $subject } ({ $title })
+
+# When it is, under its name: a day.
+# $day: the day
+calendar-day = { DATE($day) }
+
+# When it is, under its name: a moment.
+# $moment: day and time, by the project's clock
+calendar-moment = { DATETIME($moment) }

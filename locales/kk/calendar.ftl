@@ -1,0 +1,20 @@
+### What an entry of a calendar says in Kazakh.
+
+# The name of a deadline.
+# $subject: what the note is about
+# $title: the title of the note, with its number
+# @draft no source: awaits a native reviewer
+calendar-deadline = Мерзімі: { $subject } ({ $title })
+
+# The name of an event.
+# $subject: what the note is about
+# $title: the title of the note, with its number
+calendar-event = { $subject } ({ $title })
+
+# When it is, under its name: a day.
+# $day: the day
+calendar-day = { DATE($day) }
+
+# When it is, under its name: a moment.
+# $moment: day and time, by the project's clock
+calendar-moment = { DATETIME($moment) }
