@@ -28,6 +28,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use crate::diagnostic::Diagnostics;
+use crate::matching::Said;
 use crate::note::Note;
 use crate::project::Project;
 use crate::project::profile::LanguageProfile;
@@ -46,6 +47,8 @@ pub struct Composition {
     pub files: VirtualFiles,
     /// What identifies the packet, whatever its contents: project, number and languages.
     pub identifier: String,
+    /// What each of its versions says.
+    pub said: Vec<Said>,
 }
 
 /// A note with all that it is composed with.

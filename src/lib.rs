@@ -9,6 +9,7 @@
 //! - **Resolving.** [`note`] looks every name up and reads every value, the [enclosures](enclosure) included: what
 //!   results cannot be invalid.
 //! - **Composing.** [`compose`] makes one Typst document of it: Fluent gives every sentence, Tera the structure.
+//! - **Matching.** [`matching`] holds the versions against each other: what one says, the others must say too.
 //! - **Typesetting.** [`typeset`] lays the document out. [`packet`] reads the page counts off the pages and composes
 //!   once more where they differ from those composed with.
 //! - **Export.** [`typeset`] turns the pages into PDF, and [`output`] puts files in their place, whole or not at all.
@@ -50,6 +51,8 @@ pub mod enclosure;
 pub mod inline;
 
 pub mod compose;
+
+pub mod matching;
 
 pub mod typeset;
 

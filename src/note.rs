@@ -22,6 +22,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostics;
 use crate::enclosure::{Enclosure, StatedPages};
+use crate::matching::Ignore;
 use crate::project::profile::LanguageProfile;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Value};
@@ -53,6 +54,8 @@ pub struct Note {
     pub enclosures: Vec<Enclosure>,
     /// The pages of all enclosures together that the author states, by the place where it is stated.
     pub stated_pages: Option<StatedPages>,
+    /// Texts that may stand in one version alone.
+    pub ignores: Vec<Ignore>,
     /// Whether the packet carries the note's own definition.
     pub attach_source: bool,
     /// Where the note names its sender, addressee, place and number, for findings that arise later.

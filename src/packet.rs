@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::compose::{Arguments, Composer, Composition, Measures, Part, Templates, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::matching::Matcher;
 use crate::note::Note;
 use crate::project::Project;
 use crate::typeset::{Engine, Mark, Pages};
@@ -29,6 +30,7 @@ pub struct Press {
     pub observer: Option<Observer>,
     templates: Templates,
     engine: Engine,
+    matcher: Matcher,
 }
 
 /// Is told of each step that begins.
@@ -56,6 +58,8 @@ pub struct Packet {
     pub composition: Composition,
     /// Its pages.
     pub pages: Pages,
+    /// What is to be told of it, none of which keeps it from being written.
+    pub findings: Diagnostics,
 }
 
 impl Press {
@@ -64,14 +68,30 @@ impl Press {
     pub fn new(project: Project, diagnostics: &mut Diagnostics) -> Option<Self> {
         let templates = Templates::read(&project, diagnostics);
         let engine = Engine::new(&project, diagnostics);
-        Some(Self { templates: templates?, engine, project, observer: None })
+        Some(Self { templates: templates?, engine, project, observer: None, matcher: Matcher::default() })
     }
 
-    /// Lays out the whole packet, which tells the measures that each part of it is then made with.
+    /// Lays out the whole packet, which tells the measures that each part of it is then made with, and holds the
+    /// versions against each other.
     ///
     /// # Errors
     /// Everything that keeps the packet from being right, stated page counts included.
     pub fn measure(&self, note: &Arc<Note>) -> Result<(Packet, Measures), Diagnostics> {
+        match self.settle(note) {
+            Ok((packet, measures)) => {
+                let findings = self.matcher.compare(note, &self.project, Some(&packet.composition.said));
+                if findings.has_errors() { Err(findings) } else { Ok((Packet { findings, ..packet }, measures)) }
+            }
+            Err(mut found) => {
+                // What is wrong in the note's texts is told beside what keeps it from being laid out.
+                found.absorb(self.matcher.compare(note, &self.project, None));
+                Err(found)
+            }
+        }
+    }
+
+    /// Lays out the whole packet until its measures agree with its pages.
+    fn settle(&self, note: &Arc<Note>) -> Result<(Packet, Measures), Diagnostics> {
         check_addressees(note)?;
         let part = Part::whole(note);
         let mut measures = Measures::guess(note, &self.project.profile.layout);
@@ -109,7 +129,7 @@ impl Press {
         let composition = self.composer(note, measures).compose(part)?;
         self.observe(Step::LayOut);
         let pages = self.engine.lay_out(&composition)?;
-        Ok(Packet { composition, pages })
+        Ok(Packet { composition, pages, findings: Diagnostics::new() })
     }
 
     fn observe(&self, step: Step) {

@@ -19,6 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
+use crate::matching::Words;
 use crate::note::kind::{self, Kinds};
 use crate::party::Parties;
 use crate::source::{Source, Span};
@@ -55,6 +56,7 @@ pub struct Project {
     /// The templates: each with its path below `templates/`.
     pub templates: BTreeMap<String, Source>,
     catalogues: BTreeMap<Language, Arc<Catalogue>>,
+    words: BTreeMap<Language, Words>,
     disk: Recorded<Disk>,
     fonts: Vec<(String, Vec<u8>)>,
     built_in: bool,
@@ -133,13 +135,15 @@ impl Project {
             .collect();
         let profile = profile?;
         let mut catalogues = BTreeMap::new();
+        let mut words = BTreeMap::new();
         for LanguageProfile { language, span, .. } in &profile.languages {
+            words.insert(language.clone(), read_words(files, language, diagnostics));
             catalogues.insert(language.clone(), Arc::new(read_catalogue(files, language, span, diagnostics)));
         }
         let (disk, made_from) = (Recorded::new(disk), recorded.take());
         let register = Mutex::new(None);
         let project =
-            Self { profile, parties, kinds, templates, catalogues, disk, fonts, built_in, register, made_from };
+            Self { profile, parties, kinds, templates, catalogues, words, disk, fonts, built_in, register, made_from };
         project.check(diagnostics);
         Some(project)
     }
@@ -162,6 +166,13 @@ impl Project {
     #[must_use]
     pub fn catalogue(&self, language: &Language) -> Option<&Arc<Catalogue>> {
         self.catalogues.get(language)
+    }
+
+    /// What a language has for numbers, dates, times and sums.
+    #[must_use]
+    pub fn words(&self, language: &Language) -> &Words {
+        static NONE: Words = Words::NONE;
+        self.words.get(language).unwrap_or(&NONE)
     }
 
     /// The files that notes and their enclosures come from: those on the disk alone.
@@ -306,6 +317,17 @@ fn read_catalogue(files: &dyn Files, language: &Language, listed: &Span, diagnos
         diagnostics.push(complaint.help(format!("add `{folder}/common.ftl`, or take `{language}` out of `{PROFILE}`")));
     }
     Catalogue::read(language, &sources, diagnostics)
+}
+
+/// What a language has for numbers, dates, times and sums. It may say nothing of them.
+fn read_words(files: &dyn Files, language: &Language, diagnostics: &mut Diagnostics) -> Words {
+    let path = format!("locales/{language}/matching.yaml");
+    if matches!(files.read(&path, YAML_LIMIT), Err(FileError::Missing)) {
+        return Words::default();
+    }
+    let source = read_text(files, &path, YAML_LIMIT, diagnostics);
+    let root = source.and_then(|source| yaml::parse(&source, diagnostics));
+    root.map(|root| Words::read(&root, diagnostics)).unwrap_or_default()
 }
 
 /// The templates, and the kinds that they declare.

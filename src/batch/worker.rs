@@ -229,7 +229,8 @@ impl Bench {
         };
         let note = Arc::new(note);
         let mut made_from = key::of_packet(&self.made_from, &self.letterhead, &note, job, begin.split);
-        let (packet, measures) = press.measure(&note)?;
+        let (mut packet, measures) = press.measure(&note)?;
+        warnings.absorb(std::mem::take(&mut packet.findings));
         let mut pieces = Vec::new();
         let stem = PathBuf::from(&job.stem);
         if begin.split {

@@ -104,7 +104,10 @@ impl Render {
             };
             for letter in letters {
                 match self.note(&press, &letter, &folder, &mut taken) {
-                    Ok(told) => Session::tell(&told),
+                    Ok((told, findings)) => {
+                        Session::tell(&told);
+                        session.diagnostics.absorb(findings);
+                    }
                     Err(found) => session.diagnostics.absorb(found),
                 }
                 press.rest();
@@ -147,16 +150,17 @@ impl Render {
         Ok(letters.into_iter().map(Arc::new).collect())
     }
 
-    /// Makes and writes the output of a note, and returns what is to be told of it.
+    /// Makes and writes the output of a note, and returns the files to be told of, and what was found on the way.
     fn note(
         &self,
         press: &Press,
         note: &Arc<Note>,
         folder: &Path,
         taken: &mut BTreeMap<String, String>,
-    ) -> Result<Vec<String>, Diagnostics> {
+    ) -> Result<(Vec<String>, Diagnostics), Diagnostics> {
         let pieces = self.pieces(press, note)?;
-        let (packet, measures) = press.measure(note)?;
+        let (mut packet, measures) = press.measure(note)?;
+        let findings = std::mem::take(&mut packet.findings);
         let whole = Part::whole(note);
         let mut packet = Some(packet);
         let mut files = Files::default();
@@ -191,7 +195,7 @@ impl Render {
                 output::remove_later_pages(&stem, self.ending(), count);
             }
         }
-        Ok(told)
+        Ok((told, findings))
     }
 
     /// The files that are asked for.

@@ -77,7 +77,8 @@ pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostic
         Some(source) => insert(&mut files, "/layout.typ", source.text().as_bytes().to_vec()),
         None => diagnostics.push(Diagnostic::error(Code::Template, "there is no `templates/typst/layout.typ`")),
     }
-    Some(Composition { files, identifier: identifier(note, part) })
+    let said = versions.iter().map(|version| version.said.clone()).collect();
+    Some(Composition { files, identifier: identifier(note, part), said })
 }
 
 fn insert(files: &mut VirtualFiles, path: &str, bytes: Vec<u8>) {

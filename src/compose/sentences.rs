@@ -1,7 +1,7 @@
 //! The sentences of one version: messages of its catalogue with the values of the note.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::coverage::{self, Coverage, Style};
 use super::{Composer, escape};
@@ -9,6 +9,7 @@ use crate::catalogue::{Argument, Catalogue, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::inline;
 use crate::language::Language;
+use crate::matching::Said;
 use crate::note::field::FieldValue;
 use crate::note::reference::Reference;
 use crate::note::{Addressees, Note};
@@ -24,6 +25,10 @@ pub struct Sentences {
     pub arguments: Arguments,
     /// The fields that the note's kind has, given or not.
     pub declared: Vec<String>,
+    /// The messages that were said, with their texts, to be held against those of the other versions.
+    pub said: Mutex<Vec<(String, String)>>,
+    /// The pages, and the sheets of paper, of the version's enclosures.
+    pub counts: (u32, u32),
 }
 
 /// Values by the names under which messages know them.
@@ -42,6 +47,8 @@ impl Sentences {
             note: Arc::clone(note),
             catalogue: Arc::clone(catalogue),
             coverage: Arc::clone(coverage),
+            said: Mutex::default(),
+            counts: (pages, sheets),
         }
     }
 
@@ -84,13 +91,24 @@ impl Sentences {
                 .push(complaint.help("write its words; where nothing is to be said, take it out of the template"));
             return None;
         }
-        let Some((character, style)) = coverage::lacking(&text, style, &*self.coverage) else { return Some(text) };
+        let Some((character, style)) = coverage::lacking(&text, style, &*self.coverage) else {
+            let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+            said.push((message.to_string(), text.clone()));
+            return Some(text);
+        };
         let complaint = coverage::complaint(character, style, &*self.coverage);
         diagnostics.push(match self.origin(character, message) {
             Some(span) => complaint.at(span),
             None => complaint,
         });
         None
+    }
+
+    /// What was said so far.
+    pub fn said(&self) -> Said {
+        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        let messages = std::mem::take(&mut *said);
+        Said { language: self.catalogue.language().clone(), messages, counts: self.counts }
     }
 
     /// A name as it stands in a letterhead or address block: line by line, in capitals.

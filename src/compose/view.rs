@@ -9,6 +9,7 @@ use super::sentences::Sentences;
 use super::templates::Format;
 use super::{Composer, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::matching::Said;
 use crate::project::profile::{LanguageProfile, Status};
 
 /// A version as templates see it.
@@ -31,6 +32,9 @@ pub struct VersionView {
     address: Vec<Vec<String>>,
     /// The characters of the address block.
     address_length: usize,
+    /// What it says, message by message.
+    #[serde(skip)]
+    pub said: Said,
 }
 
 #[derive(Debug, Serialize)]
@@ -89,6 +93,7 @@ fn version(
         place_and_date: place_and_date?,
         address_length: address.iter().flatten().flatten().map(|line| line.chars().count()).sum(),
         address: address?,
+        said: sentences.said(),
     })
 }
 

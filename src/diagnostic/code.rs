@@ -121,6 +121,26 @@ codes! {
     StatedPages = "stated-pages", Fatal, Numbers;
     /// A deadline that falls on a day off, or comes too soon after the date of its note.
     Deadline = "deadline", Warning, Other;
+    /// A number in one version and not in another.
+    UnmatchedNumber = "unmatched-number", Fatal, Numbers;
+    /// A date or a day of the week in one version and not in another.
+    UnmatchedDate = "unmatched-date", Fatal, Numbers;
+    /// A time of day in one version and not in another.
+    UnmatchedTime = "unmatched-time", Fatal, Numbers;
+    /// A percentage in one version and not in another.
+    UnmatchedPercentage = "unmatched-percentage", Fatal, Numbers;
+    /// A sum of money in one version and not in another.
+    UnmatchedSum = "unmatched-sum", Fatal, Numbers;
+    /// The symbol of a document or the number of a note in one version and not in another.
+    UnmatchedSymbol = "unmatched-symbol", Fatal, InconsistentEntities;
+    /// A party, place or term named in one version and not in another.
+    UnmatchedName = "unmatched-name", Fatal, InconsistentEntities;
+    /// An address of the web or of electronic mail in one version and not in another.
+    UnmatchedLink = "unmatched-link", Fatal, InconsistentEntities;
+    /// A paragraph, heading, list item, row or other part of a text in one version and not in another.
+    UnmatchedPassage = "unmatched-passage", Fatal, Omission;
+    /// A text that is ignored without need.
+    UnusedIgnore = "unused-ignore", Warning, Other;
     /// A page that cannot be laid out.
     Layout = "layout", Fatal, Formatting;
     /// A file that cannot be written.

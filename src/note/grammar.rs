@@ -1,5 +1,6 @@
 //! The keys of a note, as data: what each holds and means. What they mean together is for `resolve` to find out.
 
+use crate::matching::IGNORE;
 use crate::yaml::shape::{Key, Mapping, Shape};
 
 /// Enclosures of a note, at most.
@@ -58,6 +59,12 @@ pub static NOTE: Mapping = Mapping {
             Shape::Count(1),
             "10",
             "How many pages the enclosures have together. A number that is wrong is an error.",
+        ),
+        Key::optional(
+            "ignore",
+            Shape::List(&Shape::Mapping(&IGNORE), 0),
+            "[{ text: 24/7, in: en, reason: an idiom }]",
+            "Texts that may stand in one version and not in the others, each with a reason.",
         ),
         Key::optional(
             "attach-source",

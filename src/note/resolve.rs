@@ -14,6 +14,7 @@ use super::{Field, Note, Spans, Symbol};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::enclosure::{self, Enclosure, StatedPages};
 use crate::language::Language;
+use crate::matching::Ignore;
 use crate::project::Project;
 use crate::project::profile::{LanguageProfile, Named, SWITCH, choice, named};
 use crate::source::{Source, Span};
@@ -41,6 +42,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     let fields = keys.get("fields", diagnostics);
     let enclosures = keys.get("enclosures", diagnostics);
     let stated_pages = keys.get("stated-pages", diagnostics);
+    let ignores = keys.get("ignore", diagnostics);
     let attach_source = keys.get("attach-source", diagnostics);
     keys.finish(diagnostics);
 
@@ -79,6 +81,10 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         diagnostics.push(complaint.help("list them under `enclosures:`, or delete the line"));
     }
     let enclosures = read_enclosures(enclosures, source, &context, diagnostics);
+    let ignores = ignores.map(|node| {
+        let languages: Vec<Language> = known_versions.iter().map(|version| version.language.clone()).collect();
+        Ignore::read_all(node, source.name(), &languages, &enclosures, diagnostics)
+    });
     for addressee in to.iter().flat_map(Addressees::iter) {
         addressee.is_named(&context, diagnostics);
     }
@@ -99,6 +105,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         fields: fields?,
         enclosures,
         stated_pages,
+        ignores: ignores.unwrap_or_default(),
         attach_source: attach_source.unwrap_or(true),
         recipient: None,
         spans: Spans { from: from.span, to: to_span?, place: place.span, number: number_span },

@@ -21,6 +21,7 @@ mod house;
 mod hyphenation;
 mod init;
 mod literal;
+mod matching;
 mod new;
 mod output;
 mod packet;

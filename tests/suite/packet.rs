@@ -127,10 +127,12 @@ fn a_version_refers_to_the_enclosure_in_its_own_language() {
     if !poppler::is_here() {
         return;
     }
-    let long = "\n\nText.\n".repeat(40);
+    // The same paragraphs take two pages in one language and one in the other.
+    let paragraphs = |text: &str| format!("\n\n{text}\n").repeat(18);
+    let long = words("ru", 12, 0);
     let project = letter::project()
-        .file("notes/a.en.md", "# English\n")
-        .file("notes/a.ru.md", format!("# По-русски\n{long}"))
+        .file("notes/a.en.md", format!("# English\n{}", paragraphs("Text.")))
+        .file("notes/a.ru.md", format!("# По-русски\n{}", paragraphs(&long)))
         .file("notes/b.md", "# Both\n");
     let project = with_enclosures(project, "  - { en: a.en.md, ru: a.ru.md }\n  - b.md\n");
     let pages = enclosed(&project);

@@ -160,8 +160,9 @@ fn check(common: &Common, press: &Press, path: &Path, before: &Known) -> Known {
     } else if let Some(note) = note {
         known.claim = Some((note.source.name().to_string(), note.file_stem(), note.spans.number.clone()));
         match letters(press, &note).and_then(|letters| lay_out(press, &letters, &before.laid_out)) {
-            Ok(laid_out) => {
+            Ok((laid_out, findings)) => {
                 known.laid_out = laid_out;
+                session.diagnostics.absorb(findings);
                 known.is_good = !session.diagnostics.has_errors();
             }
             Err(found) => session.diagnostics.absorb(found),
@@ -179,17 +180,21 @@ fn letters(press: &Press, note: &Arc<Note>) -> Result<Vec<Arc<Note>>, Diagnostic
     Ok(note.to_each(&press.project)?.into_iter().map(Arc::new).collect())
 }
 
+/// What letters were laid out from, and what is to be told of them.
+type LaidOut = (Vec<VirtualFiles>, Diagnostics);
+
 /// Lays each letter out, and makes it a PDF where it is not what it was before.
-fn lay_out(press: &Press, letters: &[Arc<Note>], before: &[VirtualFiles]) -> Result<Vec<VirtualFiles>, Diagnostics> {
-    let mut laid_out = Vec::new();
+fn lay_out(press: &Press, letters: &[Arc<Note>], before: &[VirtualFiles]) -> Result<LaidOut, Diagnostics> {
+    let (mut laid_out, mut findings) = LaidOut::default();
     for (index, letter) in letters.iter().enumerate() {
         let (packet, _) = press.measure(letter)?;
         if before.get(index) != Some(&packet.composition.files) {
             packet.pages.pdf()?;
         }
         laid_out.push(packet.composition.files);
+        findings.absorb(packet.findings);
     }
-    Ok(laid_out)
+    Ok((laid_out, findings))
 }
 
 /// Takes the name of a note's packet for it. Two notes that would write the same file, on a file system that does not

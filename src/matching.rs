@@ -1,0 +1,240 @@
+//! The versions of a note held against each other: what one says and another does not.
+//!
+//! # Steps
+//!
+//! - **Knowing.** [`words`] reads what a language has for numbers, dates, times and sums; [`vocabulary`] joins it with
+//!   the months and parties of the catalogue.
+//! - **Reading.** [`extract`] takes the facts out of a text ([`passage`]), each with its place: [`dates`], [`times`],
+//!   [`figures`], [`numerals`], [`symbols`], [`links`], [`names`]. A fact may have several readings: `12.00` is a time
+//!   or a number.
+//! - **Aligning.** [`outline`] pairs the parts of two documents, so that one that is missing is told once ([`align`]).
+//! - **Comparing.** [`compare`] takes the facts of two texts off against each other; [`texts`] weighs what is left.
+//! - **Telling.** [`finding`] says each difference once, at the version that differs, with both places.
+//!
+//! Nothing here translates or judges wording, and nothing here knows a language: all words come from the catalogues.
+
+mod align;
+mod compare;
+mod dates;
+mod extract;
+mod fact;
+mod figures;
+mod finding;
+mod ignore;
+mod links;
+mod names;
+mod numerals;
+mod outline;
+mod passage;
+mod sentences;
+mod symbols;
+mod texts;
+mod times;
+mod tokens;
+mod vocabulary;
+mod words;
+
+pub use ignore::{IGNORE, Ignore};
+pub use sentences::Said;
+pub use words::Words;
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use crate::diagnostic::{Code, Diagnostics, Severity};
+use crate::enclosure::{Content, Document, Enclosure};
+use crate::language::Language;
+use crate::note::Note;
+use crate::note::field::FieldValue;
+use crate::project::Project;
+use crate::source::Span;
+use finding::{Difference, Meant, Side};
+use ignore::Ignores;
+use passage::Passage;
+use texts::{Around, Text, Voice};
+use vocabulary::Vocabulary;
+
+/// Comparisons of enclosures that are kept, at most.
+const MOST_KEPT: usize = 64;
+
+/// Holds versions against each other. What it learns of languages and of enclosures is kept, so that a batch whose
+/// notes send the same documents compares these once.
+#[derive(Default)]
+pub struct Matcher {
+    vocabularies: OnceLock<BTreeMap<Language, Vocabulary>>,
+    /// Pairs of enclosures that were compared, with what was found; the last one last.
+    compared: Mutex<Vec<Compared>>,
+}
+
+struct Compared {
+    documents: [Arc<Document>; 2],
+    differences: Vec<Difference>,
+}
+
+impl std::fmt::Debug for Matcher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Matcher")
+    }
+}
+
+impl Matcher {
+    /// Everything in which the versions of a note differ: its texts, its enclosures, and the sentences that were said of
+    /// it; none of these where it could not be said.
+    pub fn compare(&self, note: &Note, project: &Project, said: Option<&[Said]>) -> Diagnostics {
+        let mut diagnostics = Diagnostics::new();
+        let ignores = Ignores::new(&note.ignores);
+        if note.versions.len() > 1 || note.enclosures.iter().any(|enclosure| enclosure.documents.len() > 1) {
+            let vocabularies = self.vocabularies(project);
+            for (_, field) in &note.fields {
+                if let FieldValue::Text(texts) = &field.value {
+                    compare_texts(note, texts, vocabularies, &ignores, &mut diagnostics);
+                }
+            }
+            sentences::compare(note, said.unwrap_or_default(), project, vocabularies, &ignores, &mut diagnostics);
+            for enclosure in &note.enclosures {
+                self.enclosure(enclosure, vocabularies, &ignores, &mut diagnostics);
+            }
+        }
+        if said.is_some() {
+            ignores.tell_unused(&mut diagnostics);
+        }
+        diagnostics
+    }
+
+    fn vocabularies(&self, project: &Project) -> &BTreeMap<Language, Vocabulary> {
+        self.vocabularies.get_or_init(|| {
+            let languages = project.profile.languages().filter_map(|language| {
+                let catalogue = project.catalogue(language)?;
+                let words = project.words(language);
+                Some((language.clone(), Vocabulary::new(words, catalogue, &project.parties)))
+            });
+            languages.collect()
+        })
+    }
+
+    /// The documents of an enclosure, each with the first.
+    fn enclosure(
+        &self,
+        enclosure: &Enclosure,
+        vocabularies: &BTreeMap<Language, Vocabulary>,
+        ignores: &Ignores<'_>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let [first, others @ ..] = enclosure.documents.as_slice() else { return };
+        let mut differences = Vec::new();
+        for other in others {
+            let documents = [first, other];
+            let is_free = documents.iter().all(|document| !ignores.concern(&document.path));
+            let known = if is_free { self.known(documents) } else { None };
+            differences.extend(known.unwrap_or_else(|| {
+                let found = differences_of(documents, vocabularies, ignores);
+                if is_free {
+                    self.keep(documents, &found);
+                }
+                found
+            }));
+        }
+        finding::tell(&differences, enclosure.documents.len(), diagnostics);
+    }
+
+    fn known(&self, documents: [&Arc<Document>; 2]) -> Option<Vec<Difference>> {
+        let compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = compared
+            .iter()
+            .find(|known| is_same(&known.documents[0], documents[0]) && is_same(&known.documents[1], documents[1]));
+        known.map(|known| known.differences.clone())
+    }
+
+    fn keep(&self, documents: [&Arc<Document>; 2], differences: &[Difference]) {
+        let mut compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
+        if compared.len() == MOST_KEPT {
+            compared.remove(0);
+        }
+        compared.push(Compared { documents: documents.map(Arc::clone), differences: differences.to_vec() });
+    }
+}
+
+/// Whether two documents are the same file with the same contents, named at the same place or not.
+fn is_same(left: &Arc<Document>, right: &Arc<Document>) -> bool {
+    Arc::ptr_eq(left, right)
+        || left.path == right.path
+            && left.language == right.language
+            && match (&left.content, &right.content) {
+                (Content::Markdown { document: left, .. }, Content::Markdown { document: right, .. }) => left == right,
+                _ => false,
+            }
+}
+
+fn voice<'a>(
+    language: &'a Language,
+    vocabularies: &'a BTreeMap<Language, Vocabulary>,
+    file: Option<&'a str>,
+) -> Option<Voice<'a>> {
+    Some(Voice { language, vocabulary: vocabularies.get(language)?, file })
+}
+
+/// A text of a note in its versions.
+fn compare_texts(
+    note: &Note,
+    texts: &BTreeMap<Language, (String, Span)>,
+    vocabularies: &BTreeMap<Language, Vocabulary>,
+    ignores: &Ignores<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let read = note.versions.iter().filter_map(|version| {
+        let (text, span) = texts.get(&version.language)?;
+        let voice = voice(&version.language, vocabularies, None)?;
+        Some((Text::new(Passage::of_field(text, span), voice), voice))
+    });
+    let read: Vec<(Text, Voice<'_>)> = read.collect();
+    let [(first, first_voice), others @ ..] = read.as_slice() else { return };
+    let mut differences = Vec::new();
+    // A date may leave its year to the note: to its own date, and to those of its fields.
+    let dated = note.fields.iter().filter_map(|(_, field)| match &field.value {
+        FieldValue::Date(date) => Some(date.year()),
+        FieldValue::DateTime(moment) => Some(moment.year()),
+        _ => None,
+    });
+    let spoken: HashSet<i16> = dated.chain([note.date.year()]).collect();
+    for (other, voice) in others {
+        let around = Around { years: [spoken.clone(), spoken.clone()], ..Around::default() };
+        differences.extend(texts::differences((first, *first_voice), (other, *voice), &around, ignores));
+    }
+    finding::tell(&differences, read.len(), diagnostics);
+}
+
+fn differences_of(
+    documents: [&Arc<Document>; 2],
+    vocabularies: &BTreeMap<Language, Vocabulary>,
+    ignores: &Ignores<'_>,
+) -> Vec<Difference> {
+    let [left, right] = documents;
+    match (&left.content, &right.content) {
+        (Content::Markdown { document: first, .. }, Content::Markdown { document: other, .. }) => {
+            let Some(left) = voice(&left.language, vocabularies, Some(&left.path)) else { return Vec::new() };
+            let Some(right) = voice(&right.language, vocabularies, Some(&right.path)) else { return Vec::new() };
+            let (first, other) = (outline::parts(first, left), outline::parts(other, right));
+            outline::differences((&first, left), (&other, right), ignores)
+        }
+        (Content::Pdf { pages: first, .. }, Content::Pdf { pages: other, .. }) if first.len() != other.len() => {
+            let side = |document: &Document, pages: usize| {
+                let form = if pages == 1 { "one page".to_string() } else { format!("{pages} pages") };
+                let said = finding::Said { words: form.clone(), meant: Meant::Form(form) };
+                Side {
+                    language: document.language.clone(),
+                    said: Some(said),
+                    place: Some(document.span.clone()),
+                    gap: None,
+                }
+            };
+            // The same text takes more room in one language than in another.
+            vec![Difference {
+                code: Code::UnmatchedPassage,
+                severity: Severity::Warning,
+                first: side(left, first.len()),
+                other: side(right, other.len()),
+            }]
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,212 @@
+//! What two texts do not have in common.
+//!
+//! Facts are taken off against each other in rounds, the surest first: what is said alike, then what can be meant alike,
+//! then what differs only in a unit that the other text states at another number. What is left over stands in one text
+//! alone.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use super::fact::{Fact, Strength, Value};
+
+/// Above so many facts left over, they are paired in their order alone.
+const MOST_COMPARED: usize = 40;
+
+/// What is left of two texts, as indices of their facts.
+#[derive(Debug, Default)]
+pub struct Leftovers {
+    /// In the first alone.
+    pub left: Vec<usize>,
+    /// In the second alone.
+    pub right: Vec<usize>,
+    /// Dates that both have, of which one says the year and the other does not.
+    pub undated: Vec<(usize, usize)>,
+}
+
+/// Facts left over after what is said alike, at most, of which more than that is asked: texts that have so little in
+/// common are no versions of each other.
+const MOST_MATCHED: usize = 1000;
+
+/// Takes the facts of two texts off against each other.
+pub fn leftovers(left: &[Fact], right: &[Fact]) -> Leftovers {
+    let mut sides = Sides {
+        left,
+        right,
+        of_left: (0..left.len()).filter(|index| !is_name(&left[*index])).collect(),
+        of_right: (0..right.len()).filter(|index| !is_name(&right[*index])).collect(),
+        undated: Vec::new(),
+    };
+    sides.take_off_what_is_alike();
+    if sides.of_left.len().max(sides.of_right.len()) <= MOST_MATCHED {
+        for least in [Strength::Sure, Strength::Likely, Strength::Weak] {
+            sides.take_off(|left, right| left.strength.min(right.strength) >= least && left.agrees(right));
+        }
+        sides.take_off(|left_fact, right_fact| loosely(left_fact, right_fact, left, right));
+        sides.drop_years();
+    }
+    let (mut of_left, mut of_right) = (sides.of_left, sides.of_right);
+    of_left.extend(names_alone(left, right));
+    of_right.extend(names_alone(right, left));
+    of_left.sort_unstable();
+    of_right.sort_unstable();
+    Leftovers { left: of_left, right: of_right, undated: sides.undated }
+}
+
+struct Sides<'f> {
+    left: &'f [Fact],
+    right: &'f [Fact],
+    of_left: Vec<usize>,
+    of_right: Vec<usize>,
+    undated: Vec<(usize, usize)>,
+}
+
+impl Sides<'_> {
+    /// Takes off what both say in the same way, the surest first.
+    fn take_off_what_is_alike(&mut self) {
+        let by_strength = |facts: &[Fact], order: &[usize]| {
+            let mut order = order.to_vec();
+            order.sort_by_key(|index| Reverse(facts[*index].strength));
+            order
+        };
+        let mut free: HashMap<&Value, VecDeque<usize>> = HashMap::new();
+        for index in by_strength(self.right, &self.of_right) {
+            free.entry(self.right[index].value()).or_default().push_back(index);
+        }
+        let (mut left_taken, mut right_taken) = (HashSet::new(), HashSet::new());
+        for index in by_strength(self.left, &self.of_left) {
+            if let Some(other) = free.get_mut(self.left[index].value()).and_then(VecDeque::pop_front) {
+                left_taken.insert(index);
+                right_taken.insert(other);
+            }
+        }
+        self.of_left.retain(|index| !left_taken.contains(index));
+        self.of_right.retain(|index| !right_taken.contains(index));
+    }
+
+    /// Takes off each fact against one that it is the same as; those that can mean the fewest things choose first.
+    fn take_off(&mut self, same: impl Fn(&Fact, &Fact) -> bool) {
+        let mut order = self.of_left.clone();
+        order.sort_by_key(|index| self.left[*index].readings.len());
+        let mut free: Vec<usize> = self.of_right.clone();
+        free.sort_by_key(|index| self.right[*index].readings.len());
+        let mut taken = Vec::new();
+        for index in order {
+            let fact = &self.left[index];
+            if let Some(at) = free.iter().position(|other| same(fact, &self.right[*other])) {
+                let other = free.remove(at);
+                taken.push((index, other));
+            }
+        }
+        for (index, other) in &taken {
+            if let (Value::Date { year, .. }, Value::Date { year: others, .. }) =
+                (self.left[*index].value(), self.right[*other].value())
+                && year.is_some() != others.is_some()
+            {
+                self.undated.push((*index, *other));
+            }
+        }
+        self.of_left.retain(|index| !taken.iter().any(|(left, _)| left == index));
+        self.of_right.retain(|index| !taken.iter().any(|(_, right)| right == index));
+    }
+
+    /// A year that stands by itself in one text is said by a date of the other.
+    fn drop_years(&mut self) {
+        let (left, right) = (self.left, self.right);
+        self.of_left.retain(|index| !says_year(right, &left[*index]));
+        self.of_right.retain(|index| !says_year(left, &right[*index]));
+    }
+}
+
+fn says_year(facts: &[Fact], fact: &Fact) -> bool {
+    let Value::Number(number) = fact.value() else { return false };
+    let Some(said) = number.small().filter(|year| (1800..2200).contains(year)) else { return false };
+    facts
+        .iter()
+        .any(|fact| matches!(fact.value(), Value::Date { year: Some(year), .. } if u32::try_from(*year) == Ok(said)))
+}
+
+/// Whether two numbers differ only in that one has a unit, which the other's text states elsewhere: "from 5 to 10 per
+/// cent", «от 5 процентов до 10».
+fn loosely(left: &Fact, right: &Fact, all_left: &[Fact], all_right: &[Fact]) -> bool {
+    let states = |facts: &[Fact], value: &Value| facts.iter().any(|fact| fact.value().has_unit_of(value));
+    let pairs = |bare: &Fact, full: &Fact, facts: &[Fact]| {
+        let Value::Number(number) = bare.value() else { return false };
+        full.value().magnitude() == Some(*number)
+            && !matches!(full.value(), Value::Number(_))
+            && states(facts, full.value())
+    };
+    pairs(left, right, all_left) || pairs(right, left, all_right)
+}
+
+fn is_name(fact: &Fact) -> bool {
+    matches!(fact.value(), Value::Name(_))
+}
+
+/// The names that stand in the first text and not in the second. One may name a party once and the other twice; each is
+/// told at its first place, with the strength of its surest mention.
+fn names_alone(facts: &[Fact], others: &[Fact]) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for (index, fact) in facts.iter().enumerate().filter(|(_, fact)| is_name(fact)) {
+        if others.iter().any(|other| other.value() == fact.value()) {
+            continue;
+        }
+        match found.iter_mut().find(|known| facts[**known].value() == fact.value()) {
+            Some(known) if facts[*known].strength < fact.strength => *known = index,
+            Some(_) => {}
+            None => found.push(index),
+        }
+    }
+    found
+}
+
+/// What stands in the place of what: pairs of facts left over, and those that have no partner.
+pub fn pair(left: &[&Fact], right: &[&Fact]) -> Vec<(Option<usize>, Option<usize>)> {
+    let mut free: Vec<usize> = (0..right.len()).collect();
+    let mut partners: Vec<Option<usize>> = vec![None; left.len()];
+    let nearest = |own: &Fact, free: &[usize], fit: fn(&Fact, &Fact) -> bool| {
+        let mut fitting = free.iter().enumerate().filter(|(_, other)| fit(own, right[**other]));
+        if left.len().max(right.len()) > MOST_COMPARED {
+            return fitting.next().map(|(at, _)| at);
+        }
+        fitting.min_by_key(|(_, other)| distance(own, right[**other])).map(|(at, _)| at)
+    };
+    for fit in [same_number as fn(&Fact, &Fact) -> bool, same_kind, both_figures] {
+        for (index, own) in left.iter().enumerate() {
+            if partners[index].is_none()
+                && let Some(at) = nearest(own, &free, fit)
+            {
+                partners[index] = Some(free.remove(at));
+            }
+        }
+    }
+    let alone = free.into_iter().map(|index| (None, Some(index)));
+    partners.into_iter().enumerate().map(|(index, partner)| (Some(index), partner)).chain(alone).collect()
+}
+
+fn distance(left: &Fact, right: &Fact) -> usize {
+    strsim::damerau_levenshtein(&format!("{:?}", left.value()), &format!("{:?}", right.value()))
+}
+
+/// The same number with another unit, or one that was a date.
+fn same_number(left: &Fact, right: &Fact) -> bool {
+    let day = |value: &Value| match value {
+        Value::Date { day: Some(day), .. } => Some(u32::from(*day).into()),
+        value => value.magnitude(),
+    };
+    left.strength == right.strength && day(left.value()).is_some_and(|number| Some(number) == day(right.value()))
+}
+
+fn same_kind(left: &Fact, right: &Fact) -> bool {
+    // A word that may be a number is not missed for another.
+    let sure = left.strength.min(right.strength) > Strength::Weak;
+    let same = std::mem::discriminant(left.value()) == std::mem::discriminant(right.value());
+    sure && same && (left.strength == right.strength || !is_name(left))
+}
+
+/// Figures for figures: "5 %" and "5.30".
+fn both_figures(left: &Fact, right: &Fact) -> bool {
+    let is_figure = |fact: &Fact| {
+        fact.strength == Strength::Sure && !matches!(fact.value(), Value::Name(_) | Value::Link(_) | Value::Mail(_))
+    };
+    is_figure(left) && is_figure(right)
+}

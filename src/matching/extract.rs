@@ -1,0 +1,151 @@
+//! From a text to what it says.
+//!
+//! Each reader takes what it knows out of the text, the surest first, so that no later one takes it for something else:
+//! the figures of a date are no number any more.
+
+use std::ops::Range;
+
+use super::fact::{Fact, Strength, Value};
+use super::tokens::Tokens;
+use super::vocabulary::{Phrase, Vocabulary};
+use super::words::Meaning;
+use super::{dates, figures, links, names, numerals, symbols, times};
+
+/// A text that is being read.
+pub struct Reading<'t, 'v> {
+    /// Its tokens.
+    pub tokens: Tokens<'t>,
+    /// The words of its language.
+    pub vocabulary: &'v Vocabulary,
+    /// The phrases that begin at each token.
+    pub phrases: Vec<Vec<Phrase<'v>>>,
+    /// The tokens that are taken.
+    pub taken: Vec<bool>,
+    /// What was found.
+    pub facts: Vec<Fact>,
+}
+
+/// What a text says, in the order of the text.
+pub fn facts(text: &str, vocabulary: &Vocabulary) -> Vec<Fact> {
+    let tokens = Tokens::of(text);
+    let phrases = (0..tokens.all.len()).map(|index| vocabulary.phrases(&tokens, index)).collect();
+    let taken = vec![false; tokens.all.len()];
+    let mut reading = Reading { tokens, vocabulary, phrases, taken, facts: Vec::new() };
+    links::read(&mut reading);
+    symbols::read(&mut reading);
+    dates::read(&mut reading);
+    symbols::read_telephones(&mut reading);
+    times::read(&mut reading);
+    figures::read(&mut reading);
+    // Names come first: the number in "the Group of Seven" is a part of it.
+    names::read(&mut reading);
+    numerals::read(&mut reading);
+    reading.facts.sort_by_key(|fact| fact.range.start);
+    share_units(&mut reading);
+    reading.facts
+}
+
+impl<'v> Reading<'_, 'v> {
+    /// Whether a token is there and free.
+    pub fn is_free(&self, index: usize) -> bool {
+        self.taken.get(index).is_some_and(|taken| !taken)
+    }
+
+    /// Takes tokens.
+    pub fn take(&mut self, tokens: Range<usize>) {
+        self.taken[tokens].fill(true);
+    }
+
+    /// The bytes of tokens.
+    pub fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
+        let all = &self.tokens.all;
+        all[tokens.start].range.start..all[tokens.end - 1].range.end
+    }
+
+    /// Takes tokens that say something.
+    pub fn add(&mut self, tokens: Range<usize>, readings: Vec<Value>, strength: Strength) {
+        let range = self.bytes(tokens.clone());
+        self.take(tokens);
+        self.facts.push(Fact { readings, strength, range, scale: 0 });
+    }
+
+    /// The longest phrase at a token of which `wanted` says something, with its end.
+    pub fn phrase<T>(&self, index: usize, wanted: impl Fn(&'v Meaning) -> Option<T>) -> Option<(usize, T)> {
+        let phrases = self.phrases.get(index)?;
+        let meant = phrases.iter().rev().filter_map(|phrase| Some((phrase.end, wanted(phrase.meaning)?)));
+        meant.max_by_key(|(end, _)| *end)
+    }
+
+    /// Where the phrase of this meaning ends that begins at a token.
+    pub fn end_of(&self, index: usize, meaning: &Meaning) -> Option<usize> {
+        self.phrase(index, |found| (found == meaning).then_some(())).map(|(end, ())| end)
+    }
+
+    /// Where the phrase of this meaning begins that ends before a token.
+    pub fn start_of(&self, end: usize, meaning: &Meaning) -> Option<usize> {
+        (end.saturating_sub(3)..end)
+            .find(|start| self.phrases[*start].iter().any(|phrase| phrase.end == end && phrase.meaning == meaning))
+    }
+}
+
+/// What stands behind the last number of a range belongs to the first too: "5–10 million", "from 5 to 10 per cent".
+fn share_units(reading: &mut Reading<'_, '_>) {
+    let Reading { facts, tokens, phrases, .. } = reading;
+    for index in (1..facts.len()).rev() {
+        let (before, after) = facts.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        if !is_range(tokens, phrases, first.range.end..second.range.start) {
+            continue;
+        }
+        let late = second.readings.iter().find_map(|value| match value {
+            Value::Time { hour, .. } if *hour >= 12 => Some(*hour),
+            _ => None,
+        });
+        // "1.30–3.30 p.m."
+        let early = first.readings.iter().find_map(|value| match value {
+            Value::Time { hour, minute } if *hour < 12 => Some((*hour + 12, *minute)),
+            _ => None,
+        });
+        if let (Some(late), Some((hour, minute))) = (late, early)
+            && hour <= late
+        {
+            first.readings.push(Value::Time { hour, minute });
+        }
+        let Value::Number(number) = *first.value() else { continue };
+        if first.scale != 0 {
+            continue;
+        }
+        let scaled = number.scaled(second.scale);
+        if second.scale != 0 {
+            first.readings.push(Value::Number(scaled));
+        }
+        match second.value() {
+            Value::Percentage(_) => first.readings.push(Value::Percentage(scaled)),
+            Value::Sum(_, currency) => first.readings.push(Value::Sum(scaled, currency.clone())),
+            Value::Time { hour, .. } => {
+                if let Some(early) = number.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| *hour <= 24)
+                {
+                    first.readings.push(Value::Time { hour: early, minute: 0 });
+                    if *hour > 12 && early < 12 {
+                        first.readings.push(Value::Time { hour: early + 12, minute: 0 });
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether nothing but a dash or a word such as "to" stands between two numbers.
+fn is_range(tokens: &Tokens<'_>, phrases: &[Vec<Phrase<'_>>], between: Range<usize>) -> bool {
+    let between = tokens.within(&between);
+    match between.len() {
+        // An ending may stand between: «10-нан 12-ге дейін».
+        1..=4 => between.clone().all(|index| {
+            tokens.is_sign(index, &['-', '–', '—', '−', '%'])
+                || phrases[index].iter().any(|phrase| matches!(phrase.meaning, Meaning::Join))
+                || (tokens.is_glued(index) && tokens.is_glued_sign(index - 1, &['-']))
+        }),
+        _ => false,
+    }
+}

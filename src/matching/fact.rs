@@ -1,0 +1,220 @@
+//! What a text says that its translation must say too: a number, a date, a time, a sum, a symbol, a party.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::Code;
+
+/// A number, exactly: `mantissa × 10^exponent`, the mantissa without zeros at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Decimal {
+    mantissa: u128,
+    exponent: i32,
+}
+
+impl Decimal {
+    /// Figures before and behind the decimal sign. `None` where they are more than anybody counts to.
+    pub fn of(whole: &str, fraction: &str) -> Option<Self> {
+        let digits = format!("{whole}{fraction}");
+        let significant = digits.trim_start_matches('0');
+        if significant.len() > 36 {
+            return None;
+        }
+        let mantissa = if significant.is_empty() { 0 } else { significant.parse().ok()? };
+        Some(Self { mantissa, exponent: -i32::try_from(fraction.len()).ok()? }.reduced())
+    }
+
+    /// So many times ten to a power.
+    pub fn scaled(self, power: i32) -> Self {
+        Self { exponent: self.exponent + power, ..self }.reduced()
+    }
+
+    /// The sum of two whole numbers.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let sum = self.whole()?.checked_add(other.whole()?)?;
+        Some(Self { mantissa: sum, exponent: 0 }.reduced())
+    }
+
+    fn whole(self) -> Option<u128> {
+        let power = u32::try_from(self.exponent).ok().filter(|power| *power < 30)?;
+        self.mantissa.checked_mul(10_u128.checked_pow(power)?)
+    }
+
+    /// Its value, where that is small and whole.
+    pub fn small(self) -> Option<u32> {
+        self.whole().and_then(|whole| u32::try_from(whole).ok())
+    }
+
+    fn reduced(mut self) -> Self {
+        if self.mantissa == 0 {
+            return Self { mantissa: 0, exponent: 0 };
+        }
+        while self.mantissa.is_multiple_of(10) {
+            self.mantissa /= 10;
+            self.exponent += 1;
+        }
+        self
+    }
+}
+
+impl From<u32> for Decimal {
+    fn from(value: u32) -> Self {
+        Self { mantissa: u128::from(value), exponent: 0 }.reduced()
+    }
+}
+
+/// What a piece of text can mean.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// A number, whether in figures, Roman figures or words, counted or ordered.
+    Number(Decimal),
+    /// So many parts of a hundred.
+    Percentage(Decimal),
+    /// An amount of money, by the code of its currency.
+    Sum(Decimal, Arc<str>),
+    /// A day, or a month; the year may be left to what was said before.
+    Date {
+        /// The year, where it is said.
+        year: Option<i16>,
+        /// The month, from 1.
+        month: u8,
+        /// The day of the month; none where only a month is spoken of.
+        day: Option<u8>,
+    },
+    /// A day of the week, from Monday as 1.
+    Weekday(u8),
+    /// A time of day.
+    Time {
+        /// The hour, 0 to 24.
+        hour: u8,
+        /// The minute.
+        minute: u8,
+    },
+    /// The symbol of a document or the number of a note.
+    Symbol(String),
+    /// A telephone number, its digits alone.
+    Telephone(String),
+    /// The address of a page of the web, without what says its language.
+    Link(String),
+    /// An address of electronic mail.
+    Mail(String),
+    /// A name that the catalogues have: `party-kazakhstan`.
+    Name(Arc<str>),
+    /// A text of the note that a sentence repeats, by the name of its field.
+    Field(String),
+}
+
+impl Value {
+    /// Under which code a value that stands in one text alone is told.
+    pub const fn code(&self) -> Code {
+        match self {
+            Value::Number(_) | Value::Telephone(_) => Code::UnmatchedNumber,
+            Value::Percentage(_) => Code::UnmatchedPercentage,
+            Value::Sum(..) => Code::UnmatchedSum,
+            Value::Date { .. } | Value::Weekday(_) => Code::UnmatchedDate,
+            Value::Time { .. } => Code::UnmatchedTime,
+            Value::Symbol(_) => Code::UnmatchedSymbol,
+            Value::Link(_) | Value::Mail(_) => Code::UnmatchedLink,
+            Value::Name(_) => Code::UnmatchedName,
+            Value::Field(_) => Code::UnmatchedPassage,
+        }
+    }
+
+    /// Whether two texts that say this and that say the same: a year may be left out.
+    pub fn agrees(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Value::Date { year, month, day },
+                Value::Date { year: other_year, month: other_month, day: other_day },
+            ) => {
+                (month, day) == (other_month, other_day)
+                    && (year.is_none() || other_year.is_none() || year == other_year)
+            }
+            _ => self == other,
+        }
+    }
+
+    /// The bare number of a value that is one with a unit.
+    pub fn magnitude(&self) -> Option<Decimal> {
+        match self {
+            Value::Number(number) | Value::Percentage(number) | Value::Sum(number, _) => Some(*number),
+            Value::Time { hour, minute: 0 } => Some(u32::from(*hour).into()),
+            _ => None,
+        }
+    }
+
+    /// Whether the two have the same unit, whatever their numbers.
+    pub fn has_unit_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Value::Sum(_, own), Value::Sum(_, other)) => own == other,
+            (Value::Percentage(_), Value::Percentage(_)) | (Value::Time { .. }, Value::Time { .. }) => true,
+            _ => false,
+        }
+    }
+}
+
+/// How sure it is that a text means what we read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// It may stand for what the other text says, and is not missed there: "one", "both", "half".
+    Weak,
+    /// A number in words: its absence is a warning, and an error where another stands in its place.
+    Likely,
+    /// Figures and symbols.
+    Sure,
+}
+
+/// Something that a text says.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// What it can mean, the likeliest first; never empty.
+    pub readings: Vec<Value>,
+    /// How sure that is.
+    pub strength: Strength,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// The power of ten that a word behind it says: 6 for "million".
+    pub scale: i32,
+}
+
+impl Fact {
+    /// A fact of one reading.
+    pub fn new(value: Value, strength: Strength, range: Range<usize>) -> Self {
+        Self { readings: vec![value], strength, range, scale: 0 }
+    }
+
+    /// What it means first of all.
+    pub fn value(&self) -> &Value {
+        &self.readings[0]
+    }
+
+    /// Whether both can mean the same.
+    pub fn agrees(&self, other: &Self) -> bool {
+        self.readings.iter().any(|own| other.readings.iter().any(|other| own.agrees(other)))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.mantissa.to_string();
+        match usize::try_from(self.exponent) {
+            Ok(zeros) => write!(f, "{digits}{}", "0".repeat(zeros.min(40))),
+            Err(_) => write!(f, "{digits}e{}", self.exponent),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_same_however_it_is_written() {
+        assert_eq!(Decimal::of("2", "50"), Decimal::of("002", "5"));
+        assert_eq!(Decimal::of("25", "").map(|number| number.scaled(5)), Decimal::of("2500000", ""));
+        assert_eq!(Decimal::of("0", "00"), Some(0.into()));
+        assert_eq!(Decimal::of(&"9".repeat(50), ""), None);
+        assert_eq!(Decimal::of("12", "").and_then(Decimal::small), Some(12));
+    }
+}

@@ -1,0 +1,243 @@
+//! Two texts held against each other.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::compare::{self, Leftovers};
+use super::extract;
+use super::fact::{Fact, Strength, Value};
+use super::finding::{Difference, Meant, Said, Side};
+use super::ignore::Ignores;
+use super::links;
+use super::passage::Passage;
+use super::tokens::Tokens;
+use super::vocabulary::Vocabulary;
+use crate::diagnostic::{Code, Severity};
+use crate::language::Language;
+use crate::source::Span;
+
+/// A version's language, and the file that its text stands in where that is an enclosure.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// The language.
+    pub language: &'a Language,
+    /// What is known of it.
+    pub vocabulary: &'a Vocabulary,
+    /// The enclosure's path in the project.
+    pub file: Option<&'a str>,
+}
+
+/// A text with what it says.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// The text.
+    pub passage: Passage,
+    /// What it says, in order.
+    pub facts: Vec<Fact>,
+    /// Where the facts were written; those that are not here are found in the passage.
+    places: Vec<Option<Span>>,
+}
+
+impl Text {
+    /// Reads a text.
+    pub fn new(passage: Passage, voice: Voice<'_>) -> Self {
+        let mut facts = extract::facts(&passage.text, voice.vocabulary);
+        let mut places = vec![None; facts.len()];
+        for (target, place) in &passage.links {
+            let value = match target.strip_prefix("mailto:") {
+                Some(address) => Value::Mail(address.to_lowercase()),
+                None => Value::Link(links::normalised(target, &voice.vocabulary.in_links)),
+            };
+            // An address that is printed and bears itself is one.
+            if !facts.iter().any(|fact| *fact.value() == value) {
+                facts.push(Fact::new(value, Strength::Sure, 0..0));
+                places.push(Some(place.clone()));
+            }
+        }
+        Self { passage, facts, places }
+    }
+
+    /// A text whose facts are known, all of which stand at one place.
+    pub fn known(passage: Passage, facts: Vec<Fact>, place: &Span) -> Self {
+        let places = vec![Some(place.clone()); facts.len()];
+        Self { passage, facts, places }
+    }
+
+    /// Leaves facts out.
+    pub fn drop_values(&mut self, dropped: impl Fn(&Value) -> bool) {
+        let kept: Vec<bool> = self.facts.iter().map(|fact| !fact.readings.iter().any(&dropped)).collect();
+        let mut keeps = kept.iter();
+        self.facts.retain(|_| keeps.next().copied().unwrap_or(true));
+        let mut keeps = kept.iter();
+        self.places.retain(|_| keeps.next().copied().unwrap_or(true));
+    }
+
+    fn side(&self, index: Option<usize>, voice: Voice<'_>) -> Side {
+        let language = voice.language.clone();
+        let Some(index) = index else {
+            return Side { language, said: None, place: self.passage.beginning(), gap: None };
+        };
+        let fact = &self.facts[index];
+        let words = match fact.value() {
+            // Of a link, the address is told, and not the words that bear it.
+            Value::Link(address) | Value::Mail(address) if fact.range.is_empty() => address.clone(),
+            // A name that was looked for is told as it is called.
+            Value::Name(name) if fact.range.is_empty() => name.to_string(),
+            _ => self.passage.text.get(fact.range.clone()).unwrap_or_default().to_string(),
+        };
+        let place = self.places[index].clone().or_else(|| self.passage.span(&fact.range));
+        Side { language, said: Some(Said { words, meant: Meant::Value(fact.value().clone()) }), place, gap: None }
+    }
+
+    /// Whether a fact may stand here alone: it, or another that says the same.
+    fn is_ignored(&self, index: usize, voice: Voice<'_>, ignores: &Ignores<'_>) -> bool {
+        let value = self.facts[index].value();
+        let alike: Vec<&Range<usize>> =
+            self.facts.iter().filter(|fact| fact.value() == value).map(|fact| &fact.range).collect();
+        ignores.cover(&self.passage, &alike, voice.language, voice.file)
+    }
+}
+
+/// What is known of the documents that two texts stand in.
+#[derive(Debug, Default)]
+pub struct Around<'d> {
+    /// The years that each document speaks of: a date may leave its year to what was said before.
+    pub years: [HashSet<i16>; 2],
+    /// What the parts beside each text say that have no counterpart: a paragraph may have become two.
+    pub beside: [Vec<&'d Fact>; 2],
+}
+
+/// What two texts differ in.
+pub fn differences(
+    first: (&Text, Voice<'_>),
+    other: (&Text, Voice<'_>),
+    around: &Around<'_>,
+    ignores: &Ignores<'_>,
+) -> Vec<Difference> {
+    let ((left, left_voice), (right, right_voice)) = (first, other);
+    // What is the same, letter by letter, cannot differ, whatever we read in it.
+    if left.passage.text == right.passage.text && left.passage.links.is_empty() && right.passage.links.is_empty() {
+        return Vec::new();
+    }
+    let Leftovers { left: mut of_left, right: mut of_right, undated } = compare::leftovers(&left.facts, &right.facts);
+    drop_known(&mut of_left, &left.facts, right, right_voice, &around.beside[1]);
+    drop_known(&mut of_right, &right.facts, left, left_voice, &around.beside[0]);
+    of_left.retain(|index| !left.is_ignored(*index, left_voice, ignores));
+    of_right.retain(|index| !right.is_ignored(*index, right_voice, ignores));
+    let facts = |text: &'_ Text, of: &[usize]| of.iter().map(|index| text.facts[*index].clone()).collect::<Vec<_>>();
+    let (left_facts, right_facts) = (facts(left, &of_left), facts(right, &of_right));
+    let pairs = compare::pair(&left_facts.iter().collect::<Vec<_>>(), &right_facts.iter().collect::<Vec<_>>());
+    let mut differences = Vec::new();
+    for (a, b) in pairs {
+        let (a, b) = (a.map(|index| of_left[index]), b.map(|index| of_right[index]));
+        let strengths = [a.map(|index| left.facts[index].strength), b.map(|index| right.facts[index].strength)];
+        let Some(severity) = severity(strengths) else { continue };
+        let value = a.map(|index| left.facts[index].value()).or_else(|| b.map(|index| right.facts[index].value()));
+        let Some(mut code) = value.map(Value::code) else { continue };
+        if let (Some(a), Some(b)) = (a, b) {
+            // A unit that was dropped is a matter of the unit.
+            let other_code = right.facts[b].value().code();
+            code = if code == Code::UnmatchedNumber { other_code } else { code };
+            if let (Value::Link(own), Value::Link(other)) = (left.facts[a].value(), right.facts[b].value())
+                && host(own) == host(other)
+            {
+                differences.push(Difference {
+                    code,
+                    severity: Severity::Warning,
+                    first: left.side(Some(a), left_voice),
+                    other: right.side(Some(b), right_voice),
+                });
+                continue;
+            }
+        }
+        differences.push(Difference {
+            code,
+            severity,
+            first: left.side(a, left_voice),
+            other: right.side(b, right_voice),
+        });
+    }
+    differences.extend(years_alone(&undated, first, other, around, ignores));
+    differences
+}
+
+/// Dates of which one text says the year and the other does not, and where nothing around it speaks of that year either:
+/// probably an omission. Where each text has such a year, they contradict each other.
+fn years_alone(
+    undated: &[(usize, usize)],
+    (left, left_voice): (&Text, Voice<'_>),
+    (right, right_voice): (&Text, Voice<'_>),
+    around: &Around<'_>,
+    ignores: &Ignores<'_>,
+) -> Vec<Difference> {
+    let year = |fact: &Fact| match fact.value() {
+        Value::Date { year, .. } => *year,
+        _ => None,
+    };
+    let (mut by_left, mut by_right) = (Vec::new(), Vec::new());
+    for (a, b) in undated {
+        if left.is_ignored(*a, left_voice, ignores) || right.is_ignored(*b, right_voice, ignores) {
+            continue;
+        }
+        if year(&left.facts[*a]).is_some_and(|year| !speaks_of(year, &right.facts, &around.years[1])) {
+            by_left.push((*a, *b));
+        }
+        if year(&right.facts[*b]).is_some_and(|year| !speaks_of(year, &left.facts, &around.years[0])) {
+            by_right.push((*a, *b));
+        }
+    }
+    let difference = |severity: Severity, a: usize, b: usize| Difference {
+        code: Code::UnmatchedDate,
+        severity,
+        first: left.side(Some(a), left_voice),
+        other: right.side(Some(b), right_voice),
+    };
+    let both = by_left.len().min(by_right.len());
+    let contradictions = by_left.iter().zip(&by_right).map(|((a, _), (_, b))| difference(Severity::Error, *a, *b));
+    let alone = by_left[both..].iter().chain(&by_right[both..]);
+    contradictions.chain(alone.map(|(a, b)| difference(Severity::Warning, *a, *b))).collect()
+}
+
+/// How much it weighs that these do not agree; `None` where it is nothing.
+fn severity(strengths: [Option<Strength>; 2]) -> Option<Severity> {
+    match strengths {
+        [Some(a), Some(b)] => (a.max(b) > Strength::Weak).then_some(Severity::Error),
+        [one, other] => match one.or(other)? {
+            Strength::Sure => Some(Severity::Error),
+            Strength::Likely => Some(Severity::Warning),
+            Strength::Weak => None,
+        },
+    }
+}
+
+/// Leaves out what the other text knows in another way: a party of which it has a derived word, and what stands in the
+/// parts beside it that have no counterpart.
+fn drop_known(of: &mut Vec<usize>, facts: &[Fact], other: &Text, voice: Voice<'_>, beside: &[&Fact]) {
+    let names = of.iter().any(|index| matches!(facts[*index].value(), Value::Name(_)));
+    let tokens = names.then(|| Tokens::of(&other.passage.text));
+    of.retain(|index| {
+        let derived = match (facts[*index].value(), &tokens) {
+            (Value::Name(party), Some(tokens)) => voice.vocabulary.speaks_of(party, tokens),
+            _ => false,
+        };
+        !derived && !beside.iter().any(|fact| facts[*index].agrees(fact))
+    });
+}
+
+/// Whether a year is spoken of in a text, or in the document that it stands in.
+fn speaks_of(year: i16, facts: &[Fact], document: &HashSet<i16>) -> bool {
+    document.contains(&year) || years(facts).any(|said| said == year)
+}
+
+/// The years that a text speaks of.
+pub fn years(facts: &[Fact]) -> impl Iterator<Item = i16> {
+    facts.iter().filter_map(|fact| match fact.value() {
+        Value::Date { year, .. } => *year,
+        Value::Number(number) => number.small().filter(|year| (1800..2200).contains(year))?.try_into().ok(),
+        _ => None,
+    })
+}
+
+fn host(link: &str) -> &str {
+    link.split('/').next().unwrap_or_default()
+}

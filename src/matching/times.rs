@@ -1,0 +1,171 @@
+//! Times of day: `12:00`, `3.30 p.m.`, `12 noon`, «12 часов», «сағат 12.00-де».
+
+use super::extract::Reading;
+use super::fact::{Decimal, Strength, Value};
+use super::tokens::Kind;
+use super::words::Meaning;
+
+/// Takes the times out of a text.
+pub fn read(reading: &mut Reading<'_, '_>) {
+    for index in 0..reading.tokens.all.len() {
+        if reading.is_free(index) && in_figures(reading, index).is_none() {
+            in_words(reading, index);
+        }
+    }
+}
+
+/// Which half of the day is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Before,
+    After,
+    Noon,
+    Midnight,
+}
+
+const HALVES: &[(Meaning, Half)] = &[
+    (Meaning::BeforeNoon, Half::Before),
+    (Meaning::AfterNoon, Half::After),
+    (Meaning::Noon, Half::Noon),
+    (Meaning::Midnight, Half::Midnight),
+];
+
+fn half_at(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
+    HALVES.iter().find_map(|(meaning, half)| Some((reading.end_of(index, meaning)?, *half)))
+}
+
+fn half_before(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
+    HALVES.iter().find_map(|(meaning, half)| Some((reading.start_of(index, meaning)?, *half)))
+}
+
+fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
+    let tokens = &reading.tokens;
+    let hour = two_digits(reading, start).filter(|hour| *hour <= 24)?;
+    if tokens.is_glued(start) && start > 0 && tokens.is_sign(start - 1, &['.', ',', ':', '/']) {
+        return None;
+    }
+    let minute_at = |signs: &[char]| {
+        let minute = tokens.is_glued_sign(start + 1, signs) && tokens.is_glued(start + 2);
+        let minute = minute.then(|| two_digits(reading, start + 2)).flatten().filter(|minute| *minute < 60);
+        let long = tokens.written(start + 2).len() == 2;
+        // `27.06.2024` and `1.2.3` are no times.
+        let goes_on = tokens.is_glued_sign(start + 3, &['.', ','])
+            && tokens.is(start + 4, Kind::Digits)
+            && tokens.is_glued(start + 4);
+        minute.filter(|_| long && !goes_on)
+    };
+    let with_colon = minute_at(&[':', '∶']);
+    let with_point = minute_at(&['.']);
+    let mut end = start + if with_colon.or(with_point).is_some() { 3 } else { 1 };
+    let mut minute = with_colon.or(with_point).unwrap_or(0);
+    // Seconds are read over: 12:00:00.
+    if with_colon.is_some() && tokens.is_glued_sign(end, &[':']) && tokens.is(end + 1, Kind::Digits) {
+        end += 2;
+    }
+    let figures_end = end;
+    // An ending: «12.00-де», "9th" is none.
+    if tokens.is_glued_sign(end, &['-']) && tokens.is(end + 1, Kind::Word) && tokens.is_glued(end + 1) {
+        end += 2;
+    }
+    let mut begin = start;
+    let mut certain = with_colon.is_some();
+    let mut by_hour = false;
+    // «сағат 12-де»
+    if let Some(at) = reading.start_of(start, &Meaning::Hour) {
+        (begin, by_hour) = (at, true);
+    }
+    // «15 часов 30 минут»
+    let mut behind = end;
+    if with_colon.or(with_point).is_none()
+        && let Some(at) = reading.end_of(end, &Meaning::Hour).filter(|_| !by_hour)
+    {
+        (behind, by_hour) = (at, true);
+        let at = behind + usize::from(reading.tokens.is_sign(behind, &['.']));
+        if let Some(minutes) = two_digits(reading, at).filter(|minutes| *minutes < 60)
+            && let Some(after) = reading.end_of(at + 1, &Meaning::Minute)
+        {
+            (behind, minute, certain) = (after, minutes, true);
+        }
+    } else if let Some(at) = reading.end_of(end, &Meaning::Hour) {
+        behind = at;
+    }
+    let half = match half_at(reading, behind) {
+        Some((at, half)) => {
+            behind = at;
+            Some(half)
+        }
+        None => half_before(reading, begin).map(|(at, half)| {
+            begin = at;
+            half
+        }),
+    };
+    if half.is_none() && !certain && !by_hour && with_point.is_none() {
+        return None;
+    }
+    let number = Decimal::of(
+        reading.tokens.written(start),
+        if with_point.is_some() { reading.tokens.written(start + 2) } else { "" },
+    )?;
+    let time = time(hour, minute, half);
+    let mut readings = vec![time];
+    if half.is_none() && !certain {
+        // «12 часов» may last as long; `12.30` may be a number.
+        readings.push(Value::Number(number));
+        if !by_hour {
+            readings.reverse();
+            if let Some(date) = day_and_month(reading, start) {
+                readings.push(date);
+            }
+            // What is only perhaps a time is left to the reader of figures, unless it is written as one.
+            if !is_written_as_time(reading, start, begin) {
+                return None;
+            }
+        }
+    }
+    let behind = if behind > figures_end && half.is_none() && !by_hour { figures_end } else { behind };
+    reading.add(begin..behind, readings, Strength::Sure);
+    Some(())
+}
+
+/// `27.06` may be a day of a month.
+fn day_and_month(reading: &Reading<'_, '_>, start: usize) -> Option<Value> {
+    let (day, month) = (two_digits(reading, start)?, two_digits(reading, start + 2)?);
+    let is_day = (1..=31).contains(&day) && (1..=12).contains(&month);
+    is_day.then_some(Value::Date { year: None, month, day: Some(day) })
+}
+
+/// Two figures behind the point, and no unit behind them: `12.30`, not `12.30 %`.
+fn is_written_as_time(reading: &Reading<'_, '_>, start: usize, begin: usize) -> bool {
+    let unit = |meaning: &Meaning| match meaning {
+        Meaning::Percent | Meaning::Scale(_) | Meaning::Currency(_) => Some(()),
+        _ => None,
+    };
+    let before = begin.checked_sub(1).is_some_and(|at| reading.phrase(at, unit).is_some_and(|(end, ())| end == begin));
+    !before && reading.phrase(start + 3, unit).is_none()
+}
+
+fn two_digits(reading: &Reading<'_, '_>, index: usize) -> Option<u8> {
+    let short = reading.is_free(index) && reading.tokens.written(index).len() <= 2;
+    reading.tokens.value(index).filter(|_| short).and_then(|value| u8::try_from(value).ok())
+}
+
+fn time(hour: u8, minute: u8, half: Option<Half>) -> Value {
+    let hour = match (half, hour) {
+        (Some(Half::Before | Half::Midnight), 12) | (_, 24) => 0,
+        (Some(Half::After), 1..=11) => hour + 12,
+        _ => hour,
+    };
+    Value::Time { hour, minute }
+}
+
+/// "noon", «полночь».
+fn in_words(reading: &mut Reading<'_, '_>, index: usize) {
+    let hour = match half_at(reading, index) {
+        Some((end, Half::Noon)) => Some((end, 12)),
+        Some((end, Half::Midnight)) => Some((end, 0)),
+        _ => None,
+    };
+    if let Some((end, hour)) = hour {
+        reading.add(index..end, vec![Value::Time { hour, minute: 0 }], Strength::Likely);
+    }
+}

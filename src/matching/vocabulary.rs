@@ -1,0 +1,235 @@
+//! The words of a language as a tree: what begins at a token is found in one walk.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::tokens::{Kind, Tokens};
+use super::words::{Meaning, Weight, Words};
+use crate::catalogue::{Catalogue, Form};
+use crate::party::{Parties, PartyKind};
+
+/// Letters of a name by which a word derived from it is known again, at least.
+const SHORTEST_STEM: usize = 4;
+
+/// All that is known of a language to read its texts.
+#[derive(Debug)]
+pub struct Vocabulary {
+    /// The decimal sign, and the sign that groups figures besides spaces.
+    pub decimal: char,
+    /// The sign that groups figures besides spaces.
+    pub grouping: char,
+    /// Parts of web addresses that say the language.
+    pub in_links: Vec<String>,
+    compounds: Vec<(String, u32)>,
+    heads: Vec<String>,
+    nodes: Vec<Node>,
+    /// The beginnings of the words that the names of a party have, by the party.
+    stems: HashMap<Arc<str>, Vec<String>>,
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    words: HashMap<Box<str>, usize>,
+    /// First parts of words, by their first character.
+    starts: HashMap<char, Vec<(Box<str>, usize)>>,
+    meanings: Vec<Entry>,
+}
+
+#[derive(Debug, Clone)]
+struct Entry {
+    meaning: Meaning,
+    /// Whether it is meant only where it is written with a capital.
+    capital: bool,
+}
+
+/// A phrase that was found in a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Phrase<'v> {
+    /// Behind its last token.
+    pub end: usize,
+    /// What it means.
+    pub meaning: &'v Meaning,
+}
+
+impl Vocabulary {
+    /// Joins what the file of a language says with the months and parties of its catalogue.
+    pub fn new(words: &Words, catalogue: &Catalogue, parties: &Parties) -> Self {
+        let decimal = words.decimal.unwrap_or('.');
+        let mut vocabulary = Self {
+            decimal,
+            grouping: words.grouping.unwrap_or(if decimal == '.' { ',' } else { '.' }),
+            in_links: words.in_links.clone(),
+            compounds: words.compounds.clone(),
+            heads: words.heads.clone(),
+            nodes: vec![Node::default()],
+            stems: HashMap::new(),
+        };
+        for (phrase, meaning) in &words.phrases {
+            vocabulary.add(phrase, meaning.clone());
+        }
+        vocabulary.add_months(words, catalogue);
+        vocabulary.add_parties(catalogue, parties);
+        vocabulary
+    }
+
+    fn add_months(&mut self, words: &Words, catalogue: &Catalogue) {
+        for month in 1..=12 {
+            let Some(name) = catalogue.name(&format!("month-{month}")) else { continue };
+            for form in [Form::Long, Form::Short] {
+                for case in name.cases(form) {
+                    let Some(text) = name.get(form, case) else { continue };
+                    let follows = |case: &str| words.day_follows.iter().any(|known| known == case);
+                    self.add(text, Meaning::Month(month, follows(case)));
+                    if case == "nominative" {
+                        for ending in words.month_endings.iter().filter(|ending| !ending.is_empty()) {
+                            // A genitive that the catalogue does not have is known by its ending.
+                            let is_genitive = follows("genitive") && ending.ends_with(['ң']);
+                            self.add(&format!("{text}{ending}"), Meaning::Month(month, is_genitive));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_parties(&mut self, catalogue: &Catalogue, parties: &Parties) {
+        for party in catalogue.names("party-") {
+            let identifier: Arc<str> = format!("party-{party}").into();
+            let Some(name) = catalogue.name(&identifier) else { continue };
+            let kind = parties.get(party).map(|party| party.kind);
+            let mut stems = Vec::new();
+            for form in [Form::Long, Form::Short] {
+                for case in name.cases(form) {
+                    let Some(text) = name.get(form, case) else { continue };
+                    let is_word = !text.trim().contains(char::is_whitespace) && !is_abbreviation(text);
+                    let weight = match kind {
+                        Some(PartyKind::State) => Weight::Heavy,
+                        _ if is_word => Weight::Light,
+                        Some(PartyKind::Organisation) => Weight::Heavy,
+                        _ => Weight::Middle,
+                    };
+                    self.add(text, Meaning::Name(Arc::clone(&identifier), weight));
+                    if kind == Some(PartyKind::State) && form == Form::Short && case == "nominative" {
+                        stems.extend(stem(text));
+                    }
+                }
+            }
+            self.stems.entry(identifier).or_default().extend(stems);
+        }
+    }
+
+    /// Adds a phrase. A star ends the first part of a word; a full stop at the end may be left out.
+    fn add(&mut self, phrase: &str, meaning: Meaning) {
+        let tokens = Tokens::of(phrase);
+        let mut count = tokens.all.len();
+        if count > 1 && tokens.is_sign(count - 1, &['.']) {
+            count -= 1;
+        }
+        let capital = tokens.is_capital(0) && !matches!(meaning, Meaning::Currency(_));
+        let mut node = 0;
+        let mut index = 0;
+        while index < count {
+            let word = tokens.lower(index);
+            let starred = tokens.is(index, Kind::Word) && tokens.is_glued_sign(index + 1, &['*']);
+            node = self.child(node, word, starred);
+            index += if starred { 2 } else { 1 };
+        }
+        let entry = Entry { meaning, capital };
+        let known = &mut self.nodes[node].meanings;
+        if node != 0 && !known.iter().any(|known| known.meaning == entry.meaning && known.capital == entry.capital) {
+            known.push(entry);
+        }
+    }
+
+    fn child(&mut self, node: usize, word: &str, starred: bool) -> usize {
+        let next = self.nodes.len();
+        let found = if starred {
+            let starts = self.nodes[node].starts.entry(word.chars().next().unwrap_or(' ')).or_default();
+            let known = starts.iter().find(|(start, _)| **start == *word).map(|(_, found)| *found);
+            known.unwrap_or_else(|| {
+                starts.push((word.into(), next));
+                next
+            })
+        } else {
+            *self.nodes[node].words.entry(word.into()).or_insert(next)
+        };
+        if found == next {
+            self.nodes.push(Node::default());
+        }
+        found
+    }
+
+    /// Every phrase that begins at a token, longer ones later.
+    pub fn phrases(&self, tokens: &Tokens<'_>, start: usize) -> Vec<Phrase<'_>> {
+        let mut found = Vec::new();
+        // A phrase with a star and one without may begin alike, so several ways are followed.
+        let mut ways: Vec<usize> = vec![0];
+        let mut index = start;
+        while !ways.is_empty() && index < tokens.all.len() {
+            let word = tokens.lower(index);
+            let mut next: Vec<usize> = Vec::new();
+            for way in ways {
+                let node = &self.nodes[way];
+                next.extend(node.words.get(word).copied());
+                if let Some(starts) = word.chars().next().and_then(|first| node.starts.get(&first)) {
+                    next.extend(starts.iter().filter(|(start, _)| word.starts_with(&**start)).map(|(_, node)| *node));
+                }
+            }
+            index += 1;
+            for node in &next {
+                let entries = self.nodes[*node].meanings.iter();
+                let meant = entries.filter(|entry| !entry.capital || tokens.is_capital(start));
+                found.extend(meant.map(|entry| Phrase { end: index, meaning: &entry.meaning }));
+            }
+            ways = next;
+        }
+        found
+    }
+
+    /// The number that a word says with its first part: двухдневный.
+    pub fn compound(&self, word: &str) -> Option<u32> {
+        let starts =
+            self.compounds.iter().filter_map(|(start, value)| Some((word.strip_prefix(start.as_str())?, *value)));
+        let with_head = starts.filter(|(rest, _)| self.heads.iter().any(|head| rest.starts_with(head.as_str())));
+        with_head.max_by_key(|(rest, _)| std::cmp::Reverse(rest.len())).map(|(_, value)| value)
+    }
+
+    /// Whether a text has a word that is derived from the name of a party: "казахстанский".
+    pub fn speaks_of(&self, party: &str, tokens: &Tokens<'_>) -> bool {
+        let Some(stems) = self.stems.get(party).filter(|stems| !stems.is_empty()) else { return false };
+        (0..tokens.all.len())
+            .filter(|index| tokens.is(*index, Kind::Word))
+            .any(|index| stems.iter().any(|stem| tokens.lower(index).starts_with(stem.as_str())))
+    }
+}
+
+/// Whether a name is an abbreviation, which is no common word.
+fn is_abbreviation(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
+/// The beginning of a name's longest word, without what derived words change.
+fn stem(name: &str) -> Option<String> {
+    let word = name.split(|c: char| !c.is_alphabetic()).max_by_key(|word| word.chars().count())?;
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    let length = match letters.len() {
+        0..SHORTEST_STEM => return None,
+        SHORTEST_STEM => SHORTEST_STEM,
+        5 => 4,
+        many => many - 2,
+    };
+    Some(letters[..length].iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_known_by_the_beginning_of_its_longest_word() {
+        assert_eq!(stem("Казахстан").as_deref(), Some("казахст"));
+        assert_eq!(stem("Иран").as_deref(), Some("иран"));
+        assert_eq!(stem("Шри-Ланка").as_deref(), Some("ланк"));
+        assert_eq!(stem("США"), None);
+    }
+}

@@ -1,0 +1,313 @@
+//! What a language has for numbers, dates, times and sums: `locales/<language>/matching.yaml` as data.
+//!
+//! Months come from the catalogue, and so do the names of parties; all else that the comparison must know of a language
+//! stands in this file, so that a new language needs no Rust. A language without the file is compared by its figures.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
+use crate::yaml::{self, Entry, Node, Value};
+
+/// What a word or phrase means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// A number that counts.
+    Cardinal(u32),
+    /// A number that orders.
+    Ordinal(u32),
+    /// A word that implies a number.
+    Also(u32),
+    /// A power of ten, by its exponent.
+    Scale(i32),
+    /// Words that look like a number.
+    NoNumber,
+    /// Per cent.
+    Percent,
+    /// A currency, by its code.
+    Currency(Arc<str>),
+    /// That the figure is an hour.
+    Hour,
+    /// That the figure is a minute.
+    Minute,
+    /// That the hour is before noon.
+    BeforeNoon,
+    /// That the hour is after noon.
+    AfterNoon,
+    /// Twelve in the day.
+    Noon,
+    /// Twelve in the night.
+    Midnight,
+    /// A month from 1, and whether its day may follow it.
+    Month(u8, bool),
+    /// A word that follows a month: "айының".
+    MonthWord,
+    /// A month that may be a common word.
+    MonthInDoubt,
+    /// Words that look like a month.
+    NoMonth,
+    /// A day of the week.
+    Weekday(u8),
+    /// A word that follows or precedes a year.
+    Year,
+    /// A word between two days of a month.
+    Join,
+    /// A word between a day and its month.
+    Of,
+    /// A word before the number of a document.
+    NumberSign,
+    /// A party by a name of the catalogue, and how much its absence weighs.
+    Name(Arc<str>, Weight),
+    /// A party by another word: it stands for the name, and is not missed.
+    Alias(Arc<str>),
+}
+
+/// What it means that a name stands in one text alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// A state or an organisation: an error.
+    Heavy,
+    /// A body or a group, which texts call by many names: a warning, unless another stands in its place.
+    Middle,
+    /// A common word, such as "Secretariat": nothing.
+    Light,
+}
+
+/// What a file says.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    /// The decimal sign; figures are grouped by spaces or by `grouping`.
+    pub decimal: Option<char>,
+    /// The sign that groups figures, besides spaces.
+    pub grouping: Option<char>,
+    /// Phrases with what they mean. A star ends the first part of a word, of which any may be meant.
+    pub phrases: Vec<(String, Meaning)>,
+    /// First parts of words that say a number, which one of the heads must follow.
+    pub compounds: Vec<(String, u32)>,
+    /// What may follow them.
+    pub heads: Vec<String>,
+    /// Endings that a month may have besides the forms in the catalogue.
+    pub month_endings: Vec<String>,
+    /// The cases of a month behind which its day may stand.
+    pub day_follows: Vec<String>,
+    /// Parts of web addresses that say the language.
+    pub in_links: Vec<String>,
+}
+
+/// Lists of phrases that mean one thing each.
+const LISTS: &[(&str, Meaning)] = &[
+    ("no-numbers", Meaning::NoNumber),
+    ("percent", Meaning::Percent),
+    ("hours", Meaning::Hour),
+    ("minutes", Meaning::Minute),
+    ("before-noon", Meaning::BeforeNoon),
+    ("after-noon", Meaning::AfterNoon),
+    ("noon", Meaning::Noon),
+    ("midnight", Meaning::Midnight),
+    ("month-words", Meaning::MonthWord),
+    ("months-in-doubt", Meaning::MonthInDoubt),
+    ("no-months", Meaning::NoMonth),
+    ("years", Meaning::Year),
+    ("joins", Meaning::Join),
+    ("of", Meaning::Of),
+    ("number-signs", Meaning::NumberSign),
+];
+
+/// Keys with what is read from them otherwise.
+const OTHERS: &[&str] = &[
+    "figures",
+    "cardinal-endings",
+    "cardinals",
+    "ordinal-endings",
+    "ordinals",
+    "scales",
+    "also",
+    "compounds",
+    "heads",
+    "currencies",
+    "months",
+    "weekdays",
+    "month-endings",
+    "day-follows",
+    "in-links",
+    "parties",
+];
+
+impl Words {
+    /// Of a language that nothing is known of.
+    pub const NONE: Self = Self {
+        decimal: None,
+        grouping: None,
+        phrases: Vec::new(),
+        compounds: Vec::new(),
+        heads: Vec::new(),
+        month_endings: Vec::new(),
+        day_follows: Vec::new(),
+        in_links: Vec::new(),
+    };
+
+    /// Reads a file.
+    pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let mut words = Self::default();
+        let entries = yaml::expect_mapping(root, "the words of a language", diagnostics).unwrap_or_default();
+        // The endings are needed before the words that they are put to, wherever they stand.
+        let endings = |key: &str, diagnostics: &mut Diagnostics| {
+            let entry = entries.iter().find(|entry| entry.key == key);
+            entry.map(|entry| texts(&entry.value, diagnostics)).unwrap_or_default()
+        };
+        let cardinal_endings = endings("cardinal-endings", diagnostics);
+        let ordinal_endings = endings("ordinal-endings", diagnostics);
+        for Entry { key, key_span, value } in entries {
+            let mut add = |phrase: String, meaning: Meaning| words.phrases.push((phrase, meaning));
+            if let Some((_, meaning)) = LISTS.iter().find(|(known, _)| known == key) {
+                for phrase in texts(value, diagnostics) {
+                    add(phrase, meaning.clone());
+                }
+                continue;
+            }
+            match key.as_str() {
+                "figures" => {
+                    for Entry { key, key_span, value } in
+                        yaml::expect_mapping(value, "the signs in figures", diagnostics).unwrap_or_default()
+                    {
+                        match key.as_str() {
+                            "decimal" => words.decimal = sign(value, diagnostics),
+                            "grouping" => words.grouping = sign(value, diagnostics),
+                            _ => unknown(key, key_span, ["decimal", "grouping"], diagnostics),
+                        }
+                    }
+                }
+                "cardinals" | "ordinals" => {
+                    let (endings, meaning): (_, fn(u32) -> Meaning) = match key.as_str() {
+                        "cardinals" => (&cardinal_endings, Meaning::Cardinal),
+                        _ => (&ordinal_endings, Meaning::Ordinal),
+                    };
+                    for (value, phrase) in numbered(value, diagnostics) {
+                        for form in with_endings(&phrase, endings) {
+                            add(form, meaning(value));
+                        }
+                    }
+                }
+                "also" => {
+                    for (value, phrase) in numbered(value, diagnostics) {
+                        add(phrase, Meaning::Also(value));
+                    }
+                }
+                "scales" => {
+                    for (power, phrase) in numbered(value, diagnostics) {
+                        add(phrase, Meaning::Scale(i32::try_from(power).unwrap_or(0).min(30)));
+                    }
+                }
+                "currencies" => {
+                    for (currency, phrase) in named(value, diagnostics) {
+                        add(phrase, Meaning::Currency(currency.into()));
+                    }
+                }
+                "parties" => {
+                    for (party, phrase) in named(value, diagnostics) {
+                        add(phrase, Meaning::Alias(format!("party-{party}").into()));
+                    }
+                }
+                "months" => {
+                    for (month, phrase) in numbered(value, diagnostics) {
+                        if let Some(month) = within(month, 12) {
+                            add(phrase, Meaning::Month(month, true));
+                        }
+                    }
+                }
+                "weekdays" => {
+                    for (day, phrase) in numbered(value, diagnostics) {
+                        if let Some(day) = within(day, 7) {
+                            add(phrase, Meaning::Weekday(day));
+                        }
+                    }
+                }
+                "compounds" => {
+                    words.compounds =
+                        numbered(value, diagnostics).into_iter().map(|(value, start)| (start, value)).collect();
+                }
+                "heads" => words.heads = texts(value, diagnostics),
+                "month-endings" => words.month_endings = texts(value, diagnostics),
+                "day-follows" => words.day_follows = texts(value, diagnostics),
+                "in-links" => words.in_links = texts(value, diagnostics),
+                "cardinal-endings" | "ordinal-endings" => {}
+                _ => {
+                    unknown(
+                        key,
+                        key_span,
+                        LISTS.iter().map(|(key, _)| *key).chain(OTHERS.iter().copied()),
+                        diagnostics,
+                    );
+                }
+            }
+        }
+        words
+    }
+}
+
+fn unknown<'a>(key: &str, span: &Span, known: impl IntoIterator<Item = &'a str>, diagnostics: &mut Diagnostics) {
+    let complaint = Diagnostic::error(Code::UnknownKey, format!("there is no key `{key}` here"));
+    diagnostics.push(complaint.at(span.clone()).nearest(key, known));
+}
+
+fn within(value: u32, most: u8) -> Option<u8> {
+    u8::try_from(value).ok().filter(|value| (1..=most).contains(value))
+}
+
+/// A word with its endings in place of the stroke.
+fn with_endings(phrase: &str, endings: &[String]) -> Vec<String> {
+    match phrase.strip_suffix('|') {
+        Some(stem) => std::iter::once(String::new())
+            .filter(|_| endings.is_empty())
+            .chain(endings.iter().cloned())
+            .map(|ending| format!("{stem}{ending}"))
+            .collect(),
+        None => vec![phrase.to_string()],
+    }
+}
+
+fn sign(node: &Node, diagnostics: &mut Diagnostics) -> Option<char> {
+    let text = yaml::expect_text(node, "a sign", diagnostics)?;
+    let mut characters = text.chars();
+    if let (Some(sign), None) = (characters.next(), characters.next()) {
+        return Some(sign);
+    }
+    let complaint = Diagnostic::error(Code::InvalidValue, format!("`{text}` is not one character"));
+    diagnostics.push(complaint.at(node.span.clone()).help("write `\".\"` or `\",\"`"));
+    None
+}
+
+/// A text, or a list of texts.
+fn texts(node: &Node, diagnostics: &mut Diagnostics) -> Vec<String> {
+    if let Value::Scalar { text, .. } = &node.value {
+        return vec![text.clone()];
+    }
+    let items = yaml::expect_sequence(node, "a list of words", diagnostics).unwrap_or_default();
+    let texts = items.iter().filter_map(|item| match &item.value {
+        // An ending may be none, and so may be its text.
+        Value::Scalar { text, .. } => Some(text.clone()),
+        _ => yaml::expect_text(item, "a word", diagnostics).map(str::to_string),
+    });
+    texts.collect()
+}
+
+/// Texts by names that the file itself gives.
+fn named(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(String, String)> {
+    let entries = yaml::expect_mapping(node, "words by what they mean", diagnostics).unwrap_or_default();
+    let texts = entries.iter().map(|entry| (entry.key.clone(), texts(&entry.value, diagnostics)));
+    texts.flat_map(|(name, texts)| texts.into_iter().map(move |text| (name.clone(), text))).collect()
+}
+
+fn numbered(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(u32, String)> {
+    let entries = yaml::expect_mapping(node, "words by their numbers", diagnostics).unwrap_or_default();
+    let mut found = Vec::new();
+    for entry in entries {
+        let Ok(value) = entry.key.parse::<u32>() else {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is not a whole number", entry.key));
+            diagnostics.push(complaint.at(entry.key_span.clone()).help("write the number in figures"));
+            continue;
+        };
+        found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (value, text)));
+    }
+    found
+}
