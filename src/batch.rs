@@ -19,11 +19,14 @@
 //! one by one, which would cost more than making them: should the power fail, some files may be damaged. That is found,
 //! since an unchanged packet is only skipped where its file still has the bytes that the manifest tells.
 
+pub mod explain;
 pub mod key;
 pub mod manifest;
+pub mod merge;
 pub mod pool;
 pub mod protocol;
 pub mod run;
 pub mod staging;
+pub mod verify;
 pub mod work;
 pub mod worker;

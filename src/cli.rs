@@ -6,12 +6,14 @@ mod check;
 mod completions;
 mod explain;
 mod init;
+mod manifest;
 mod new;
 mod parties;
 mod render;
 mod scaffold;
 mod schema;
 mod session;
+mod verify;
 mod worker;
 
 use std::path::PathBuf;
@@ -66,6 +68,8 @@ enum Command {
     Render(render::Render),
     Check(check::Check),
     Batch(batch::Batch),
+    Verify(verify::Verify),
+    Manifest(manifest::Manifest),
     #[command(hide = true)]
     Worker(worker::Worker),
     Parties(parties::Parties),
@@ -86,6 +90,8 @@ pub fn run() -> ExitCode {
         Command::Render(command) => command.run(&cli.common),
         Command::Check(command) => command.run(&cli.common),
         Command::Batch(command) => command.run(&cli.common),
+        Command::Verify(command) => command.run(&cli.common),
+        Command::Manifest(command) => command.run(&cli.common),
         Command::Worker(command) => worker::Worker::run(command),
         Command::Parties(command) => command.run(&cli.common),
         Command::Calendar(command) => command.run(&cli.common),

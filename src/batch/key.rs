@@ -137,6 +137,24 @@ pub fn changes(known: &Known, project: &MadeFrom, job: &Job, split: bool, files:
     changed
 }
 
+/// What the change of a part is to people.
+#[must_use]
+pub fn in_words(name: &str) -> String {
+    match (name, name.strip_prefix(FILE), name.strip_prefix(KIND), name.strip_prefix(CATALOGUE)) {
+        (_, Some(path), ..) => format!("`{path}` has changed"),
+        (.., Some(kind), _) => format!("the kind `{kind}` has changed"),
+        (.., Some(language)) => format!("the catalogue of `{language}` has changed"),
+        ("program", ..) => "the program has changed".to_string(),
+        ("profile", ..) => format!("`{PROFILE}` has changed"),
+        ("parties", ..) => format!("`{PARTIES}` has changed"),
+        ("templates", ..) => "the templates of pages have changed".to_string(),
+        ("fonts", ..) => "the fonts have changed".to_string(),
+        (NOTE, ..) => "the note has changed".to_string(),
+        (REQUEST, ..) => "something else is asked for".to_string(),
+        (other, ..) => format!("`{other}` has changed"),
+    }
+}
+
 /// Digests of files of the project. Each is read once for as long as its time and size stay as they are.
 #[derive(Debug)]
 pub struct FileDigests {

@@ -3,7 +3,7 @@
 mod progress;
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -11,9 +11,12 @@ use clap::Args;
 
 use super::Common;
 use super::session::Session;
+use crate::batch::explain;
 use crate::batch::pool::Limits;
 use crate::batch::run::{self, Request, Summary};
 use crate::batch::work::{self, Shard};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::project::Project;
 use progress::Progress;
 
 /// Make many packets, in parallel, leaving out those that are up to date
@@ -62,6 +65,10 @@ pub struct Batch {
     #[arg(long)]
     fail_fast: bool,
 
+    /// Make nothing, and say why each packet of this note is up to date or is not
+    #[arg(long, value_name = "NOTE")]
+    explain: Option<PathBuf>,
+
     /// Say at the end where the time went
     #[arg(long)]
     timings: bool,
@@ -90,6 +97,9 @@ impl Batch {
         let output = self.output.clone().unwrap_or_else(|| project.root().join("out"));
         // Workers may not be in this folder.
         let output = std::path::absolute(&output).unwrap_or(output);
+        if let Some(note) = &self.explain {
+            return self.explain(&project, note, output, session);
+        }
         let notes = work::find_notes(&self.paths, &output, &mut session.diagnostics);
         if notes.is_empty() {
             return session.finish();
@@ -102,6 +112,18 @@ impl Batch {
             Session::tell(&told(&summary));
             if self.timings {
                 Session::tell(&timings(&summary));
+            }
+        }
+        session.finish()
+    }
+
+    fn explain(&self, project: &Project, note: &Path, output: PathBuf, mut session: Session) -> ExitCode {
+        let request = self.request(output);
+        match explain::explain(project, note, &request, &mut session.diagnostics) {
+            Ok(told) => Session::tell(&told),
+            Err(error) => {
+                let message = format!("the manifest cannot be read: {}", error.to_string().to_lowercase());
+                session.diagnostics.push(Diagnostic::error(Code::Manifest, message));
             }
         }
         session.finish()

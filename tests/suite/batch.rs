@@ -246,3 +246,61 @@ fn a_folder_that_another_run_writes_into_is_left_alone() {
     drop(lock);
     done(&project, &["batch", "notes", "-o", "out"]);
 }
+
+#[test]
+fn verify_finds_every_file_that_is_not_what_was_made() {
+    let project = with_notes(4);
+    done(&project, &["batch", "notes", "-o", "out"]);
+    let sound = project.run(&["verify", "out"]);
+    assert!(sound.status.success() && stderr(&sound).contains("4 sound, 0 missing or changed, 0 not made"));
+    std::fs::remove_file(project.path("out/DOC-1.pdf")).unwrap();
+    let mut bytes = std::fs::read(project.path("out/DOC-2.pdf")).unwrap();
+    bytes[1000] ^= 1;
+    let project = project.file("out/DOC-2.pdf", bytes).file("out/DOC-3.pdf", "short").file("out/stranger.pdf", "");
+    let said = project.findings(&["verify", "out/manifest.jsonl"]);
+    assert!(said.contains("`DOC-1.pdf` is not the file that was made: it is missing"), "{said}");
+    assert!(said.contains("`DOC-2.pdf` is not the file that was made: its SHA-256 is another"), "{said}");
+    assert!(said.contains("`DOC-3.pdf` is not the file that was made: it has not"), "{said}");
+    assert!(said.contains("no manifest tells of `stranger.pdf`"), "{said}");
+    assert!(said.contains("1 sound, 3 missing or changed, 0 not made"), "{said}");
+    done(&project, &["batch", "notes", "-o", "out"]);
+    std::fs::remove_file(project.path("out/stranger.pdf")).unwrap();
+    done(&project, &["verify", "out"]);
+}
+
+#[test]
+fn shards_share_the_work_and_their_manifests_are_joined() {
+    let project = with_notes(12);
+    done(&project, &["batch", "notes", "-o", "whole"]);
+    for shard in ["1/3", "2/3", "3/3"] {
+        done(&project, &["batch", "notes", "-o", "parts", "--shard", shard]);
+    }
+    assert!(packets(&project.path("whole")) == packets(&project.path("parts")));
+    let of = |index: u32| format!("parts/manifest.{index}-of-3.jsonl");
+    let sizes: Vec<usize> = (1..=3).map(|index| manifest(&project.path(&of(index))).len()).collect();
+    assert_eq!(sizes.iter().sum::<usize>(), 12, "each packet belongs to one part");
+    assert!(sizes.iter().all(|size| *size > 0), "{sizes:?}");
+    let said = project.findings(&["manifest", "merge", &of(1), &of(3), "-o", "joint.jsonl"]);
+    assert!(said.contains("the part 2/3 is missing"), "{said}");
+    assert!(said.contains(&format!("{} packets are missing", sizes[1])), "{said}");
+    done(&project, &["manifest", "merge", &of(1), &of(2), &of(3), "-o", "parts/manifest.jsonl"]);
+    assert_eq!(manifest(&project.path("parts/manifest.jsonl")).len(), 12);
+    let verified = project.run(&["verify", "parts"]);
+    assert!(stderr(&verified).contains("12 sound, 0 missing"), "{}", stderr(&verified));
+    assert!(done(&project, &["batch", "notes", "-o", "parts"]).contains("12 up to date"));
+}
+
+#[test]
+fn a_batch_says_why_a_packet_is_made_or_not() {
+    let project = Project::cica().file("notes/a.yaml", note(1) + "enclosures: [a.md]\n").file("notes/a.md", "Text.\n");
+    let explain = |project: &Project| done(project, &["batch", "notes", "-o", "out", "--explain", "notes/a.yaml"]);
+    assert_eq!(explain(&project), "DOC-1.pdf: would be made\n  no manifest tells of it yet\n");
+    done(&project, &["batch", "notes", "-o", "out"]);
+    assert_eq!(explain(&project), "DOC-1.pdf: up to date\n");
+    let project = project.file("notes/a.md", "Another text.\n").edit("notes/a.yaml", "2024-06-02", "2024-06-03");
+    let project = project.file("locales/ru/more.ftl", "# A further term.\n-term-more = еще\n");
+    std::fs::remove_file(project.path("out/DOC-1.pdf")).unwrap();
+    let expected = "DOC-1.pdf: would be made\n  the catalogue of `ru` has changed since it was made\n  `notes/a.md` has \
+                    changed since it was made\n  the note has changed since it was made\n  `DOC-1.pdf` is missing\n";
+    assert_eq!(explain(&project), expected);
+}
