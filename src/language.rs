@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use icu_casemap::CaseMapper;
 use unic_langid::LanguageIdentifier;
 
 use crate::hyphenation;
@@ -43,6 +44,16 @@ impl Language {
     }
 }
 
+impl Language {
+    /// A text in capitals, by the language's own rules: Turkish has İ for i, and Greek drops its accents.
+    #[must_use]
+    pub fn capitals(&self, text: &str) -> String {
+        // Both crates write a tag alike.
+        let language = self.0.to_string().parse().unwrap_or(icu_locale_core::LanguageIdentifier::UNKNOWN);
+        CaseMapper::new().uppercase_to_string(text, &language).into_owned()
+    }
+}
+
 impl FromStr for Language {
     type Err = unic_langid::LanguageIdentifierError;
 
@@ -60,6 +71,24 @@ impl fmt::Display for Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_are_those_of_the_language() -> Result<(), unic_langid::LanguageIdentifierError> {
+        for (language, text, capitals) in [
+            ("en", "Kırgızistan i", "KIRGIZISTAN I"),
+            ("tr", "Özbekistan Dışişleri", "ÖZBEKİSTAN DIŞİŞLERİ"),
+            (
+                "az",
+                "Azərbaycan Respublikasının Xarici İşlər Nazirliyi",
+                "AZƏRBAYCAN RESPUBLİKASININ XARİCİ İŞLƏR NAZİRLİYİ",
+            ),
+            ("kk", "Қырғыз Республикасына", "ҚЫРҒЫЗ РЕСПУБЛИКАСЫНА"),
+            ("ru", "государствам-членам", "ГОСУДАРСТВАМ-ЧЛЕНАМ"),
+        ] {
+            assert_eq!(language.parse::<Language>()?.capitals(text), capitals);
+        }
+        Ok(())
+    }
 
     #[test]
     fn kazakh_is_hyphenated_by_a_rule_of_our_own() -> Result<(), unic_langid::LanguageIdentifierError> {

@@ -122,8 +122,9 @@ impl Sentences {
             diagnostics.push(complaint.help(format!("add the attribute `.address = …` to `-{term}`")));
             return None;
         };
-        let lines: Vec<String> =
-            text.lines().map(|line| line.trim().to_uppercase()).filter(|line| !line.is_empty()).collect();
+        let language = self.catalogue.language();
+        let lines = text.lines().map(|line| language.capitals(line.trim()));
+        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
         for line in &lines {
             if let Some((character, style)) = coverage::lacking(line, Style::BOLD, &*self.coverage) {
                 diagnostics.push(coverage::complaint(character, style, &*self.coverage).at(name.span().clone()));

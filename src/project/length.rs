@@ -1,11 +1,9 @@
 //! Lengths on paper: `35mm`, `14pt`, `1.85em`.
 
-use serde::{Serialize, Serializer};
-
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::yaml::{self, Node};
 
-/// A length, absolute or in multiples of the text size. Serialised as it is written: `35mm`.
+/// A length, absolute or in multiples of the text size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Length {
     number: f64,
@@ -80,12 +78,6 @@ impl std::fmt::Display for Length {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let sign = UNITS.iter().find(|(_, unit, _)| *unit == self.unit).map_or("pt", |(sign, ..)| sign);
         write!(f, "{}{sign}", self.number)
-    }
-}
-
-impl Serialize for Length {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

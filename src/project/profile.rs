@@ -42,12 +42,6 @@ impl Profile {
     pub fn languages(&self) -> impl Iterator<Item = &Language> {
         self.languages.iter().map(|profile| &profile.language)
     }
-
-    /// What the profile says of a language.
-    #[must_use]
-    pub fn language(&self, language: &Language) -> Option<&LanguageProfile> {
-        self.languages.iter().find(|profile| profile.language == *language)
-    }
 }
 
 /// A name with the place where it was written.
@@ -71,8 +65,7 @@ pub struct LanguageProfile {
 }
 
 /// What a version is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// Bears letterhead and number.
     Official,
@@ -89,8 +82,7 @@ impl Status {
 }
 
 /// How a page looks. Defaults are those of DOC/779 as issued and GOST R 7.0.97-2016.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone)]
 pub struct Layout {
     /// A paper size as Typst names it, such as `a4`.
     pub paper: String,
@@ -99,7 +91,6 @@ pub struct Layout {
     /// Font families, the first one preferred.
     pub fonts: Vec<String>,
     /// Where the font families were written.
-    #[serde(skip)]
     pub fonts_span: Option<Span>,
     /// Size of the text.
     pub size: Length,
@@ -120,7 +111,7 @@ pub struct Layout {
 }
 
 /// The four margins.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy)]
 pub struct Margins {
     /// Left edge.
     pub left: Length,
