@@ -14,6 +14,7 @@ mod templates;
 
 mod binder;
 mod document;
+mod passage;
 mod sentences;
 mod source_note;
 mod view;
@@ -110,7 +111,7 @@ impl Composer<'_> {
     fn sentences(self, profile: &LanguageProfile) -> Option<Sentences> {
         let catalogue = self.project.catalogue(&profile.language)?;
         let counts = self.measures.count(self.note, &profile.language, self.project.profile.layout.duplex);
-        Some(Sentences::new(self, catalogue, counts))
+        Sentences::new(self, catalogue, counts)
     }
 }
 

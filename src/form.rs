@@ -12,13 +12,13 @@ use serde_json::{Map, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::grammar::NOTE;
-use crate::note::kind::{FIELD_TYPES, FieldSpecification, FieldType, Kind};
+use crate::note::kind::{Alternatives, FIELD_TYPES, FieldSpecification, FieldType, Kind};
 use crate::project::Project;
 use crate::schema::{self, Subject};
 use crate::source::Source;
 use crate::yaml::shape::{Key, Presence};
 use crate::yaml::{self, Node};
-pub use sensible::{complaint, complaint_of_date, complaint_of_number, sensible};
+pub use sensible::{chosen, complaint, complaint_of_date, complaint_of_number, sensible};
 use written::{commented_out, prose, scalar};
 
 /// The widest line of a comment.
@@ -68,14 +68,15 @@ pub fn text(project: &Project, kind: &Kind, answers: &Answers, file: &str) -> St
     }
     if !kind.fields.is_empty() {
         lines.push(String::new());
-        let none_given = kind.fields.iter().all(|field| !field.required && !answers.fields.contains_key(&field.name));
+        let is_given = |field: &FieldSpecification| is_given(kind, field, &answers.fields);
+        let none_given = !kind.fields.iter().any(is_given);
         lines.push(if none_given { "#fields:".to_string() } else { "fields:".to_string() });
         for field in &kind.fields {
             let given = answers.fields.get(&field.name);
             let value = given.cloned().unwrap_or_else(|| sensible(project, kind, field, answers.date));
             prose(&explained(field), 2, &mut lines);
             let own = written::field(project, field, &value, 2);
-            lines.extend(if given.is_some() || field.required { own } else { commented_out(own, 2) });
+            lines.extend(if is_given(field) { own } else { commented_out(own, 2) });
         }
     }
     let known = |key: &Key| ["number", "kind", "date", "to", "fields"].contains(&key.name);
@@ -87,6 +88,15 @@ pub fn text(project: &Project, kind: &Kind, answers: &Answers, file: &str) -> St
     lines.join("\n") + "\n"
 }
 
+/// Whether a new note gives a field: one that was answered or must be there, or one of several of which one must be.
+fn is_given(kind: &Kind, field: &FieldSpecification, answers: &Map<String, Value>) -> bool {
+    let mut groups = kind.alternatives.iter().filter(|group| group.fields.contains(&field.name));
+    let is_chosen = |group: &Alternatives| {
+        !group.fields.iter().any(|name| answers.contains_key(name)) && chosen(kind, group) == Some(&field.name)
+    };
+    field.required || answers.contains_key(&field.name) || groups.any(is_chosen)
+}
+
 /// What a field means, and what is written for it.
 fn explained(field: &FieldSpecification) -> String {
     let meaning = field.description.trim_end_matches('.');
@@ -95,6 +105,13 @@ fn explained(field: &FieldSpecification) -> String {
         // It is seen.
         FieldType::Date | FieldType::Count => "",
         FieldType::Party => "`verbale parties` lists all parties.",
+        FieldType::Choice => {
+            let choices = field
+                .choices
+                .iter()
+                .map(|choice| format!("`{}`: {}.", choice.name, choice.description.trim_end_matches('.')));
+            &choices.collect::<Vec<_>>().join(" ")
+        }
         _ => holds.unwrap_or_default(),
     };
     format!("{meaning}. {holds}").trim_end().to_string()
@@ -140,7 +157,15 @@ pub fn order(project: &Project, field: &FieldSpecification, parts: &Map<String, 
 
 /// Whether a value has parts.
 const fn is_compound(field: &FieldSpecification) -> bool {
-    matches!(field.field_type, FieldType::Text | FieldType::Note)
+    matches!(
+        field.field_type,
+        FieldType::Text
+            | FieldType::Paragraphs
+            | FieldType::Note
+            | FieldType::Period
+            | FieldType::Record
+            | FieldType::List
+    )
 }
 
 fn parsed(text: &str) -> Result<Value, Box<Diagnostic>> {

@@ -7,14 +7,17 @@ pub mod addressee;
 pub mod deadline;
 mod each;
 pub mod field;
+mod fields;
 pub mod grammar;
 pub mod kind;
 pub mod number;
+pub mod passage;
 pub mod reference;
 mod resolve;
 
 pub use addressee::{Addressee, Addressees};
 pub use field::Field;
+pub use fields::leaves;
 pub use number::Symbol;
 pub use resolve::resolve;
 
@@ -76,6 +79,19 @@ pub struct Spans {
 }
 
 impl Note {
+    /// A field that is given, or a part of a record by the names of both: `contact-phone`.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        let own = self.fields.iter().find(|(field, _)| field == name).map(|(_, field)| field);
+        own.or_else(|| {
+            self.fields.iter().find_map(|(record, field)| {
+                let part = name.strip_prefix(record.as_str())?.strip_prefix('-')?;
+                let field::FieldValue::Record(parts) = &field.value else { return None };
+                parts.iter().find(|(name, _)| name == part).map(|(_, field)| field)
+            })
+        })
+    }
+
     /// The stem of the names of its output: its number, or for a draft the stem of its file; and of a letter that is
     /// one of several, whom it goes to.
     #[must_use]

@@ -12,8 +12,9 @@ mod shape;
 
 use serde_json::{Map, Value, json};
 
+use crate::note::field::MAXIMUM_ITEMS;
 use crate::note::grammar::NOTE;
-use crate::note::kind::{FieldSpecification, KIND, Kind};
+use crate::note::kind::{Alternatives, FieldSpecification, FieldType, KIND, Kind};
 use crate::party;
 use crate::project::Project;
 use crate::project::profile::PROFILE;
@@ -136,20 +137,11 @@ fn note(project: &Project, names: &Names) -> Value {
 
 /// What holds for a note of a kind.
 fn of_kind(kind: &Kind, names: &Names) -> Value {
-    let required: Vec<&str> =
-        kind.fields.iter().filter(|field| field.required).map(|field| field.name.as_str()).collect();
-    let properties: Map<String, Value> =
-        kind.fields.iter().map(|field| (field.name.clone(), of_field(field))).collect();
-    let mut fields = json!({
-        "type": "object",
-        "title": format!("Fields of the kind {}", kind.name),
-        "description": kind.description,
-        "properties": properties,
-        "additionalProperties": false,
-    });
+    let mut fields = of_fields(&kind.fields, &kind.alternatives);
+    fields["title"] = json!(format!("Fields of the kind {}", kind.name));
+    fields["description"] = json!(kind.description);
     let mut then = json!({});
-    if !required.is_empty() {
-        fields["required"] = json!(required);
+    if fields.get("required").is_some() || !kind.alternatives.is_empty() {
         then["required"] = json!(["fields"]);
     }
     then["properties"] = json!({ "fields": fields });
@@ -163,9 +155,55 @@ fn of_kind(kind: &Kind, names: &Names) -> Value {
     })
 }
 
+/// What holds for the fields of a note, of a record, or of an item of a list.
+fn of_fields(fields: &[FieldSpecification], alternatives: &[Alternatives]) -> Value {
+    let properties: Map<String, Value> = fields.iter().map(|field| (field.name.clone(), of_field(field))).collect();
+    let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name.as_str()).collect();
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    let companions: Map<String, Value> =
+        fields.iter().filter_map(|field| Some((field.name.clone(), json!([field.only_with.as_ref()?])))).collect();
+    if !companions.is_empty() {
+        schema["dependencies"] = Value::Object(companions);
+    }
+    let one_of = |alternatives: &Alternatives| {
+        let each: Vec<Value> = alternatives.fields.iter().map(|name| json!({ "required": [name] })).collect();
+        let names = alternatives.fields.join("`, `");
+        json!({ "oneOf": each, "errorMessage": format!("give one of `{names}`, and only one") })
+    };
+    if !alternatives.is_empty() {
+        schema["allOf"] = json!(alternatives.iter().map(one_of).collect::<Vec<_>>());
+    }
+    schema
+}
+
 fn of_field(field: &FieldSpecification) -> Value {
-    let (shape, example) = field.field_type.shape();
-    described(value(&shape), &field.name, &field.description, &shape, example, None)
+    let (shape, _) = field.field_type.shape();
+    let patterned = |pattern: &str| {
+        let message = format!("write it as in `{}`", field.field_type.example());
+        json!({ "type": "string", "pattern": pattern, "patternErrorMessage": message })
+    };
+    let schema = match field.field_type {
+        FieldType::Choice => {
+            let names: Vec<&str> = field.choices.iter().map(|choice| choice.name.as_str()).collect();
+            let meanings: Vec<&str> = field.choices.iter().map(|choice| choice.description.as_str()).collect();
+            json!({ "type": "string", "enum": names, "enumDescriptions": meanings })
+        }
+        FieldType::Record => of_fields(&field.fields, &[]),
+        FieldType::List => json!({
+            "type": "array",
+            "items": of_fields(&field.fields, &[]),
+            "minItems": 1,
+            "maxItems": MAXIMUM_ITEMS,
+        }),
+        FieldType::Url => patterned("^https?://[^\\s/?#.][^\\s/?#]*\\.[^\\s/?#.]+([/?#][^\\s]*)?$"),
+        FieldType::Email => patterned("^[^\\s@,;<>:/]+@[^\\s@,;<>:/.][^\\s@,;<>:/]*\\.[^\\s@,;<>:/.]+$"),
+        FieldType::Phone => patterned("^\\+[0-9 ()-]{6,}[0-9]$"),
+        _ => value(&shape),
+    };
+    described(schema, &field.name, &field.description, &shape, &field.example(), None)
 }
 
 /// A text is there in each language that the note has: in those of its `languages`, and without that key in all. Where
@@ -178,14 +216,23 @@ fn in_every_language(kind: &Kind, names: &Names) -> Vec<Value> {
         (!demands.is_empty()).then(|| json!({ "if": { "properties": { "languages": condition } }, "then": then }))
     };
     let languages = names.languages.iter().filter_map(|language| {
-        of(json!({ "contains": { "const": language } }), &|field| {
-            shape::in_language(&field.field_type.shape().0, &json!({ "required": [language] }))
-        })
+        of(json!({ "contains": { "const": language } }), &|field| texts_of(field, &json!({ "required": [language] })))
     });
-    let several = (names.languages.len() > 1).then(|| {
-        of(json!({ "minItems": 2 }), &|field| {
-            shape::in_language(&field.field_type.shape().0, &json!({ "type": "object" }))
-        })
-    });
+    let several = (names.languages.len() > 1)
+        .then(|| of(json!({ "minItems": 2 }), &|field| texts_of(field, &json!({ "type": "object" }))));
     languages.chain(several.flatten()).collect()
+}
+
+/// What holds of a field where its texts must satisfy a demand; `None` where it has none.
+fn texts_of(field: &FieldSpecification, demand: &Value) -> Option<Value> {
+    let parts = || {
+        let parts = field.fields.iter().filter_map(|part| Some((part.name.clone(), texts_of(part, demand)?)));
+        let parts: Map<String, Value> = parts.collect();
+        (!parts.is_empty()).then(|| json!({ "properties": parts }))
+    };
+    match field.field_type {
+        FieldType::Record => parts(),
+        FieldType::List => Some(json!({ "items": parts()? })),
+        plain => shape::in_language(&plain.shape().0, demand),
+    }
 }

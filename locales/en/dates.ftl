@@ -6,11 +6,69 @@
 # $year: the year, in figures
 date = { $day }{"\u00A0"}{ NAME($month) } { $year }
 
-# A date with the time of day.
+# A moment, as it stands after "on" or "for": 10 October 2024 at 10 a.m. by the Astana time.
 # $date: the date, as above
-# $hour: the hour, 0 to 23
+# $time: `noon`, `midnight`, `morning` or `afternoon`
+# $hour-of-twelve: the hour, 1 to 12
 # $minute: the minute, in two figures
-datetime = { $date }, { $hour }:{ $minute }
+# $sharp: `yes` at the full hour
+# $zone: the time zone, a name
+datetime = { $time ->
+        [noon] { $date } at 12{"\u00A0"}noon by { NAME($zone, article: "definite") }
+        [midnight] { $date } at 00:00{"\u00A0"}hours by { NAME($zone, article: "definite") }
+        [morning] { $sharp ->
+            [yes] { $date } at { $hour-of-twelve }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
+           *[no] { $date } at { $hour-of-twelve }:{ $minute }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
+        }
+       *[afternoon] { $sharp ->
+            [yes] { $date } at { $hour-of-twelve }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
+           *[no] { $date } at { $hour-of-twelve }:{ $minute }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
+        }
+    }
+
+# A moment at which something ends, as it stands after "until" or "by": 11 July 2024, 12 noon by the Astana time.
+# $date: the date, as above
+# $time: `noon`, `midnight`, `morning` or `afternoon`
+# $hour-of-twelve: the hour, 1 to 12
+# $minute: the minute, in two figures
+# $sharp: `yes` at the full hour
+# $zone: the time zone, a name
+datetime-deadline = { $time ->
+        [noon] { $date }, 12{"\u00A0"}noon by { NAME($zone, article: "definite") }
+        [midnight] { $date }, 00:00{"\u00A0"}hours by { NAME($zone, article: "definite") }
+        [morning] { $sharp ->
+            [yes] { $date }, { $hour-of-twelve }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
+           *[no] { $date }, { $hour-of-twelve }:{ $minute }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
+        }
+       *[afternoon] { $sharp ->
+            [yes] { $date }, { $hour-of-twelve }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
+           *[no] { $date }, { $hour-of-twelve }:{ $minute }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
+        }
+    }
+
+# Several days of one month, as they stand after "on".
+# $from-day: the first day, in figures
+# $to-day: the last day
+# $to-month: the month, a name
+# $to-year: the year, in figures
+period-in-month = { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+
+# Several days of two months.
+# $from-day: the first day, in figures
+# $from-month: its month, a name
+# $to-day: the last day
+# $to-month: its month
+# $to-year: the year, in figures
+period-in-year = { $from-day }{"\u00A0"}{ NAME($from-month) } – { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+
+# Several days of two years.
+# $from-day: the first day, in figures
+# $from-month: its month, a name
+# $from-year: its year, in figures
+# $to-day: the last day
+# $to-month: its month
+# $to-year: its year
+period-over-years = { $from-day }{"\u00A0"}{ NAME($from-month) } { $from-year } – { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
 
 -month-1 = January
 -month-2 = February
@@ -24,3 +82,8 @@ datetime = { $date }, { $hour }:{ $minute }
 -month-10 = October
 -month-11 = November
 -month-12 = December
+
+## Time zones
+
+-zone-asia-almaty = Astana time
+    .article = the

@@ -4,8 +4,15 @@
 ## Places
 
 -place-astana = Астана қаласы
+    .locative = Астана қаласында
+    .ablative = Астана қаласынан
 
 ## Documents
 
 -term-decisions-and-documents = шешімдер мен құжаттар
+    .genitive = шешімдер мен құжаттардың
+    .dative = шешімдер мен құжаттарға
     .accusative = шешімдер мен құжаттарды
+    .locative = шешімдер мен құжаттарда
+    .ablative = шешімдер мен құжаттардан
+    .instrumental = шешімдер мен құжаттармен

@@ -6,12 +6,69 @@
 # $year: the year, in figures
 date = { $day }{"\u00A0"}{ NAME($month, case: "genitive") } { $year }{"\u00A0"}года
 
-# A date with the time of day.
+# A moment: 10 октября 2024 года в 10 часов 00 минут по времени Астаны.
 # $date: the date, as above
-# $hour: the hour, 0 to 23
+# $hour: the hour, 0 to 23, in figures
+# $hours: the hour as a number, which the word for it agrees with
 # $minute: the minute, in two figures
+# $minutes: the minute as a number
+# $zone: the time zone, a name
 # @draft no source: awaits a native reviewer
-datetime = { $hour }:{ $minute } { $date }
+datetime = { $date } в{"\u00A0"}{ $hour }{"\u00A0"}{ $hours ->
+        [one] час
+        [few] часа
+        [many] часов
+       *[other] часа
+    } { $minute }{"\u00A0"}{ $minutes ->
+        [one] минуту
+        [few] минуты
+        [many] минут
+       *[other] минуты
+    } по { NAME($zone, case: "dative") }
+
+# A moment at which something ends, as it stands after «до»: 12 часов 00 минут по времени Астаны 11 июля 2024 года.
+# $date: the date, as above
+# $hour: the hour, 0 to 23, in figures
+# $hours: the hour as a number, which the word for it agrees with
+# $minute: the minute, in two figures
+# $minutes: the minute as a number
+# $zone: the time zone, a name
+# @draft no source: awaits a native reviewer
+datetime-deadline = { $hour }{"\u00A0"}{ $hours ->
+        [one] часа
+        [few] часов
+        [many] часов
+       *[other] часов
+    } { $minute }{"\u00A0"}{ $minutes ->
+        [one] минуты
+        [few] минут
+        [many] минут
+       *[other] минут
+    } по { NAME($zone, case: "dative") } { $date }
+
+# Several days of one month.
+# $from-day: the first day, in figures
+# $to-day: the last day
+# $to-month: the month, a name
+# $to-year: the year, in figures
+period-in-month = { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+
+# Several days of two months.
+# $from-day: the first day, in figures
+# $from-month: its month, a name
+# $to-day: the last day
+# $to-month: its month
+# $to-year: the year, in figures
+period-in-year = { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+
+# Several days of two years.
+# $from-day: the first day, in figures
+# $from-month: its month, a name
+# $from-year: its year, in figures
+# $to-day: the last day
+# $to-month: its month
+# $to-year: its year
+period-over-years = { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года — { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
 
 -month-1 = январь
     .genitive = января
@@ -37,3 +94,9 @@ datetime = { $hour }:{ $minute } { $date }
     .genitive = ноября
 -month-12 = декабрь
     .genitive = декабря
+
+## Time zones
+
+# @draft no source: awaits a native reviewer
+-zone-asia-almaty = время Астаны
+    .dative = времени Астаны

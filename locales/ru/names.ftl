@@ -4,9 +4,15 @@
 ## Places
 
 -place-astana = город Астана
+    .genitive = города Астаны
+    .prepositional = городе Астане
 
 ## Documents
 
 -term-decisions-and-documents = решения и документы
+    .genitive = решений и документов
+    .dative = решениям и документам
     .accusative = решения и документы
+    .instrumental = решениями и документами
+    .prepositional = решениях и документах
     .number = plural

@@ -1,8 +1,16 @@
 //! Dates as a language writes them.
 //!
-//! `dates.ftl` holds the months as names (`-month-1` to `-month-12`, with their cases) and the patterns as messages:
-//! `date` with `$day`, `$month`, `$year` and `$case`; `date-FORM` for other forms; `datetime` with `$date`, `$hour`,
-//! `$minute`. A new language therefore needs no Rust. CLDR's long dates are not the diplomatic ones and are not used.
+//! `dates.ftl` holds the months as names (`-month-1` to `-month-12`, with their cases), the time zones (`-zone-…`) and
+//! the patterns as messages:
+//!
+//! | pattern | is given |
+//! | --- | --- |
+//! | `date`, `date-FORM` | `$day`, `$month`, `$year` |
+//! | `datetime`, `datetime-FORM` | `$date`, `$zone`, and the time: `$hour` (0 to 23), `$hour-of-twelve`, `$minute` (two figures), `$hours` and `$minutes` as numbers, `$time` (`midnight`, `noon`, `morning`, `afternoon`), `$sharp` (`yes` at the full hour, else `no`) |
+//! | `period-in-month`, `period-in-year`, `period-over-years` | `$from-day`, `$from-month`, `$from-year`, `$to-day`, `$to-month`, `$to-year` |
+//!
+//! and `$case` each. A new language therefore needs no Rust. CLDR's long dates are not the diplomatic ones and are not
+//! used.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -61,10 +69,44 @@ impl Dates {
     pub fn datetime(&self, moment: &Zoned, form: Option<&str>, case: Option<&str>) -> String {
         let mut arguments = FluentArgs::from_iter(parts(moment.date()));
         let date = self.date(moment.date(), None, case);
+        let (hour, minute) = (moment.hour(), moment.minute());
+        let time = match (hour, minute) {
+            (0, 0) => "midnight",
+            (12, 0) => "noon",
+            (..12, _) => "morning",
+            _ => "afternoon",
+        };
         arguments.set("date", FluentValue::from(date));
-        arguments.set("hour", FluentValue::from(moment.hour().to_string()));
-        arguments.set("minute", FluentValue::from(format!("{:02}", moment.minute())));
+        arguments.set("zone", Argument::Name(zone_name(moment)).into_value("zone"));
+        arguments.set("hour", FluentValue::from(hour.to_string()));
+        arguments.set("hour-of-twelve", FluentValue::from(((hour + 11) % 12 + 1).to_string()));
+        arguments.set("minute", FluentValue::from(format!("{minute:02}")));
+        arguments.set("hours", FluentValue::from(hour));
+        arguments.set("minutes", FluentValue::from(minute));
+        arguments.set("time", FluentValue::from(time));
+        arguments.set("sharp", FluentValue::from(if minute == 0 { "yes" } else { "no" }));
         self.format("datetime", form, case, arguments)
+    }
+
+    pub fn period(&self, from: Date, to: Date, case: Option<&str>) -> String {
+        if from == to {
+            return self.date(from, None, case);
+        }
+        let [in_month, in_year, over_years] = PERIOD_PATTERNS;
+        let pattern = if from.year() != to.year() {
+            over_years
+        } else if from.month() != to.month() {
+            in_year
+        } else {
+            in_month
+        };
+        let mut arguments = FluentArgs::new();
+        for (prefix, date) in [("from", from), ("to", to)] {
+            for (name, value) in parts(date) {
+                arguments.set(format!("{prefix}-{name}"), value);
+            }
+        }
+        self.format(pattern, None, case, arguments)
     }
 
     fn format(&self, base: &str, form: Option<&str>, case: Option<&str>, mut arguments: FluentArgs) -> String {
@@ -100,11 +142,21 @@ pub fn pattern_name(base: &str, form: Option<&str>) -> String {
     form.map_or_else(|| base.to_string(), |form| format!("{base}-{form}"))
 }
 
+/// The patterns of several days: within a month, within a year, and over several years.
+pub const PERIOD_PATTERNS: [&str; 3] = ["period-in-month", "period-in-year", "period-over-years"];
+
+/// The name of the zone that a moment is told in: `zone-asia-almaty` for `Asia/Almaty`.
+fn zone_name(moment: &Zoned) -> String {
+    let zone = moment.time_zone().iana_name().unwrap_or("unknown").to_ascii_lowercase();
+    format!("zone-{}", zone.replace(|c: char| !c.is_ascii_alphanumeric(), "-"))
+}
+
 /// Whether a message is a date pattern.
 pub fn is_pattern(message: &str) -> bool {
-    ["date", "datetime"]
-        .iter()
-        .any(|base| message.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
+    PERIOD_PATTERNS.contains(&message)
+        || ["date", "datetime"]
+            .iter()
+            .any(|base| message.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
 }
 
 /// The parts of a date as its pattern is given them. Fluent prints a number as its figures, without grouping.

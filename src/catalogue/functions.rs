@@ -3,9 +3,10 @@
 //! | function | gives |
 //! | --- | --- |
 //! | `NAME($x, case: "dative", form: "short", article: "definite")` | a name; all named arguments may be left out |
-//! | `AGREE($x)` | what words agree with: `plural`, a gender, or `singular` |
+//! | `AGREE($x, form: "short")` | what words agree with: `plural`, a gender, or `singular` |
 //! | `DATE($x, case: "locative", form: "short")` | a date as `locales/<language>/dates.ftl` writes it |
-//! | `DATETIME($x, …)` | likewise, with the time of day |
+//! | `DATETIME($x, …)` | likewise, with the time of day and its zone |
+//! | `PERIOD($x, case: "locative")` | a day, or several in a row |
 //! | `NUMBER($x)` | a number, for plural categories |
 
 use std::borrow::Cow;
@@ -25,9 +26,10 @@ use crate::diagnostic::Code;
 /// The functions with the named arguments that each takes; [`super::proof`] holds catalogues against this table.
 pub const FUNCTIONS: &[(&str, &[&str])] = &[
     ("NAME", &["case", "form", "article"]),
-    ("AGREE", &[]),
+    ("AGREE", &["form"]),
     ("DATE", &["case", "form"]),
     ("DATETIME", &["case", "form"]),
+    ("PERIOD", &["case"]),
     ("NUMBER", &["minimumFractionDigits", "maximumFractionDigits", "minimumIntegerDigits", "type"]),
 ];
 
@@ -52,6 +54,8 @@ pub enum Argument {
     Date(Date),
     /// A moment, in the project's time zone.
     DateTime(Box<Zoned>),
+    /// Days in a row: the first and the last.
+    Period(Date, Date),
 }
 
 impl Argument {
@@ -76,6 +80,7 @@ impl Argument {
             Argument::Name(_) | Argument::Names(_) => "a name",
             Argument::Date(_) => "a date",
             Argument::DateTime(_) => "a date and time",
+            Argument::Period(..) => "a period of days",
         }
     }
 
@@ -86,6 +91,7 @@ impl Argument {
             Argument::Name(_) | Argument::Names(_) => format!("NAME(${variable})"),
             Argument::Date(_) => format!("DATE(${variable})"),
             Argument::DateTime(_) => format!("DATETIME(${variable})"),
+            Argument::Period(..) => format!("PERIOD(${variable})"),
         }
     }
 
@@ -149,6 +155,7 @@ pub fn register(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Names>, d
     register_names(bundle, names);
     let dates = Arc::new(dates);
     let same_dates = Arc::clone(&dates);
+    let also_dates = Arc::clone(&dates);
     let added = bundle
         .add_function("DATE", move |positional, named| match argument(positional) {
             Some(Argument::Date(date)) => dates.date(*date, text(named, "form"), text(named, "case")).into(),
@@ -159,6 +166,10 @@ pub fn register(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Names>, d
                 same_dates.datetime(moment, text(named, "form"), text(named, "case")).into()
             }
             _ => wrong_argument("DATETIME", "a date and time", positional),
+        }))
+        .and(bundle.add_function("PERIOD", move |positional, named| match argument(positional) {
+            Some(Argument::Period(from, to)) => also_dates.period(*from, *to, text(named, "case")).into(),
+            _ => wrong_argument("PERIOD", "a period of days", positional),
         }))
         // Fluent's own `NUMBER` prints its name for what is no number, and reports nothing.
         .and(bundle.add_function("NUMBER", |positional, named| match positional.first() {
@@ -181,10 +192,10 @@ pub fn register_names(bundle: &mut FluentBundle<FluentResource>, names: &Arc<Nam
             Some(argument @ (Argument::Name(_) | Argument::Names(_))) => say(&known, argument, named).into(),
             _ => wrong_argument("NAME", "a name", positional),
         })
-        .and(bundle.add_function("AGREE", move |positional, _| match argument(positional) {
-            Some(Argument::Name(identifier)) => agreement(&same, identifier).into(),
+        .and(bundle.add_function("AGREE", move |positional, named| match argument(positional) {
+            Some(Argument::Name(identifier)) => agreement(&same, identifier, named).into(),
             Some(Argument::Names(names)) => match names.as_slice() {
-                [Argument::Name(only)] => agreement(&same, only).into(),
+                [Argument::Name(only)] => agreement(&same, only, named).into(),
                 _ => "plural".into(),
             },
             _ => wrong_argument("AGREE", "a name", positional),
@@ -261,11 +272,7 @@ fn name(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {
             format!("add the term `-{identifier}` to the catalogue"),
         );
     };
-    let written = text(arguments, "form").unwrap_or(Form::Long.as_str());
-    let Some(form) = Form::named(written) else {
-        let known: Vec<&str> = FORMS.iter().map(|(name, _)| *name).collect();
-        return missing(format!("there is no form `{written}`"), format!("forms are `{}`", known.join("`, `")));
-    };
+    let Some(form) = form(arguments) else { return String::new() };
     let case = text(arguments, "case").unwrap_or(NOMINATIVE);
     let Some(found) = name.get(form, case) else {
         let (term, form, case) = names.lacking(identifier, form, case);
@@ -283,8 +290,21 @@ fn name(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {
     }
 }
 
-fn agreement(names: &Names, identifier: &str) -> String {
-    if let Some(agreement) = names.get(identifier).and_then(super::Name::agreement) {
+/// The form that is asked for; one that does not exist is recorded.
+fn form(arguments: &FluentArgs<'_>) -> Option<Form> {
+    let written = text(arguments, "form").unwrap_or(Form::Long.as_str());
+    let form = Form::named(written);
+    if form.is_none() {
+        let known: Vec<&str> = FORMS.iter().map(|(name, _)| *name).collect();
+        let (message, help) = (format!("there is no form `{written}`"), format!("forms are `{}`", known.join("`, `")));
+        record(Failure { code: Code::MissingForm, message, help, name: None });
+    }
+    form
+}
+
+fn agreement(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {
+    let Some(form) = form(arguments) else { return String::new() };
+    if let Some(agreement) = names.get(identifier).and_then(|name| name.agreement(form)) {
         return agreement.to_string();
     }
     record(Failure {

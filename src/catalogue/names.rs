@@ -1,9 +1,10 @@
 //! Names and their cases, read from the terms of a catalogue.
 //!
-//! A term whose identifier begins with `party-`, `term-`, `place-` or `month-` is a name. Its text is the long form in
+//! A term whose identifier begins with `party-`, `term-`, `place-`, `month-` or `zone-` is a name. Its text is the long form in
 //! the nominative; its attributes are `CASE`, `FORM` (nominative) and `FORM-CASE`, and what else a sentence must know
-//! of it: `article` (or `FORM-article`), `gender`, `number`. Forms of words are stored and never guessed by code.
-//! One that begins with `channel-` is a name as soon as a party is put into it; see [`channels`].
+//! of it: `article`, `gender`, `number`, or `FORM-article` and so on where they are another form's. Forms of words are
+//! stored and never guessed by code. One that begins with `channel-` is a name as soon as a party is put into it; see
+//! [`channels`].
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -21,11 +22,21 @@ use crate::source::Span;
 const MAXIMUM_DEPTH: usize = 16;
 
 /// What the identifiers of names begin with.
-pub const PREFIXES: &[&str] = &["party-", "term-", "place-", "month-"];
+pub const PREFIXES: &[&str] = &["party-", "term-", "place-", "month-", "zone-"];
 
-/// The cases that a catalogue may speak of. Which of them a language has is for its catalogue to say.
-pub const CASES: &[&str] =
-    &["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional", "locative", "ablative"];
+/// The cases that a catalogue may speak of. Which of them a language has is for its catalogue to say. `attributive` is no
+/// case to grammars: it is what a Kazakh date becomes before a noun («27 маусымдағы нота»).
+pub const CASES: &[&str] = &[
+    "nominative",
+    "genitive",
+    "dative",
+    "accusative",
+    "instrumental",
+    "prepositional",
+    "locative",
+    "ablative",
+    "attributive",
+];
 
 /// The case of a name that is asked for without one.
 pub const NOMINATIVE: &str = "nominative";
@@ -73,8 +84,8 @@ pub struct Name {
     span: Span,
     forms: BTreeMap<Form, BTreeMap<&'static str, String>>,
     articles: BTreeMap<Form, String>,
-    gender: Option<&'static str>,
-    number: Option<&'static str>,
+    genders: BTreeMap<Form, &'static str>,
+    numbers: BTreeMap<Form, &'static str>,
 }
 
 impl Name {
@@ -114,12 +125,14 @@ impl Name {
         self.articles.get(&form).map(String::as_str)
     }
 
-    /// What words agree with: `plural`, or the gender, or `singular`; nothing where the catalogue says nothing.
+    /// What words agree with that speak of a form: `plural`, or the gender, or `singular`; nothing where the catalogue
+    /// says nothing. What is not said of a form is that of the long one.
     #[must_use]
-    pub fn agreement(&self) -> Option<&'static str> {
-        match self.number {
-            Some("plural") => self.number,
-            number => self.gender.or(number),
+    pub fn agreement(&self, form: Form) -> Option<&'static str> {
+        let of = |known: &BTreeMap<Form, &'static str>| known.get(&form).or_else(|| known.get(&Form::Long)).copied();
+        match of(&self.numbers) {
+            plural @ Some("plural") => plural,
+            number => of(&self.genders).or(number),
         }
     }
 }
@@ -212,21 +225,23 @@ impl<'s> Reader<'_, 's> {
             span: span.clone(),
             forms: BTreeMap::from([(Form::Long, BTreeMap::from([(NOMINATIVE, long)]))]),
             articles: BTreeMap::new(),
-            gender: None,
-            number: None,
+            genders: BTreeMap::new(),
+            numbers: BTreeMap::new(),
         };
         for attribute in &term.attributes {
             let key = attribute.id.name;
             let span = self.tree.span(key);
             let Some(text) = self.text(&attribute.value, &span, &mut vec![term.id.name]) else { continue };
-            match key {
-                "gender" => name.gender = self.one_of(GENDERS, &text, &span),
-                "number" => name.number = self.one_of(NUMBERS, &text, &span),
-                _ => match form_and_case(key) {
-                    Some((form, "article")) => drop(name.articles.insert(form, text)),
-                    Some((form, case)) => drop(name.forms.entry(form).or_default().insert(case, text)),
-                    None => self.unknown_attribute(key, span),
-                },
+            match form_and_case(key) {
+                Some((form, "article")) => drop(name.articles.insert(form, text)),
+                Some((form, "gender")) => {
+                    name.genders.extend(self.one_of(GENDERS, &text, &span).map(|gender| (form, gender)));
+                }
+                Some((form, "number")) => {
+                    name.numbers.extend(self.one_of(NUMBERS, &text, &span).map(|number| (form, number)));
+                }
+                Some((form, case)) => drop(name.forms.entry(form).or_default().insert(case, text)),
+                None => self.unknown_attribute(key, span),
             }
         }
         Some(name)
@@ -319,7 +334,7 @@ impl<'s> Reader<'_, 's> {
     }
 }
 
-/// `short-dative` as a form and a case; `article` counts as one here.
+/// `short-dative` as a form and a case; `article`, `gender` and `number` count as cases here.
 fn form_and_case(attribute: &str) -> Option<(Form, &'static str)> {
     if let Some(form) = Form::named(attribute) {
         return Some((form, NOMINATIVE));
@@ -328,7 +343,7 @@ fn form_and_case(attribute: &str) -> Option<(Form, &'static str)> {
         Some((form, case)) => (Form::named(form)?, case),
         None => (Form::Long, attribute),
     };
-    let case = CASES.iter().chain(&["article"]).find(|known| **known == case)?;
+    let case = CASES.iter().chain(&["article", "gender", "number"]).find(|known| **known == case)?;
     Some((form, case))
 }
 

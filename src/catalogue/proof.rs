@@ -315,8 +315,8 @@ fn prove_call(
         }
         let (Inline::StringLiteral { value } | Inline::NumberLiteral { value }) = argument.value else { continue };
         let choices: Vec<&str> = match (function, key) {
-            ("NAME", "form") => FORMS.iter().map(|(name, _)| *name).collect(),
-            ("NAME" | "DATE" | "DATETIME", "case") => CASES.to_vec(),
+            ("NAME" | "AGREE", "form") => FORMS.iter().map(|(name, _)| *name).collect(),
+            ("NAME" | "DATE" | "DATETIME" | "PERIOD", "case") => CASES.to_vec(),
             ("NAME", "article") => ARTICLES.to_vec(),
             ("DATE" | "DATETIME", "form") => {
                 form = Some(value);
@@ -331,6 +331,11 @@ fn prove_call(
     }
     if let ("DATE" | "DATETIME", base) = (function, function.to_lowercase()) {
         prove_date(tree, function, &dates::pattern_name(&base, form), arguments, dates, diagnostics);
+    }
+    if function == "PERIOD" {
+        for pattern in dates::PERIOD_PATTERNS {
+            prove_date(tree, function, pattern, arguments, dates, diagnostics);
+        }
     }
 }
 

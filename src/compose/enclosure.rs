@@ -36,21 +36,23 @@ pub fn markup(
     typography: &Typography,
     images: &dyn Fn(&Image) -> String,
 ) -> EnclosureMarkup {
-    let mut writer = Writer {
-        document,
-        typography,
-        name: name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect(),
-        images,
-        levels: Vec::new(),
-        references: HashMap::new(),
-        written: vec![false; document.footnotes.len()],
-        links: Vec::new(),
-        shown: Vec::new(),
-        markup: String::new(),
-    };
+    let mut writer = Writer::new(document, name, typography, images);
     count_references(&document.blocks, &mut writer.references);
     writer.blocks(&document.blocks);
     EnclosureMarkup { markup: writer.markup, data: json!({ "links": writer.links, "images": writer.shown }) }
+}
+
+/// Writes the paragraphs of a note as markup: a call of `paragraph` or `points`, of `/layout.typ`, for each. They hold no
+/// links, images, headings or footnotes, so that there are no data to refer to.
+#[must_use]
+pub fn passage(document: &Document, typography: &Typography) -> String {
+    let mut writer = Writer::new(document, "passage", typography, &|_| String::new());
+    for block in &document.blocks {
+        let function = if matches!(block, Block::Paragraph(_)) { "#paragraph" } else { "#points" };
+        writer.call(function, |writer| writer.block(block));
+        writer.markup.push('\n');
+    }
+    writer.markup
 }
 
 struct Writer<'d> {
@@ -69,7 +71,27 @@ struct Writer<'d> {
     markup: String,
 }
 
-impl Writer<'_> {
+impl<'d> Writer<'d> {
+    fn new(
+        document: &'d Document,
+        name: &str,
+        typography: &'d Typography,
+        images: &'d dyn Fn(&Image) -> String,
+    ) -> Self {
+        Self {
+            document,
+            typography,
+            name: name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect(),
+            images,
+            levels: Vec::new(),
+            references: HashMap::new(),
+            written: vec![false; document.footnotes.len()],
+            links: Vec::new(),
+            shown: Vec::new(),
+            markup: String::new(),
+        }
+    }
+
     /// Each block stands between empty lines, which is what makes paragraphs of it.
     fn blocks(&mut self, blocks: &[Block]) {
         for (index, block) in blocks.iter().enumerate() {

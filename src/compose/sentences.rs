@@ -11,8 +11,9 @@ use crate::inline;
 use crate::language::Language;
 use crate::matching::Said;
 use crate::note::field::FieldValue;
+use crate::note::kind::{FieldSpecification, FieldType, HAS, Kind};
 use crate::note::reference::Reference;
-use crate::note::{Addressees, Note};
+use crate::note::{Addressees, Field, Note};
 use crate::party::Parties;
 use crate::source::Span;
 
@@ -23,8 +24,8 @@ pub struct Sentences {
     pub coverage: Arc<dyn Coverage>,
     /// The values that every message of the version is given.
     pub arguments: Arguments,
-    /// The fields that the note's kind has, given or not.
-    pub declared: Vec<String>,
+    /// The note's kind.
+    pub kind: Kind,
     /// The messages that were said, with their texts, to be held against those of the other versions.
     pub said: Mutex<Vec<(String, String)>>,
     /// The pages, and the sheets of paper, of the version's enclosures.
@@ -36,20 +37,41 @@ pub type Arguments = BTreeMap<String, Argument>;
 
 impl Sentences {
     /// The sentences of a version whose enclosures have so many pages and sheets.
-    pub fn new(composer: Composer<'_>, catalogue: &Arc<Catalogue>, (pages, sheets): (u32, u32)) -> Self {
+    ///
+    /// `None` where the project does not have the note's kind, which every note of it has.
+    pub fn new(composer: Composer<'_>, catalogue: &Arc<Catalogue>, (pages, sheets): (u32, u32)) -> Option<Self> {
         let Composer { note, project, coverage, .. } = composer;
-        let mut arguments = arguments(note, catalogue.language(), pages, sheets);
+        let kind = project.kinds.get(&note.kind)?.clone();
+        let mut arguments = arguments(note, &kind, catalogue.language(), pages, sheets);
         arguments.insert("addressee".to_string(), addressee(&note.to, &project.parties));
-        let kind = project.kinds.get(&note.kind);
-        Self {
+        Some(Self {
             arguments,
-            declared: kind.map(|kind| kind.fields.iter().map(|field| field.name.clone()).collect()).unwrap_or_default(),
+            kind,
             note: Arc::clone(note),
             catalogue: Arc::clone(catalogue),
             coverage: Arc::clone(coverage),
             said: Mutex::default(),
             counts: (pages, sheets),
-        }
+        })
+    }
+
+    /// The values that a message for each item of a list is given, beside those that every message is given.
+    pub fn items(&self, list: &str) -> Vec<Arguments> {
+        let specification = self.kind.field(list);
+        let (Some(specification), Some(FieldValue::List(items))) =
+            (specification, self.note.field(list).map(|field| &field.value))
+        else {
+            return Vec::new();
+        };
+        let language = self.catalogue.language();
+        let numbered = items.iter().zip(1_u32..);
+        numbered
+            .map(|(item, number)| {
+                let mut arguments = Arguments::from([("ordinal".to_string(), Argument::Count(number))]);
+                insert_fields(&mut arguments, item, &specification.fields, "", language);
+                arguments
+            })
+            .collect()
     }
 
     /// A message as data: a title, a bookmark, a description. It bears no marks of emphasis.
@@ -137,10 +159,10 @@ impl Sentences {
     /// Where a character of a sentence was written: in a field of the note, in a name, or in the message itself.
     fn origin(&self, character: char, message: &str) -> Option<Span> {
         let exact = |span: &Span| span.text().find(character).map(|at| span.part(at..at + character.len_utf8()));
-        for (_, field) in &self.note.fields {
+        for field in crate::note::leaves(&self.note.fields) {
             let span = match &field.value {
                 FieldValue::Text(texts) => texts.get(self.catalogue.language()).and_then(|(_, span)| exact(span)),
-                FieldValue::Symbol(_) | FieldValue::Note(_) => exact(&field.span),
+                FieldValue::Symbol(_) | FieldValue::Literal(_) | FieldValue::Note(_) => exact(&field.span),
                 _ => None,
             };
             if span.is_some() {
@@ -161,25 +183,60 @@ fn addressee(to: &Addressees, parties: &Parties) -> Argument {
 }
 
 /// The values that every message of the note is given, but for the addressee.
-fn arguments(note: &Note, language: &Language, pages: u32, sheets: u32) -> Arguments {
+fn arguments(note: &Note, kind: &Kind, language: &Language, pages: u32, sheets: u32) -> Arguments {
     let mut arguments = Arguments::from([
         ("sender".to_string(), Argument::Name(format!("party-{}", note.from))),
         ("place".to_string(), Argument::Name(format!("place-{}", note.place))),
         ("date".to_string(), Argument::Date(note.date)),
         ("pages".to_string(), Argument::Count(pages)),
         ("sheets".to_string(), Argument::Count(sheets)),
+        ("enclosures".to_string(), count(note.enclosures.len())),
     ]);
     if let Some(number) = &note.number {
         arguments.insert("number".to_string(), Argument::Text(number.to_string()));
     }
-    for (name, field) in &note.fields {
-        let argument = match &field.value {
+    insert_fields(&mut arguments, &note.fields, &kind.fields, "", language);
+    for alternatives in &kind.alternatives {
+        let given = alternatives.fields.iter().find(|name| note.fields.iter().any(|(field, _)| field == *name));
+        arguments.extend(given.map(|given| (alternatives.name.clone(), Argument::Text(given.clone()))));
+    }
+    arguments
+}
+
+fn count(items: usize) -> Argument {
+    Argument::Count(u32::try_from(items).unwrap_or(u32::MAX))
+}
+
+/// The values of fields, each under its name after a prefix, and of each that may be left out whether it is given.
+fn insert_fields(
+    arguments: &mut Arguments,
+    fields: &[(String, Field)],
+    specifications: &[FieldSpecification],
+    prefix: &str,
+    language: &Language,
+) {
+    for specification in specifications {
+        let name = format!("{prefix}{}", specification.name);
+        let field = fields.iter().find(|(field, _)| *field == specification.name).map(|(_, field)| &field.value);
+        if !specification.required {
+            let has = if field.is_some() { "yes" } else { "no" };
+            arguments.insert(format!("{HAS}{name}"), Argument::Text(has.to_string()));
+        }
+        if specification.field_type == FieldType::Record {
+            let parts = if let Some(FieldValue::Record(parts)) = field { parts.as_slice() } else { &[] };
+            insert_fields(arguments, parts, &specification.fields, &format!("{name}-"), language);
+        }
+        let Some(field) = field else { continue };
+        let argument = match field {
             FieldValue::Date(date) => Argument::Date(*date),
             FieldValue::DateTime(moment) => Argument::DateTime(moment.clone()),
+            FieldValue::Period(period) => Argument::Period(period.from, period.to),
             FieldValue::Party(party) => Argument::Name(format!("party-{party}")),
             FieldValue::Term(term) => Argument::Name(format!("term-{term}")),
+            FieldValue::Place(place) => Argument::Name(format!("place-{place}")),
             FieldValue::Count(count) => Argument::Count(*count),
             FieldValue::Symbol(symbol) => Argument::Text(symbol.to_string()),
+            FieldValue::Choice(text) | FieldValue::Literal(text) => Argument::Text(text.clone()),
             FieldValue::Text(texts) => match texts.get(language) {
                 Some((text, _)) => Argument::Text(inline::parse(text)),
                 None => continue,
@@ -189,8 +246,9 @@ fn arguments(note: &Note, language: &Language, pages: u32, sheets: u32) -> Argum
                 arguments.insert(format!("{name}-number"), Argument::Text(number.to_string()));
                 continue;
             }
+            FieldValue::List(items) => count(items.len()),
+            FieldValue::Paragraphs(_) | FieldValue::Record(_) => continue,
         };
-        arguments.insert(name.clone(), argument);
+        arguments.insert(name, argument);
     }
-    arguments
 }

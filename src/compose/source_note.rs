@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Measures, Part, documents};
+use crate::language::Language;
 use crate::note::addressee::Route;
 use crate::note::field::FieldValue;
 use crate::note::reference::Reference;
-use crate::note::{Addressee, Note};
+use crate::note::{Addressee, Field, Note};
 use crate::party::channel;
 use crate::party::{Parties, PartyKind};
 
@@ -76,31 +77,55 @@ enum Value<'a> {
     Text(String),
     Count(u32),
     Texts(BTreeMap<String, &'a str>),
-    Note { number: &'a str, date: String },
+    Record(BTreeMap<&'a str, Value<'a>>),
+    List(Vec<Value<'a>>),
+}
+
+/// Values by their names.
+fn record<'a>(fields: &'a [(String, Field)], languages: &[&Language]) -> BTreeMap<&'a str, Value<'a>> {
+    fields.iter().map(|(name, field)| (name.as_str(), value(&field.value, languages))).collect()
+}
+
+/// A value, of which only these languages are told.
+fn value<'a>(value: &'a FieldValue, languages: &[&Language]) -> Value<'a> {
+    let text = |text: &dyn std::fmt::Display| Value::Text(text.to_string());
+    match value {
+        FieldValue::Date(date) => text(date),
+        FieldValue::DateTime(moment) => text(&moment.datetime()),
+        FieldValue::Period(period) if period.from == period.to => text(&period.from),
+        FieldValue::Period(period) => {
+            Value::Record(BTreeMap::from([("from", text(&period.from)), ("to", text(&period.to))]))
+        }
+        FieldValue::Party(name)
+        | FieldValue::Term(name)
+        | FieldValue::Place(name)
+        | FieldValue::Choice(name)
+        | FieldValue::Literal(name) => text(name),
+        FieldValue::Symbol(symbol) => text(symbol),
+        FieldValue::Count(count) => Value::Count(*count),
+        FieldValue::Text(texts) => {
+            in_languages(languages, |language| texts.get(language).map(|(text, _)| text.as_str()))
+        }
+        FieldValue::Paragraphs(passages) => {
+            in_languages(languages, |language| passages.get(language).map(|passage| passage.text.as_str()))
+        }
+        FieldValue::Note(Reference { number, date }) => {
+            Value::Record(BTreeMap::from([("number", text(number)), ("date", text(date))]))
+        }
+        FieldValue::Record(parts) => Value::Record(record(parts, languages)),
+        FieldValue::List(items) => {
+            Value::List(items.iter().map(|item| Value::Record(record(item, languages))).collect())
+        }
+    }
+}
+
+fn in_languages<'a>(languages: &[&Language], text: impl Fn(&Language) -> Option<&'a str>) -> Value<'a> {
+    Value::Texts(languages.iter().filter_map(|language| Some((language.to_string(), text(language)?))).collect())
 }
 
 /// The note as YAML.
 pub fn write(note: &Note, part: &Part, measures: &Measures, parties: &Parties) -> String {
     let languages: Vec<_> = part.versions.iter().map(|index| &note.versions[*index].language).collect();
-    let fields = note.fields.iter().map(|(name, field)| {
-        let value = match &field.value {
-            FieldValue::Date(date) => Value::Text(date.to_string()),
-            FieldValue::DateTime(moment) => Value::Text(moment.datetime().to_string()),
-            FieldValue::Party(name) | FieldValue::Term(name) => Value::Text(name.clone()),
-            FieldValue::Symbol(symbol) => Value::Text(symbol.to_string()),
-            FieldValue::Count(count) => Value::Count(*count),
-            FieldValue::Text(texts) => Value::Texts(
-                languages
-                    .iter()
-                    .filter_map(|language| Some((language.to_string(), texts.get(language)?.0.as_str())))
-                    .collect(),
-            ),
-            FieldValue::Note(Reference { number, date }) => {
-                Value::Note { number: number.as_str(), date: date.to_string() }
-            }
-        };
-        (name.as_str(), value)
-    });
     let source = SourceNote {
         number: note.number.as_ref().map(crate::note::Symbol::as_str),
         kind: &note.kind,
@@ -109,7 +134,7 @@ pub fn write(note: &Note, part: &Part, measures: &Measures, parties: &Parties) -
         to: addressees(note, parties),
         place: &note.place,
         languages: languages.iter().map(ToString::to_string).collect(),
-        fields: fields.collect(),
+        fields: record(&note.fields, &languages),
         enclosures: enclosures(note, part, measures),
     };
     // Text, numbers and maps of these alone: there is nothing that YAML could not hold.

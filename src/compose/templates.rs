@@ -4,22 +4,22 @@
 //! (`templates/typst/`, `templates/text/`) defines the components once. Every template of a format is escaped: the set
 //! of escaped endings is the empty one, which ends every name, so that no template can be added that is not.
 
+mod functions;
 mod report;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tera::{Context, ErrorKind, Kwargs, State, Tera};
+use tera::{Context, ErrorKind, Tera};
 
 use super::escape;
-use super::sentences::{Arguments, Sentences};
-use crate::catalogue::Argument;
-use crate::compose::coverage::Style;
+use super::sentences::Sentences;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::Project;
 use crate::project::files::has_ending;
 use crate::source::Source;
+use functions::Spoken;
 
 /// An output format that templates are written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,9 +53,6 @@ fn write_with(text: &str, output: &mut dyn Write, escape: fn(&str) -> String) ->
     output.write_all(escape(text).as_bytes())
 }
 
-/// What templates may call.
-const FUNCTIONS: &[&str] = &["message", "given"];
-
 /// Further messages to try after one failed, so that all that are missing are told at once.
 const MAXIMUM_ATTEMPTS: usize = 50;
 
@@ -79,11 +76,11 @@ impl Templates {
             let mut tera = Tera::new();
             tera.set_escape_fn(format.escape());
             tera.autoescape_on([""]);
-            tera.register_function("message", |_: Kwargs, _: &State| "");
-            tera.register_function("given", |_: Kwargs, _: &State| false);
+            functions::declare(&mut tera);
             let own = format!("{}/", format.folder());
             let wanted = project.templates.iter().filter(|(name, _)| {
-                has_ending(name, &["tera"]) && (name.starts_with(&own) || name.ends_with("/note.tera"))
+                has_ending(name, &["tera"])
+                    && (name.starts_with(&own) || name.ends_with("/note.tera") || name.starts_with("parts/"))
             });
             match tera.add_raw_templates(wanted.clone().map(|(name, source)| (name, source.text()))) {
                 Ok(()) => drop(templates.formats.insert(*format, tera)),
@@ -173,17 +170,7 @@ impl Templates {
         let spoken = Arc::new(Mutex::new(spoken));
         // Functions belong to a Tera; those that speak for this version go into a copy of its own.
         let mut tera = self.formats[&format].clone();
-        let (speaker, record) = (Arc::clone(sentences), Arc::clone(&spoken));
-        tera.register_function("message", move |kwargs: Kwargs, _: &State| say(&speaker, &record, &kwargs));
-        let speaker = Arc::clone(sentences);
-        tera.register_function("given", move |kwargs: Kwargs, _: &State| {
-            let name = kwargs.must_get::<&str>("field")?;
-            if !speaker.declared.iter().any(|field| field == name) {
-                let kind = &speaker.note.kind;
-                return Err(tera::Error::message(format!("the kind `{kind}` has no field `{name}`")));
-            }
-            Ok(speaker.note.fields.iter().any(|(field, _)| field == name))
-        });
+        functions::register(&mut tera, format, sentences, &spoken);
         let result = tera.render(name, &Context::new());
         drop(tera);
         let spoken = std::mem::take(&mut *spoken.lock().unwrap_or_else(PoisonError::into_inner));
@@ -192,7 +179,7 @@ impl Templates {
 
     fn complaints(&self, error: &tera::Error) -> Vec<Diagnostic> {
         let components = self.sources.values().flat_map(|source| components(source.text()));
-        let names: Vec<&str> = components.chain(FUNCTIONS.iter().copied()).collect();
+        let names: Vec<&str> = components.chain(functions::NAMES.iter().copied()).collect();
         report::complaints(error, &self.sources, &names)
     }
 }
@@ -200,42 +187,4 @@ impl Templates {
 /// The components that a template defines.
 fn components(text: &str) -> impl Iterator<Item = &str> {
     text.split("{% component ").skip(1).filter_map(|rest| rest.split('(').next())
-}
-
-/// What a rendering has met.
-#[derive(Default)]
-struct Spoken {
-    problems: Vec<Diagnostic>,
-    passed_over: BTreeSet<String>,
-}
-
-/// `message(id="…", name=value …)`: a message with the values of the note and those of the call.
-fn say(sentences: &Sentences, spoken: &Mutex<Spoken>, kwargs: &Kwargs) -> Result<String, tera::Error> {
-    let id = kwargs.must_get::<&str>("id")?;
-    let mut spoken = spoken.lock().unwrap_or_else(PoisonError::into_inner);
-    if spoken.passed_over.contains(id) {
-        return Ok(String::new());
-    }
-    let mut more = Arguments::new();
-    for (key, value) in kwargs.iter() {
-        match (key.as_str(), value.as_str(), value.as_i128()) {
-            (None | Some("id"), ..) => {}
-            (Some(key), Some(text), _) => {
-                // What another message has said comes with places to divide its words, which the whole gets anew.
-                drop(more.insert(key.to_string(), Argument::Text(text.replace(escape::HYPHEN, ""))));
-            }
-            (Some(key), None, Some(number)) => match u32::try_from(number) {
-                Ok(count) => drop(more.insert(key.to_string(), Argument::Count(count))),
-                Err(_) => return Err(tera::Error::message(format!("`{key}` must be a whole number"))),
-            },
-            (Some(key), None, None) => return Err(tera::Error::message(format!("`{key}` must be a text or a number"))),
-        }
-    }
-    let mut problems = Diagnostics::new();
-    let text = sentences.say_with(id, more, Style::REGULAR, &mut problems);
-    text.map(|text| sentences.catalogue.typography().hyphenated(&text)).ok_or_else(|| {
-        spoken.passed_over.insert(id.to_string());
-        spoken.problems.extend(problems);
-        tera::Error::message(format!("the message `{id}` cannot be said"))
-    })
 }

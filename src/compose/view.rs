@@ -77,6 +77,7 @@ fn version(
     let courtesy_mark =
         when(!official && project.profile.courtesy_mark, || sentences.say("courtesy-mark", Style::ITALIC, diagnostics));
     let body = templates.render_note(format, sentences, diagnostics);
+    let body = if format == Format::Text { body.map(|body| without_gaps(&body)) } else { body };
     let place_and_date = sentences.say("place-and-date", Style::REGULAR, diagnostics);
     let blocks = note
         .to
@@ -97,6 +98,13 @@ fn version(
     })
 }
 
+/// A text with one empty line where templates leave several.
+fn without_gaps(text: &str) -> String {
+    let mut lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
+    lines.join("\n")
+}
+
 /// A sentence that was wanted and cannot be said; the reasons are among the diagnostics.
 struct Unsaid;
 
@@ -115,7 +123,7 @@ fn letterhead(composer: Composer<'_>, diagnostics: &mut Diagnostics) -> Option<V
     let mut letterhead = Vec::new();
     for language in &project.profile.letterhead {
         let catalogue = project.catalogue(language)?;
-        let own = Sentences::new(composer, catalogue, (0, 0));
+        let own = Sentences::new(composer, catalogue, (0, 0))?;
         if catalogue.name(&term).is_none() {
             let message = format!("the letterhead needs `-{term}` in `locales/{language}/`");
             diagnostics.push(Diagnostic::error(Code::UnknownTerm, message).at(note.spans.from.clone()));

@@ -8,7 +8,7 @@ use super::written;
 use crate::diagnostic::Diagnostics;
 use crate::note::Symbol;
 use crate::note::field::{self, Context};
-use crate::note::kind::{FieldSpecification, FieldType, Kind};
+use crate::note::kind::{Alternatives, FieldSpecification, FieldType, Kind};
 use crate::party::PartyKind;
 use crate::project::{Project, files};
 use crate::source::Source;
@@ -19,7 +19,7 @@ use crate::yaml::{self, Node};
 #[must_use]
 pub fn sensible(project: &Project, kind: &Kind, field: &FieldSpecification, date: Date) -> Value {
     let of_example = match field.field_type {
-        FieldType::Date | FieldType::DateTime => None,
+        FieldType::Date | FieldType::DateTime | FieldType::Period => None,
         _ => example(&kind.name).and_then(|fields| fields.get(&field.name).cloned()),
     };
     let candidates = of_example.into_iter().chain(general(project, field, date));
@@ -32,6 +32,7 @@ pub fn sensible(project: &Project, kind: &Kind, field: &FieldSpecification, date
 fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Value> {
     match field.field_type {
         FieldType::Date => vec![json!(date.to_string())],
+        FieldType::Period => vec![json!(deadline(date).to_string())],
         FieldType::DateTime => vec![json!(format!("{}T12:00", deadline(date)))],
         FieldType::Party => {
             let rank = |kind: PartyKind| {
@@ -47,18 +48,32 @@ fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Val
                 .chain(others.map(|(_, party)| json!(party.name)))
                 .collect()
         }
-        FieldType::Term => {
+        FieldType::Term | FieldType::Place => {
             let catalogue = project.profile.languages().next().and_then(|language| project.catalogue(language));
-            let known = catalogue.into_iter().flat_map(|catalogue| catalogue.names("term-"));
-            std::iter::once(json!(field.field_type.example())).chain(known.map(|name| json!(name))).collect()
+            let prefix = format!("{}-", field.field_type.as_str());
+            let known: Vec<&str> = catalogue.into_iter().flat_map(|catalogue| catalogue.names(&prefix)).collect();
+            std::iter::once(json!(field.field_type.example()))
+                .chain(known.into_iter().map(|name| json!(name)))
+                .collect()
         }
-        FieldType::Text => {
+        FieldType::Text | FieldType::Paragraphs => {
             let text = json!(format!("[{}]", field.description.trim_end_matches('.')));
             let texts = project.profile.languages().map(|language| (language.to_string(), text.clone()));
             vec![Value::Object(texts.collect())]
         }
         FieldType::Count => vec![json!("1")],
-        FieldType::Symbol => vec![json!(field.field_type.example())],
+        FieldType::Symbol | FieldType::Url | FieldType::Email | FieldType::Phone => {
+            vec![json!(field.field_type.example())]
+        }
+        FieldType::Choice => field.choices.iter().map(|choice| json!(choice.name)).collect(),
+        FieldType::Record | FieldType::List => {
+            let parts = field.fields.iter().filter(|part| part.required);
+            let parts = parts.map(|part| (part.name.clone(), general(project, part, date)));
+            let record: Map<String, Value> =
+                parts.filter_map(|(name, values)| Some((name, values.into_iter().next()?))).collect();
+            let record = Value::Object(record);
+            vec![if field.field_type == FieldType::List { json!([record]) } else { record }]
+        }
         FieldType::Note => vec![json!({ "number": "DOC/779", "date": "2024-06-27" })],
     }
 }
@@ -71,6 +86,14 @@ fn deadline(date: Date) -> Date {
         Weekday::Sunday => day.saturating_add(1.days()),
         _ => day,
     }
+}
+
+/// Of the fields of which a note gives exactly one, that which a new note gives: that of the example, or else the first.
+#[must_use]
+pub fn chosen<'a>(kind: &Kind, alternatives: &'a Alternatives) -> Option<&'a str> {
+    let fields = example(&kind.name).unwrap_or_default();
+    let of_example = alternatives.fields.iter().find(|name| fields.contains_key(*name));
+    of_example.or_else(|| alternatives.fields.first()).map(String::as_str)
 }
 
 /// The fields of the example of a kind that the program holds.

@@ -14,10 +14,12 @@ pub fn field(project: &Project, field: &FieldSpecification, value: &Value, inden
     entry(&field.name, value, &order(project, field), indent)
 }
 
-/// The names of the parts of values, in the order in which they are written: languages, and what a note is known by.
-pub fn order(project: &Project, _field: &FieldSpecification) -> Vec<String> {
-    let known = ["number", "date"].map(str::to_string);
-    project.profile.languages().map(ToString::to_string).chain(known).collect()
+/// The names of the parts of values, in the order in which they are written: those of its specification, languages, and
+/// what notes and periods are known by.
+pub fn order(project: &Project, field: &FieldSpecification) -> Vec<String> {
+    let known = ["number", "date", "from", "to"].map(str::to_string);
+    let parts = field.fields.iter().map(|part| part.name.clone());
+    parts.chain(project.profile.languages().map(ToString::to_string)).chain(known).collect()
 }
 
 /// A key with its value, as lines. The keys of a mapping stand in the given order, others after them.

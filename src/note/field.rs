@@ -6,15 +6,18 @@ use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, AmbiguousZoned, TimeZone};
 
+use super::fields;
+use super::grammar::PERIOD;
 use super::kind::{FieldSpecification, FieldType};
 use super::number::Symbol;
+use super::passage::{self, Passage};
 use super::reference::{self, Reference};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::project::Project;
-use crate::project::profile::LanguageProfile;
+use crate::project::profile::{LanguageProfile, choice};
 use crate::source::Span;
-use crate::yaml::{self, Node, Value};
+use crate::yaml::{self, Keys, Node, Value};
 
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,19 +35,45 @@ pub enum FieldValue {
     Date(Date),
     /// A moment.
     DateTime(Box<Zoned>),
+    /// A day, or several in a row.
+    Period(Period),
     /// A party's name.
     Party(String),
     /// A term's name, without `term-`.
     Term(String),
+    /// A place's name, without `place-`.
+    Place(String),
     /// A text for each language of the note, with its place.
     Text(BTreeMap<Language, (String, Span)>),
+    /// Paragraphs for each language of the note.
+    Paragraphs(BTreeMap<Language, Passage>),
+    /// One of the choices of its kind.
+    Choice(String),
+    /// An address for the web or for mail, or a telephone number.
+    Literal(String),
     /// A number.
     Count(u32),
     /// A symbol.
     Symbol(Symbol),
     /// Another note.
     Note(Reference),
+    /// Several values by their names; those left out are not here.
+    Record(Vec<(String, Field)>),
+    /// Records, one or more.
+    List(Vec<Vec<(String, Field)>>),
 }
+
+/// Days in a row; the last is no earlier than the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub from: Date,
+    /// The last day, which may be the first.
+    pub to: Date,
+}
+
+/// Items of a list, at most.
+pub const MAXIMUM_ITEMS: usize = 200;
 
 /// What a value is read against.
 pub struct Context<'a> {
@@ -66,14 +95,32 @@ pub fn read(
         FieldType::DateTime => {
             FieldValue::DateTime(Box::new(datetime(node, &context.project.profile.time_zone, diagnostics)?))
         }
+        FieldType::Period => FieldValue::Period(period(node, diagnostics)?),
         FieldType::Party => FieldValue::Party(party(node, context.project, diagnostics)?),
-        FieldType::Term => FieldValue::Term(term(node, context, diagnostics)?),
-        FieldType::Text => FieldValue::Text(text(node, context, diagnostics)?),
+        FieldType::Term => FieldValue::Term(named("term", node, context, diagnostics)?),
+        FieldType::Place => FieldValue::Place(named("place", node, context, diagnostics)?),
+        FieldType::Text => FieldValue::Text(by_language(node, "a text", context, diagnostics, |node, diagnostics| {
+            Some((single_line(node, diagnostics)?, node.span.clone()))
+        })?),
+        FieldType::Paragraphs => {
+            FieldValue::Paragraphs(by_language(node, "paragraphs", context, diagnostics, passage::read)?)
+        }
+        FieldType::Choice => {
+            let choices = specification.choices.iter();
+            let choices =
+                choices.map(|choice| (choice.name.as_str(), choice.name.as_str(), choice.description.as_str()));
+            FieldValue::Choice(choice(node, &choices.collect::<Vec<_>>(), diagnostics)?.to_string())
+        }
         FieldType::Count => FieldValue::Count(count(node, 0, diagnostics)?),
         FieldType::Symbol => FieldValue::Symbol(Symbol::read(node, "a symbol", diagnostics)?),
+        FieldType::Url => FieldValue::Literal(literal(node, &URL, diagnostics)?),
+        FieldType::Email => FieldValue::Literal(literal(node, &EMAIL, diagnostics)?),
+        FieldType::Phone => FieldValue::Literal(literal(node, &PHONE, diagnostics)?),
         FieldType::Note => {
             FieldValue::Note(reference::read(node, specification.sent_by, context.project, diagnostics)?)
         }
+        FieldType::Record => FieldValue::Record(record(node, specification, context, diagnostics)?),
+        FieldType::List => FieldValue::List(list(node, specification, context, diagnostics)?),
     };
     Some(Field { value, span: node.span.clone() })
 }
@@ -189,10 +236,126 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
     Some(name.to_string())
 }
 
-/// A term that the catalogues of all versions have.
-fn term(node: &Node, context: &Context, diagnostics: &mut Diagnostics) -> Option<String> {
-    let name = yaml::expect_text(node, "the name of a term", diagnostics)?;
-    is_named("term", name, &node.span, context, diagnostics).then(|| name.to_string())
+/// A day, or `{ from: DAY, to: DAY }`.
+fn period(node: &Node, diagnostics: &mut Diagnostics) -> Option<Period> {
+    if let Value::Scalar { .. } = node.value {
+        let day = date(node, diagnostics)?;
+        return Some(Period { from: day, to: day });
+    }
+    let mut keys = Keys::of(node, &PERIOD, diagnostics)?;
+    let from = keys.get("from", diagnostics);
+    let to = keys.get("to", diagnostics);
+    keys.finish(diagnostics);
+    let end = to.map(|node| node.span.clone());
+    let from = from.and_then(|node| date(node, diagnostics));
+    let to = to.and_then(|node| date(node, diagnostics));
+    let period = Period { from: from?, to: to? };
+    if period.to < period.from {
+        let message = format!("the last day, `{}`, is before the first, `{}`", period.to, period.from);
+        let complaint = Diagnostic::error(Code::InvalidValue, message).at(end.unwrap_or_else(|| node.span.clone()));
+        diagnostics.push(complaint.help("write the earlier day after `from:`"));
+        return None;
+    }
+    Some(period)
+}
+
+/// A record: the fields that its specification lists.
+fn record(
+    node: &Node,
+    specification: &FieldSpecification,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<(String, Field)>> {
+    let entries = yaml::expect_mapping(node, &format!("`{}`", specification.name), diagnostics)?;
+    let owner = fields::Owner { what: format!("`{}`", specification.name), whole: &node.span, key: None };
+    Some(fields::read(entries, &specification.fields, &owner, context, diagnostics))
+}
+
+/// A list of records, with at least one.
+fn list(
+    node: &Node,
+    specification: &FieldSpecification,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Vec<(String, Field)>>> {
+    let name = &specification.name;
+    let items = yaml::expect_sequence(node, &format!("`{name}`"), diagnostics)?;
+    if items.is_empty() || items.len() > MAXIMUM_ITEMS {
+        let (message, help) = match items.len() {
+            0 => (format!("`{name}` has no items"), format!("write one: `{name}: {}`", specification.example())),
+            many => (
+                format!("a list has at most {MAXIMUM_ITEMS} items, and {many} stand here"),
+                "enclose it as a document".to_string(),
+            ),
+        };
+        diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
+        return None;
+    }
+    let read: Vec<_> = items.iter().map(|item| record(item, specification, context, diagnostics)).collect();
+    read.into_iter().collect()
+}
+
+/// An address or number that is the same in every language.
+struct Literal {
+    what: &'static str,
+    example: &'static str,
+    is_right: fn(&str) -> bool,
+}
+
+const URL: Literal = Literal {
+    what: "the address of a web page",
+    example: "https://example.org/registration",
+    is_right: |text| {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let host = rest.map_or("", |rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+        host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && no_spaces(text)
+    },
+};
+
+const EMAIL: Literal = Literal {
+    what: "an address for mail",
+    example: "protocol@example.org",
+    is_right: |text| {
+        let Some((name, host)) = text.split_once('@') else { return false };
+        let is_host = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@');
+        !name.is_empty() && is_host && no_spaces(text) && !text.contains([',', ';', '<', '>', ':', '/'])
+    },
+};
+
+const PHONE: Literal = Literal {
+    what: "a telephone number with the code of the country",
+    example: "+7 7172 00 00 00",
+    is_right: |text| {
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        text.starts_with('+')
+            && (7..=20).contains(&digits)
+            && text.chars().skip(1).all(|c| c.is_ascii_digit() || " -()".contains(c))
+            && text.ends_with(|c: char| c.is_ascii_digit())
+            && !text.contains("  ")
+    },
+};
+
+/// Addresses are at most as long as a line or two.
+const MAXIMUM_LITERAL: usize = 200;
+
+fn no_spaces(text: &str) -> bool {
+    !text.contains(char::is_whitespace)
+}
+
+fn literal(node: &Node, literal: &Literal, diagnostics: &mut Diagnostics) -> Option<String> {
+    let text = yaml::expect_text(node, literal.what, diagnostics)?;
+    if (literal.is_right)(text) && text.chars().count() <= MAXIMUM_LITERAL {
+        return Some(text.to_string());
+    }
+    let complaint = Diagnostic::error(Code::InvalidValue, format!("`{text}` is not {}", literal.what));
+    diagnostics.push(complaint.at(node.span.clone()).help(format!("write it as in `{}`", literal.example)));
+    None
+}
+
+/// A term or place that the catalogues of all versions have.
+fn named(what: &str, node: &Node, context: &Context, diagnostics: &mut Diagnostics) -> Option<String> {
+    let name = yaml::expect_text(node, &format!("the name of a {what}"), diagnostics)?;
+    is_named(what, name, &node.span, context, diagnostics).then(|| name.to_string())
 }
 
 /// Whether the catalogues of all versions have a name; reported where they do not. `what` it is (a party, a place, a
@@ -223,30 +386,35 @@ pub fn is_named(what: &str, name: &str, span: &Span, context: &Context, diagnost
     false
 }
 
-/// A text in each language of the note.
-fn text(node: &Node, context: &Context, diagnostics: &mut Diagnostics) -> Option<BTreeMap<Language, (String, Span)>> {
+/// A value in each language of the note, each read by `read`.
+fn by_language<T>(
+    node: &Node,
+    what: &str,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+    read: impl Fn(&Node, &mut Diagnostics) -> Option<T>,
+) -> Option<BTreeMap<Language, T>> {
     if let (Value::Scalar { .. }, [only]) = (&node.value, context.versions) {
-        let text = single_line(node, diagnostics)?;
-        return Some(BTreeMap::from([(only.language.clone(), (text, node.span.clone()))]));
+        return Some(BTreeMap::from([(only.language.clone(), read(node, diagnostics)?)]));
     }
     if let Value::Scalar { .. } | Value::Sequence(_) = &node.value {
         let languages: Vec<String> = context.versions.iter().map(|version| version.language.to_string()).collect();
-        let message = format!("expected a text for each of `{}`, found {}", languages.join("`, `"), node.described());
+        let message = format!("expected {what} for each of `{}`, found {}", languages.join("`, `"), node.described());
         let complaint = Diagnostic::error(Code::WrongType, message).at(node.span.clone());
         let example: Vec<String> = languages.iter().map(|language| format!("{language}: …")).collect();
         diagnostics.push(complaint.help(format!("write `{{ {} }}`, or a line for each", example.join(", "))));
         return None;
     }
-    let entries = yaml::expect_mapping(node, "a text for each language", diagnostics)?;
-    let mut texts = BTreeMap::new();
+    let entries = yaml::expect_mapping(node, &format!("{what} for each language"), diagnostics)?;
+    let mut values = BTreeMap::new();
     for entry in entries {
         let version = context.project.profile.languages().find(|language| language.to_string() == entry.key);
         let Some(language) = version else {
             unknown_language(&entry.key, &entry.key_span, context.project, diagnostics);
             continue;
         };
-        if let Some(text) = single_line(&entry.value, diagnostics) {
-            texts.insert(language.clone(), (text, entry.value.span.clone()));
+        if let Some(value) = read(&entry.value, diagnostics) {
+            values.insert(language.clone(), value);
         }
     }
     for version in context.versions {
@@ -257,7 +425,7 @@ fn text(node: &Node, context: &Context, diagnostics: &mut Diagnostics) -> Option
             return None;
         }
     }
-    context.versions.iter().all(|version| texts.contains_key(&version.language)).then_some(texts)
+    context.versions.iter().all(|version| values.contains_key(&version.language)).then_some(values)
 }
 
 /// A text in one line: where the YAML breaks it, the break is a space.

@@ -143,3 +143,12 @@ pub static REFERENCE: Mapping = Mapping {
         ),
     ],
 };
+
+/// Several days in a row, in a field.
+pub static PERIOD: Mapping = Mapping {
+    what: "a day, or the first and the last of several",
+    keys: &[
+        Key::required("from", Shape::Date, "2023-10-02", "The first day."),
+        Key::required("to", Shape::Date, "2023-10-03", "The last day."),
+    ],
+};

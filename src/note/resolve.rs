@@ -8,10 +8,12 @@ use jiff::civil::Date;
 use super::addressee::Addressees;
 use super::deadline;
 use super::field::{self, Context};
+use super::fields;
 use super::grammar::{ENCLOSURE, MAXIMUM_ENCLOSURES, NOTE};
 use super::kind::Kind;
+use super::reference::Reference;
 use super::{Field, Note, Spans, Symbol};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::enclosure::{self, Enclosure, StatedPages};
 use crate::language::Language;
 use crate::matching::Ignore;
@@ -169,52 +171,11 @@ fn read_fields(
         Some(node) => yaml::expect_mapping(node, "fields", diagnostics)?,
         None => &[],
     };
-    let given = |name: &str| entries.iter().any(|entry| entry.key == name);
-    let names: Vec<&str> = kind.fields.iter().map(|field| field.name.as_str()).collect();
-    let free: Vec<&str> = names.iter().copied().filter(|name| !given(name)).collect();
-    // A missing field that was only misspelt is one mistake, and told once.
-    let mut misspelt = Vec::new();
-    for entry in entries.iter().filter(|entry| !names.contains(&entry.key.as_str())) {
-        let message = format!("the kind `{}` has no field `{}`", kind.name, entry.key);
-        let complaint = Diagnostic::error(Code::UnknownField, message).at(entry.key_span.clone());
-        diagnostics.push(match nearest(&entry.key, &free) {
-            Some(name) => {
-                misspelt.push(name);
-                complaint.help(format!("did you mean `{name}`?"))
-            }
-            None => complaint.nearest(&entry.key, names.iter().copied()),
-        });
-    }
-    let mut fields = Vec::new();
-    for specification in &kind.fields {
-        let name = &specification.name;
-        let entry = entries.iter().find(|entry| entry.key == *name);
-        match entry {
-            Some(entry) if entry.value.value == Value::Null => {
-                let example = specification.field_type.example();
-                let or = if specification.required { "" } else { ", or delete the line" };
-                let help = format!("give it one: `{name}: {example}`{or}");
-                diagnostics.push(yaml::without_value(name, &entry.key_span).help(help));
-            }
-            Some(entry) => {
-                if let Some(field) = field::read(&entry.value, specification, context, diagnostics) {
-                    fields.push((name.clone(), field));
-                }
-            }
-            None if specification.required && !misspelt.contains(&name.as_str()) => {
-                let complaint = Diagnostic::error(Code::MissingField, format!("the field `{name}` is missing"));
-                let place = node.unwrap_or(root).span.clone();
-                let example = specification.field_type.example();
-                let help = format!(
-                    "{}: add `{name}: {example}` under `fields:`",
-                    specification.description.trim_end_matches('.')
-                );
-                diagnostics.push(complaint.at(place).help(help));
-            }
-            None => {}
-        }
-    }
-    Some(fields)
+    let place = &node.unwrap_or(root).span;
+    let owner = fields::Owner { what: format!("the kind `{}`", kind.name), whole: place, key: Some("fields") };
+    let read = fields::read(entries, &kind.fields, &owner, context, diagnostics);
+    fields::check_alternatives(entries, kind, place, diagnostics);
+    Some(read)
 }
 
 fn read_enclosures(
@@ -310,11 +271,12 @@ fn read_stated_pages(node: &Node, diagnostics: &mut Diagnostics) -> Option<State
 
 /// No note speaks of one that was not yet written.
 fn check_references(fields: &[(String, Field)], date: Date, diagnostics: &mut Diagnostics) {
-    for (name, field) in fields {
+    for field in fields::leaves(fields) {
         if let field::FieldValue::Note(other) = &field.value
             && other.date > date
         {
-            let message = format!("`{name}`, of {}, is of a later date than the note itself, {date}", other.date);
+            let Reference { number, date: later } = other;
+            let message = format!("`{number}`, of {later}, is of a later date than the note itself, {date}");
             let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
             diagnostics.push(complaint.help("correct one of both dates"));
         }
@@ -332,7 +294,7 @@ fn check_names(
 ) {
     let parties = sender.into_iter().map(|party| ("party", &party.name, &party.span));
     let place = place.map(|place| ("place", &place.name, &place.span));
-    let in_fields = fields.iter().filter_map(|(_, field)| match &field.value {
+    let in_fields = fields::leaves(fields).into_iter().filter_map(|field| match &field.value {
         field::FieldValue::Party(name) => Some(("party", name, &field.span)),
         _ => None,
     });

@@ -221,6 +221,8 @@ pub fn value(shape: &Shape) -> Value {
         Shape::Language => refer("language"),
         Shape::Texts => refer("texts"),
         Shape::Fields => json!({ "type": "object" }),
+        // Whoever has the specification at hand writes more.
+        Shape::Specified => json!({}),
         Shape::List(of, least) => {
             json!({ "type": "array", "items": value(of), "minItems": least, "uniqueItems": true })
         }

@@ -106,6 +106,8 @@ pub enum Shape {
     ByTag(&'static Shape),
     /// A value for each of some names that the file itself gives, which are as a regular expression says.
     ByName(&'static str, &'static Shape),
+    /// What the kind says of the field that it is the value of: a choice, a record or a list.
+    Specified,
     /// A value for some of a few names.
     ByChoice(fn() -> Choices, &'static Shape),
 }

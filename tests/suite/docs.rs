@@ -4,7 +4,7 @@ use crate::project::Project;
 
 const README: &str = include_str!("../../README.md");
 const NOTES: &str = include_str!("../../docs/notes.md");
-const PROJECTS: &str = include_str!("../../docs/projects.md");
+const KINDS: &str = include_str!("../../docs/kinds.md");
 const CATALOGUES: &str = include_str!("../../docs/catalogues.md");
 
 /// The blocks of code of a document, each with the line above it.
@@ -31,7 +31,7 @@ fn promised(line: &str) -> Option<&str> {
 #[test]
 fn the_kind_that_is_built_in_full_works_as_it_is_shown() {
     let mut project = Project::new().file("verbale.yaml", include_str!("../../verbale.yaml"));
-    let blocks = blocks(PROJECTS);
+    let blocks = blocks(KINDS);
     let mut shown = 0;
     for (above, code) in &blocks {
         if let Some(path) = promised(above).filter(|path| path.contains('/')) {
@@ -62,7 +62,7 @@ fn the_documents_speak_of_every_type_function_and_case() {
     for (name, ..) in verbale::note::kind::FIELD_TYPES {
         assert!(NOTES.contains(&format!("| `{name}` |")), "docs/notes.md lacks the type `{name}`");
     }
-    for name in ["NAME", "AGREE", "DATE", "DATETIME"] {
+    for name in ["NAME", "AGREE", "DATE", "DATETIME", "PERIOD"] {
         assert!(CATALOGUES.contains(&format!("{name}($")), "docs/catalogues.md lacks `{name}`");
     }
 }

@@ -18,11 +18,12 @@ impl Project {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
-    /// A copy of the repository's project: profile, parties, catalogues, templates and notes.
+    /// A copy of the repository's project: profile, parties, catalogues, templates, and of its notes DOC/779.
     pub fn cica() -> Self {
         let project = Self::new();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for name in ["verbale.yaml", "parties.yaml", "locales", "templates", "notes"] {
+        std::fs::create_dir(project.path("notes")).expect("a folder");
+        for name in ["verbale.yaml", "parties.yaml", "locales", "templates", "notes/doc-779.yaml", "notes/doc-779"] {
             copy(&root.join(name), &project.path(name));
         }
         project

@@ -98,8 +98,29 @@ pub fn note(
         let choices = parties.into_iter().map(|(_, name, title)| (name, title));
         answers.to = choose("To", "whom the note is addressed to; type to search", choices, Some(&answers.to))?;
     }
+    let mut passed_over: Vec<&str> = Vec::new();
+    for group in &kind.alternatives {
+        if group.fields.iter().any(|name| answers.fields.contains_key(name)) {
+            passed_over.extend(group.fields.iter().map(String::as_str));
+            continue;
+        }
+        let fields = kind.fields.iter().filter(|field| group.fields.contains(&field.name));
+        let choices = fields.map(|field| (field.name.clone(), field.description.clone()));
+        let help = "a note gives one of these";
+        let chosen = choose(&crate::schema::title(&group.name), help, choices, form::chosen(kind, group))?;
+        if let Some(field) = kind.fields.iter().find(|field| field.name == chosen) {
+            let given = match value(project, kind, field, &answers)? {
+                Some(given) => given,
+                None => sensible(project, kind, field, answers.date),
+            };
+            answers.fields.insert(chosen, given);
+        }
+        passed_over.extend(group.fields.iter().map(String::as_str));
+    }
     for field in &kind.fields {
         if !answers.fields.contains_key(&field.name)
+            && !passed_over.contains(&field.name.as_str())
+            && field.only_with.as_ref().is_none_or(|other| answers.fields.contains_key(other))
             && let Some(value) = value(project, kind, field, &answers)?
         {
             answers.fields.insert(field.name.clone(), value);
@@ -122,7 +143,12 @@ fn value(
     let written = proposal.as_str().unwrap_or_default().to_string();
     let names = match field.field_type {
         FieldType::Party => Some(parties(project).into_iter().map(|(_, name, meaning)| (name, meaning)).collect()),
-        FieldType::Term => Some(terms(project, "term")),
+        FieldType::Term | FieldType::Place => Some(terms(project, field.field_type.as_str())),
+        FieldType::Choice => {
+            Some(field.choices.iter().map(|choice| (choice.name.clone(), choice.description.clone())).collect())
+        }
+        // What takes several lines is better written in the file, where it has a sensible value.
+        FieldType::Paragraphs | FieldType::Record | FieldType::List => return Ok(None),
         _ => None,
     };
     if let Some(names) = names {

@@ -18,7 +18,7 @@ pub fn table(catalogue: &Catalogue, parties: &[&Party], channels: &Channels) -> 
         |case: &str| known().any(|name| Form::ALL.iter().any(|form| name.cases(*form).any(|known| known == case)));
     let cases: Vec<&str> = Name::CASES.iter().copied().filter(|case| has_case(case)).collect();
     let has_articles = known().any(|name| Form::ALL.iter().any(|form| name.article(*form).is_some()));
-    let has_agreement = known().any(|name| name.agreement().is_some());
+    let has_agreement = known().any(|name| name.agreement(Form::Long).is_some());
 
     let mut head = vec!["party", "form"];
     head.extend(has_articles.then_some("article"));
@@ -33,8 +33,9 @@ pub fn table(catalogue: &Catalogue, parties: &[&Party], channels: &Channels) -> 
         );
         for form in forms {
             let article = name.and_then(|name| name.article(form)).unwrap_or(NOTHING);
-            // What words agree with is known of the long form only.
-            let agreement = name.and_then(Name::agreement).filter(|_| form == Form::Long).unwrap_or(NOTHING);
+            // No sentence speaks of an address.
+            let agreement =
+                name.and_then(|name| name.agreement(form)).filter(|_| form != Form::Address).unwrap_or(NOTHING);
             let texts = cases.iter().map(|case| name.and_then(|name| name.get(form, case)).unwrap_or(NOTHING));
             let mut cells = vec![party.as_str(), form.as_str()];
             cells.extend(has_articles.then_some(article));

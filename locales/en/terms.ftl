@@ -1,0 +1,143 @@
+### Recurring titles of documents, events, and the dimensions and areas of confidence building measures, in English.
+### A title that no entry has goes into a note as a text, such as `document-name`.
+
+## Titles of documents
+
+-term-decision = decision
+    .article = the
+    .number = singular
+
+-term-decisions = decisions
+    .article = the
+    .number = plural
+
+-term-document = document
+    .article = the
+    .number = singular
+
+-term-documents = documents
+    .article = the
+    .number = plural
+
+-term-concept-paper = concept paper
+    .article = the
+    .number = singular
+
+-term-action-plan = action plan
+    .article = the
+    .number = singular
+
+-term-annual-action-plan = annual action plan
+    .article = the
+    .number = singular
+
+-term-plan-of-implementation = plan of implementation
+    .article = the
+    .number = singular
+
+-term-high-level-statement = High-Level Statement
+    .article = the
+    .number = singular
+
+-term-draft-high-level-statement = draft High-Level Statement of the CICA Ministerial Conference on Environmental Issues
+    .article = the
+    .number = singular
+
+-term-draft-charter = draft CICA Charter
+    .article = the
+    .number = singular
+
+-term-draft-rules-of-procedure = draft updated CICA Rules of Procedure
+    .article = the
+    .number = singular
+
+-term-road-map = Road Map for CICA Transformation
+    .article = the
+    .number = singular
+
+-term-catalogue-of-confidence-building-measures = CICA Catalogue of Confidence Building Measures
+    .article = the
+    .number = singular
+
+-term-joint-statement = joint statement
+    .article = the
+    .number = singular
+
+-term-agenda = agenda
+    .article = the
+    .number = singular
+
+-term-draft-agenda = draft agenda
+    .article = the
+    .number = singular
+
+-term-programme = programme
+    .article = the
+    .number = singular
+
+-term-report = report
+    .article = the
+    .number = singular
+
+-term-minutes = minutes
+    .article = the
+    .number = plural
+
+-term-administrative-note = administrative note
+    .article = the
+    .number = singular
+
+-term-list-of-participants = list of participants
+    .article = the
+    .number = singular
+
+## Events
+
+-term-ministerial-conference-on-environmental-issues = CICA Ministerial Conference on Environmental Issues
+    .article = the
+    .number = singular
+
+## Dimensions of the CICA Catalogue of Confidence Building Measures
+
+-term-dimension-economic = economic dimension
+    .article = the
+    .number = singular
+
+-term-dimension-environmental = environmental dimension
+    .article = the
+    .number = singular
+
+-term-dimension-human = human dimension
+    .article = the
+    .number = singular
+
+# Coordinated by Türkiye, as a speech of October 2017 says.
+-term-dimension-new-challenges-and-threats = new challenges and threats
+    .number = plural
+
+# Coordinated by Kazakhstan, as a speech of October 2017 says.
+-term-dimension-military-political = military-political dimension
+    .article = the
+    .number = singular
+
+## Priority areas that our sources name, and no others
+
+# Coordinated by Russia, with China as co-coordinator, until the end of 2025 (DOC/779, concept paper).
+-term-area-ict-security = security of and in the use of information and communication technologies
+    .number = singular
+
+-term-area-small-and-medium-enterprises = small and medium enterprises
+    .number = plural
+
+-term-area-tourism = tourism
+    .number = singular
+
+-term-area-agriculture = agriculture
+    .number = singular
+
+-term-area-energy = energy
+    .number = singular
+
+# Coordinated by Thailand, as a speech of October 2017 says.
+-term-area-sustainable-development = sustainable development
+    .number = singular

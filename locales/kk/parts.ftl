@@ -1,0 +1,83 @@
+### Sentences that kinds of note share: what most notes may add, each a sentence by itself.
+
+# Where something is held, and in what way.
+# $has-format: whether a format is given
+# $format: `in-person`, `hybrid` or `online`
+# $city: the place
+# @draft no source: awaits a native reviewer
+parts-city = { $has-format ->
+    [yes] { $format ->
+        [hybrid] Өткізу { NAME($city, case: "locative") } гибридті форматта жоспарланып отыр.
+        [online] Өткізу { NAME($city, case: "ablative") } онлайн форматта жоспарланып отыр.
+       *[in-person] Өткізу { NAME($city, case: "locative") } бетпе-бет форматта жоспарланып отыр.
+    }
+   *[no] Өткізу { NAME($city, case: "locative") } жоспарланып отыр.
+}
+
+# In what way something is held whose place is not told.
+# $format: `in-person`, `hybrid` or `online`
+# @draft no source: awaits a native reviewer
+parts-format = { $format ->
+    [hybrid] Өткізу гибридті форматта жоспарланып отыр.
+    [online] Өткізу онлайн форматта жоспарланып отыр.
+   *[in-person] Өткізу бетпе-бет форматта жоспарланып отыр.
+}
+
+# When something begins.
+# $begins: when it begins
+# @draft no source: awaits a native reviewer
+parts-begins = Ашылуы { DATETIME($begins, case: "locative") } өтеді.
+
+# The address or hall.
+# $venue: the address or hall
+# @draft no source: awaits a native reviewer
+parts-venue = Өткізілетін орны: { $venue }.
+
+# The days of something that was named before.
+# $dates: the days of it
+# @draft no source: awaits a native reviewer
+parts-dates = Өткізу { PERIOD($dates, case: "locative") } жоспарланып отыр.
+
+# Where one registers.
+# $registration: the page for registration
+# @draft no source: awaits a native reviewer
+parts-registration = Тіркелуге арналған мекенжай: { $registration }.
+
+# Until when an answer is awaited.
+# $sender: who sends the note
+# $reply-by: the last day for an answer
+# @draft no source: awaits a native reviewer
+parts-reply-by = { NAME($sender, form: "short") } жауапты { DATE($reply-by, case: "ablative") } кешіктірмей жіберуді сұрайды.
+
+# An earlier note of the sender on the same matter.
+# $sender: who sends the note
+# $reference-date: its date
+# $reference-number: the number of the earlier note
+# @draft no source: awaits a native reviewer
+parts-reference = Осыған байланысты { NAME($sender, form: "short") } өзінің { DATE($reference-date, case: "attributive") } №{"\u00A0"}{ $reference-number } нотасына сілтеме жасайды.
+
+# Where documents are sent with a note that does not speak of them.
+# $enclosures: how many enclosures there are
+# @draft no source: awaits a native reviewer
+parts-enclosed = { $enclosures ->
+    [one] Тиісті құжат қоса беріледі.
+   *[other] Тиісті құжаттар қоса беріледі.
+}
+
+# Whom to turn to.
+# $has-contact-phone: whether a telephone is given
+# $has-contact-email: whether an address for mail is given
+# $contact-name: the department
+# $contact-phone: its telephone
+# $contact-email: its address for mail
+# @draft no source: awaits a native reviewer
+parts-contact = { $has-contact-phone ->
+    [yes] { $has-contact-email ->
+        [yes] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, тел. { $contact-phone }, эл. пошта { $contact-email }.
+       *[no] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, тел. { $contact-phone }.
+    }
+   *[no] { $has-contact-email ->
+        [yes] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, эл. пошта { $contact-email }.
+       *[no] Қосымша ақпарат алуға арналған байланыс: { $contact-name }.
+    }
+}
