@@ -68,8 +68,10 @@ pub fn day(text: &str) -> Result<Date, String> {
 impl Parties {
     pub fn run(self, common: &Common) -> ExitCode {
         let mut session = Session::new(common);
-        let Some(press) = session.open(&[]) else { return session.finish() };
-        if let Some(text) = self.text(&press.project, &mut session.diagnostics) {
+        let Some(project) = session.open_project(&[]).filter(|_| !session.diagnostics.has_errors()) else {
+            return session.finish();
+        };
+        if let Some(text) = self.text(&project, &mut session.diagnostics) {
             // A reader that has seen enough, such as `head`, is no failure.
             let _ = writeln!(std::io::stdout(), "{text}");
         }
