@@ -44,9 +44,10 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::enclosure::{Content, Document, Enclosure};
 use crate::language::Language;
-use crate::note::Note;
 use crate::note::field::FieldValue;
+use crate::note::{self, Field, Note};
 use crate::project::Project;
+use crate::project::profile::LanguageProfile;
 use crate::source::Span;
 use finding::{Difference, Meant, Side};
 use ignore::Ignores;
@@ -85,11 +86,8 @@ impl Matcher {
         let ignores = Ignores::new(&note.ignores);
         if note.versions.len() > 1 || note.enclosures.iter().any(|enclosure| enclosure.documents.len() > 1) {
             let vocabularies = self.vocabularies(project);
-            for (_, field) in &note.fields {
-                if let FieldValue::Text(texts) = &field.value {
-                    compare_texts(note, texts, vocabularies, &ignores, &mut diagnostics);
-                }
-            }
+            let texts = Texts { note, vocabularies, ignores: &ignores };
+            texts.compare_all(&note.fields, &mut diagnostics);
             sentences::compare(note, said.unwrap_or_default(), project, vocabularies, &ignores, &mut diagnostics);
             for enclosure in &note.enclosures {
                 self.enclosure(enclosure, vocabularies, &ignores, &mut diagnostics);
@@ -173,34 +171,76 @@ fn voice<'a>(
     Some(Voice { language, vocabulary: vocabularies.get(language)?, file })
 }
 
-/// A text of a note in its versions.
-fn compare_texts(
-    note: &Note,
-    texts: &BTreeMap<Language, (String, Span)>,
-    vocabularies: &BTreeMap<Language, Vocabulary>,
-    ignores: &Ignores<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    let read = note.versions.iter().filter_map(|version| {
-        let (text, span) = texts.get(&version.language)?;
-        let voice = voice(&version.language, vocabularies, None)?;
-        Some((Text::new(Passage::of_field(text, span), voice), voice))
-    });
-    let read: Vec<(Text, Voice<'_>)> = read.collect();
-    let [(first, first_voice), others @ ..] = read.as_slice() else { return };
-    let mut differences = Vec::new();
-    // A date may leave its year to the note: to its own date, and to those of its fields.
-    let dated = note.fields.iter().filter_map(|(_, field)| match &field.value {
-        FieldValue::Date(date) => Some(date.year()),
-        FieldValue::DateTime(moment) => Some(moment.year()),
-        _ => None,
-    });
-    let spoken: HashSet<i16> = dated.chain([note.date.year()]).collect();
-    for (other, voice) in others {
-        let around = Around { years: [spoken.clone(), spoken.clone()], ..Around::default() };
-        differences.extend(texts::differences((first, *first_voice), (other, *voice), &around, ignores));
+/// The texts of a note, in its versions.
+struct Texts<'a> {
+    note: &'a Note,
+    vocabularies: &'a BTreeMap<Language, Vocabulary>,
+    ignores: &'a Ignores<'a>,
+}
+
+impl Texts<'_> {
+    /// The texts of fields, and of those within them.
+    fn compare_all(&self, fields: &[(String, Field)], diagnostics: &mut Diagnostics) {
+        for (_, field) in fields {
+            match &field.value {
+                FieldValue::Text(texts) => self.compare_lines(texts, diagnostics),
+                FieldValue::Paragraphs(passages) => self.compare_passages(passages, diagnostics),
+                FieldValue::Record(fields) => self.compare_all(fields, diagnostics),
+                FieldValue::List(items) => items.iter().for_each(|item| self.compare_all(item, diagnostics)),
+                _ => {}
+            }
+        }
     }
-    finding::tell(&differences, read.len(), diagnostics);
+
+    fn voices<'t, T>(&'t self, texts: &'t BTreeMap<Language, T>) -> Vec<(&'t T, Voice<'t>)> {
+        let versions = self.note.versions.iter();
+        let voices = versions.filter_map(|LanguageProfile { language, .. }| {
+            Some((texts.get(language)?, voice(language, self.vocabularies, None)?))
+        });
+        voices.collect()
+    }
+
+    /// A line in each language.
+    fn compare_lines(&self, texts: &BTreeMap<Language, (String, Span)>, diagnostics: &mut Diagnostics) {
+        let read = self.voices(texts).into_iter();
+        let read = read.map(|((text, span), voice)| (Text::new(Passage::of_field(text, span), voice), voice));
+        let read: Vec<(Text, Voice<'_>)> = read.collect();
+        let [(first, first_voice), others @ ..] = read.as_slice() else { return };
+        let spoken = self.years();
+        let around = Around { years: [spoken.clone(), spoken], ..Around::default() };
+        let differences: Vec<Difference> = others
+            .iter()
+            .flat_map(|(other, voice)| {
+                texts::differences((first, *first_voice), (other, *voice), &around, self.ignores)
+            })
+            .collect();
+        finding::tell(&differences, read.len(), diagnostics);
+    }
+
+    /// Paragraphs in each language.
+    fn compare_passages(&self, passages: &BTreeMap<Language, note::passage::Passage>, diagnostics: &mut Diagnostics) {
+        let read = self.voices(passages).into_iter();
+        let read: Vec<_> = read.map(|(passage, voice)| (outline::parts(&passage.document, voice), voice)).collect();
+        let [(first, first_voice), others @ ..] = read.as_slice() else { return };
+        let spoken = self.years();
+        let differences: Vec<Difference> = others
+            .iter()
+            .flat_map(|(other, voice)| {
+                outline::differences((first, *first_voice), (other, *voice), &spoken, self.ignores)
+            })
+            .collect();
+        finding::tell(&differences, read.len(), diagnostics);
+    }
+
+    /// The years that a text may leave to the note: those of its own date and of its fields.
+    fn years(&self) -> HashSet<i16> {
+        let dated = self.note.fields.iter().filter_map(|(_, field)| match &field.value {
+            FieldValue::Date(date) => Some(date.year()),
+            FieldValue::DateTime(moment) => Some(moment.year()),
+            _ => None,
+        });
+        dated.chain([self.note.date.year()]).collect()
+    }
 }
 
 fn differences_of(
@@ -214,7 +254,7 @@ fn differences_of(
             let Some(left) = voice(&left.language, vocabularies, Some(&left.path)) else { return Vec::new() };
             let Some(right) = voice(&right.language, vocabularies, Some(&right.path)) else { return Vec::new() };
             let (first, other) = (outline::parts(first, left), outline::parts(other, right));
-            outline::differences((&first, left), (&other, right), ignores)
+            outline::differences((&first, left), (&other, right), &HashSet::new(), ignores)
         }
         (Content::Pdf { pages: first, .. }, Content::Pdf { pages: other, .. }) if first.len() != other.len() => {
             let side = |document: &Document, pages: usize| {

@@ -234,12 +234,21 @@ pub struct Comparison<'a> {
     found: Vec<Difference>,
 }
 
-/// What two documents differ in.
-pub fn differences(first: (&[Part], Voice<'_>), other: (&[Part], Voice<'_>), ignores: &Ignores<'_>) -> Vec<Difference> {
+/// What two documents differ in. `spoken` are years that both may leave to what stands elsewhere.
+pub fn differences(
+    first: (&[Part], Voice<'_>),
+    other: (&[Part], Voice<'_>),
+    spoken: &HashSet<i16>,
+    ignores: &Ignores<'_>,
+) -> Vec<Difference> {
     let ((left, left_voice), (right, right_voice)) = (first, other);
     let years = [left, right].map(|parts| {
         let facts: Vec<&Fact> = parts.iter().flat_map(Part::facts).collect();
-        facts.into_iter().flat_map(|fact| texts::years(std::slice::from_ref(fact)).collect::<Vec<_>>()).collect()
+        facts
+            .into_iter()
+            .flat_map(|fact| texts::years(std::slice::from_ref(fact)).collect::<Vec<_>>())
+            .chain(spoken.iter().copied())
+            .collect()
     });
     let length = |parts: &[Part]| parts.iter().map(|part| part.length).sum::<usize>().max(1);
     #[expect(clippy::cast_precision_loss, reason = "lengths of texts")]

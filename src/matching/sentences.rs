@@ -17,8 +17,8 @@ use crate::compose::escape;
 use crate::diagnostic::Diagnostics;
 use crate::inline;
 use crate::language::Language;
-use crate::note::Note;
 use crate::note::field::FieldValue;
+use crate::note::{Field, Note};
 use crate::party::Parties;
 use crate::project::Project;
 
@@ -93,12 +93,19 @@ impl Speaker<'_> {
         let texts = self.version.messages.iter().filter(|(said, _)| said == id);
         let mut text = texts.map(|(_, text)| plain(text)).reduce(|all, text| all + "\n" + &text)?;
         let mut more = Vec::new();
-        for (name, field) in &note.fields {
+        // Longer texts first: one may stand within another.
+        let mut fields = all_fields(&note.fields);
+        let length = |field: &Field| match &field.value {
+            FieldValue::Text(texts) => texts.get(self.voice.language).map_or(0, |(text, _)| text.len()),
+            _ => 0,
+        };
+        fields.sort_by_key(|(_, field)| std::cmp::Reverse(length(field)));
+        for (name, field) in fields {
             if let FieldValue::Text(texts) = &field.value
                 && let Some((own, _)) = texts.get(self.voice.language)
                 && cut(&mut text, &plain(&inline::parse(own)))
             {
-                more.push(Value::Field(name.clone()));
+                more.push(Value::Field(name.to_string()));
             }
         }
         for name in names {
@@ -152,11 +159,25 @@ fn cut(text: &mut String, field: &str) -> bool {
     found
 }
 
+/// The fields of a note, and those within them.
+fn all_fields(fields: &[(String, Field)]) -> Vec<(&str, &Field)> {
+    let mut all = Vec::new();
+    for (name, field) in fields {
+        all.push((name.as_str(), field));
+        match &field.value {
+            FieldValue::Record(fields) => all.extend(all_fields(fields)),
+            FieldValue::List(items) => items.iter().for_each(|item| all.extend(all_fields(item))),
+            _ => {}
+        }
+    }
+    all
+}
+
 /// The names that the note speaks of, as its messages are given them.
 fn names(note: &Note, parties: &Parties) -> Vec<String> {
     let mut names = vec![format!("party-{}", note.from), format!("place-{}", note.place)];
     names.extend(note.to.iter().map(|addressee| addressee.term(parties)));
-    names.extend(note.fields.iter().filter_map(|(_, field)| match &field.value {
+    names.extend(all_fields(&note.fields).into_iter().filter_map(|(_, field)| match &field.value {
         FieldValue::Party(party) => Some(format!("party-{party}")),
         FieldValue::Term(term) => Some(format!("term-{term}")),
         _ => None,

@@ -358,3 +358,21 @@ fn what_a_language_does_without_on_purpose_is_not_told() {
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(!told.contains("unmatched"), "{told}");
 }
+
+#[test]
+fn paragraphs_of_a_note_are_held_against_each_other() {
+    let bench = Bench::new();
+    let note = |russian: &str| {
+        format!(
+            "kind: free\ndate: 2024-06-27\nto: kazakhstan\nfields:\n  subject: {{ en: x, ru: x, kk: x }}\n  text:\n    en: |\n      The first paragraph.\n\n      The meeting is on 5 May 2024.\n    ru: |\n{russian}    kk: |\n      Бірінші абзац.\n\n      Отырыс 2024 жылғы 5 мамырда өтеді.\n"
+        )
+    };
+    let same = note("      Первый абзац.\n\n      Заседание состоится 5 мая 2024 года.\n");
+    assert!(bench.compare(&same).is_empty());
+    let found = bench.compare(&note("      Первый абзац.\n\n      Заседание состоится 6 мая 2024 года.\n"));
+    let told: Vec<(Code, String)> = found.iter().map(|finding| (finding.code, place(finding))).collect();
+    assert_eq!(told, [(Code::UnmatchedDate, "6 мая 2024 года".to_string())], "{found:#?}");
+    let found = bench.compare(&note("      Первый абзац.\n"));
+    let told: Vec<(Code, String)> = found.iter().map(|finding| (finding.code, place(finding))).collect();
+    assert_eq!(told, [(Code::UnmatchedPassage, "Первый абзац.".to_string())], "{found:#?}");
+}
