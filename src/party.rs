@@ -4,6 +4,7 @@
 //! present day: every question about a membership names its date.
 
 pub mod channel;
+pub mod contact;
 mod group;
 mod membership;
 mod order;
@@ -15,6 +16,8 @@ pub use order::alphabetical;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+
+use contact::{CONTACT, Contact};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::profile::{Named, choice, named};
@@ -33,6 +36,8 @@ pub struct Party {
     pub periods: Vec<Period>,
     /// The channel that it is addressed through unless a note says otherwise; `none` for no channel.
     pub channel: Option<Named>,
+    /// Departments that answer for a matter, by the names that notes know them by.
+    pub contacts: BTreeMap<String, Contact>,
     /// Who belongs to it, if it is a group that says so.
     pub rule: Option<Rule>,
     /// Where it is listed.
@@ -97,6 +102,13 @@ pub static PARTY: Mapping = Mapping {
             Shape::Channel,
             "embassy",
             "The channel of `verbale.yaml` that the party is addressed through unless a note says otherwise.",
+        )
+        .beside("type", &["state", "organisation", "body"]),
+        Key::optional(
+            "contacts",
+            Shape::ByName("^[a-z][a-z0-9-]*$", &Shape::Mapping(&CONTACT)),
+            "{ coordinator: { department: { en: Department of Asian Cooperation } } }",
+            "Departments that answer for a matter, with posts rather than people.",
         )
         .beside("type", &["state", "organisation", "body"]),
         Key::optional(
@@ -216,7 +228,9 @@ fn read_party(entry: &yaml::Entry, diagnostics: &mut Diagnostics) -> Option<Part
     membership::put_in_order(&entry.key, &mut periods, diagnostics);
     let channel = keys.get("channel", diagnostics);
     let channel = channel.and_then(|node| named(node, "the name of a channel", diagnostics));
+    let contacts = keys.get("contacts", diagnostics);
+    let contacts = contacts.map(|node| contact::read(node, diagnostics)).unwrap_or_default();
     let rule = Rule::read(&mut keys, diagnostics);
     keys.finish(diagnostics);
-    Some(Party { name: entry.key.clone(), kind: kind?, periods, channel, rule, span: entry.key_span.clone() })
+    Some(Party { name: entry.key.clone(), kind: kind?, periods, channel, contacts, rule, span: entry.key_span.clone() })
 }

@@ -13,6 +13,7 @@ use super::Common;
 use super::session::Session;
 use crate::catalogue::{Catalogue, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::party::contact::Contact;
 use crate::party::{self, Answer, Party, PartyKind, Period, Recorded, Rule, STATUSES, Status};
 use crate::project::Project;
 use crate::project::profile::Named;
@@ -137,7 +138,11 @@ impl Parties {
         let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
         let (name, kind, said) = (width(0), width(1), width(2));
         let line = |row: &[String; 4]| format!("{:name$}  {:kind$}  {:said$}  {}", row[0], row[1], row[2], row[3]);
-        rows.iter().map(|row| line(row).trim_end().to_string()).collect::<Vec<_>>().join("\n")
+        let lines = rows.iter().zip(parties).flat_map(|(row, party)| {
+            let contacts = party.contacts.iter().map(|(name, contact)| described_contact(name, contact, catalogue));
+            std::iter::once(line(row).trim_end().to_string()).chain(contacts)
+        });
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// What a party is on the date, or all that it was; of a group, how many belong to it on the date, or its rule.
@@ -171,6 +176,13 @@ impl Parties {
             "short": name(Form::Short),
             "memberships": party.periods.iter().map(membership).collect::<Vec<_>>(),
         });
+        if !party.contacts.is_empty() {
+            let contacts = party
+                .contacts
+                .iter()
+                .map(|(name, contact)| json!({ "name": name, "department": contact.department, "post": contact.post }));
+            object["contacts"] = contacts.collect();
+        }
         if let Some(rule) = &party.rule {
             let names = |names: &[Named]| names.iter().map(|named| named.name.clone()).collect::<Vec<_>>();
             object["rule"] = json!({
@@ -204,6 +216,15 @@ fn membership(period: &Period) -> Value {
         since => ("since", since.to_string()),
     };
     json!({ "status": period.status.to_string(), key: since, "until": period.until.map(|until| until.to_string()) })
+}
+
+/// A contact under its party: its name, department and post.
+fn described_contact(name: &str, contact: &Contact, catalogue: &Catalogue) -> String {
+    match contact.in_language(catalogue.language()) {
+        Some((department, Some(post))) => format!("  {name}: {department}, {post}"),
+        Some((department, None)) => format!("  {name}: {department}"),
+        None => format!("  {name}"),
+    }
 }
 
 /// A group's rule in a few words: `member, except kazakhstan`.

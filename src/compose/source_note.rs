@@ -69,6 +69,8 @@ struct SaidAddressee<'a> {
     role: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     channel: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attention: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -157,12 +159,13 @@ fn source_addressee<'a>(addressee: &'a Addressee, parties: &Parties) -> SourceAd
         Route::Direct => Some(channel::NONE),
         Route::Through(channel) => Some(channel.name.as_str()),
     };
-    if let (None, None) = (role, channel) {
+    let attention = addressee.attention.as_ref().map(|attention| attention.name.as_str());
+    if let (None, None, None) = (role, channel, attention) {
         return SourceAddressee::Name(name);
     }
     let is_group = parties.get(name).is_some_and(|party| party.kind == PartyKind::Group);
     let (party, group) = if is_group { (None, Some(name)) } else { (Some(name), None) };
-    SourceAddressee::Said(SaidAddressee { party, group, role, channel })
+    SourceAddressee::Said(SaidAddressee { party, group, role, channel, attention })
 }
 
 /// The enclosures of the part, in order; of each, the documents that the part holds.

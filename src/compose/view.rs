@@ -5,11 +5,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::coverage::Style;
-use super::sentences::Sentences;
+use super::sentences::{Arguments, Sentences};
 use super::templates::Format;
 use super::{Composer, Part};
+use crate::catalogue::Argument;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::matching::Said;
+use crate::party::contact::Contact;
 use crate::project::profile::{LanguageProfile, Status};
 
 /// A version as templates see it.
@@ -79,10 +81,13 @@ fn version(
     let body = templates.render_note(format, sentences, diagnostics);
     let body = if format == Format::Text { body.map(|body| without_gaps(&body)) } else { body };
     let place_and_date = sentences.say("place-and-date", Style::REGULAR, diagnostics);
-    let blocks = note
-        .to
-        .iter()
-        .map(|addressee| sentences.block(&addressee.term(&project.parties), &addressee.party.span, diagnostics));
+    let blocks = note.to.iter().map(|addressee| {
+        let mut lines = sentences.block(&addressee.term(&project.parties), &addressee.party.span, diagnostics)?;
+        if let Some(contact) = addressee.contact(&project.parties) {
+            lines.push(attention(sentences, contact, diagnostics)?);
+        }
+        Some(lines)
+    });
     let address: Option<Vec<Vec<String>>> = blocks.collect::<Vec<_>>().into_iter().collect();
     Some(VersionView {
         language: profile.language.to_string(),
@@ -103,6 +108,21 @@ fn without_gaps(text: &str) -> String {
     let mut lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
     lines.join("\n")
+}
+
+/// The line under an address that names a department, and perhaps a post in it.
+fn attention(sentences: &Sentences, contact: &Contact, diagnostics: &mut Diagnostics) -> Option<String> {
+    let (department, post) = contact.in_language(sentences.catalogue.language())?;
+    let text = |name: &str, text: &str| (name.to_string(), Argument::Text(text.to_string()));
+    let mut more = Arguments::from([text("department", department)]);
+    let message = match post {
+        Some(post) => {
+            more.extend([text("post", post)]);
+            "attention-post"
+        }
+        None => "attention-department",
+    };
+    sentences.say_with(message, more, Style::BOLD, diagnostics)
 }
 
 /// A sentence that was wanted and cannot be said; the reasons are among the diagnostics.

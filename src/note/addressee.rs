@@ -11,6 +11,7 @@ use super::field::{self, Context};
 use super::grammar::ADDRESSEE;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::party::channel::{self, Channels};
+use crate::party::contact::Contact;
 use crate::party::{Parties, Party, PartyKind};
 use crate::project::Project;
 use crate::project::profile::{Named, named};
@@ -28,6 +29,8 @@ pub struct Addressee {
     pub role: Option<Named>,
     /// Through whom it is addressed.
     pub route: Route,
+    /// The contact to whose attention the note is brought.
+    pub attention: Option<Named>,
 }
 
 /// Through whom somebody is addressed.
@@ -47,7 +50,7 @@ impl Addressee {
     pub fn party(party: &Party, span: Span, channels: &Channels) -> Self {
         let usual = channels.usual(party).map(|name| Named { name: name.to_string(), span: span.clone() });
         let route = usual.map_or(Route::Usual, Route::Through);
-        Self { party: Named { name: party.name.clone(), span }, except: Vec::new(), role: None, route }
+        Self { party: Named { name: party.name.clone(), span }, except: Vec::new(), role: None, route, attention: None }
     }
 
     /// The channel that it is addressed through, if it is.
@@ -70,10 +73,35 @@ impl Addressee {
         }
     }
 
+    /// The contact to whose attention the note is brought.
+    #[must_use]
+    pub fn contact<'a>(&self, parties: &'a Parties) -> Option<&'a Contact> {
+        parties.get(&self.party.name)?.contacts.get(&self.attention.as_ref()?.name)
+    }
+
+    /// Whether its contact, if it has one, is named in all versions; reported where not.
+    fn has_contact(&self, context: &Context, diagnostics: &mut Diagnostics) -> bool {
+        let (Some(contact), Some(attention)) = (self.contact(&context.project.parties), &self.attention) else {
+            return true;
+        };
+        let languages = context.versions.iter().map(|version| &version.language);
+        let Some(language) = languages.into_iter().find(|language| contact.in_language(language).is_none()) else {
+            return true;
+        };
+        let message = format!("the contact `{}` has no text in `{language}`", attention.name);
+        let complaint = Diagnostic::error(Code::UnknownTerm, message).at(attention.span.clone());
+        let complaint = complaint.labelled(contact.span.clone(), "the contact stands here");
+        diagnostics.push(complaint.help(format!("add `{language}: …` to its department and post")));
+        false
+    }
+
     /// Whether the catalogues of all versions have its name; reported where they do not.
     pub(super) fn is_named(&self, context: &Context, diagnostics: &mut Diagnostics) -> bool {
         let Named { name, span } = &self.party;
         if !field::is_named("party", name, span, context, diagnostics) {
+            return false;
+        }
+        if !self.has_contact(context, diagnostics) {
             return false;
         }
         let Some(channel) = self.channel() else { return true };
@@ -253,6 +281,7 @@ fn read_one(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Op
     let except = keys.get("except", diagnostics);
     let role = keys.get("as", diagnostics);
     let channel = keys.get("channel", diagnostics);
+    let attention = keys.get("attention", diagnostics);
     keys.finish(diagnostics);
     let mut refuse = |node: &Node, message: &str, help: &str| {
         diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
@@ -270,6 +299,9 @@ fn read_one(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Op
             }
         }
         (None, Some(_)) => {
+            if let Some(attention) = attention {
+                refuse(attention, "only a `party` can have an `attention`", "delete it: a group has no contacts");
+            }
             if let Some(role) = role {
                 refuse(role, "only a `party` can have an `as`", "delete it: a group is addressed by its own name");
             }
@@ -286,7 +318,24 @@ fn read_one(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Op
     if let Some(channel) = channel {
         addressee.route = read_route(channel, &addressee.party.name, project, diagnostics)?;
     }
+    addressee.attention = match attention {
+        Some(node) => Some(read_attention(node, &addressee.party.name, project, diagnostics)?),
+        None => None,
+    };
     Some(Addressee { except, role, ..addressee })
+}
+
+fn read_attention(node: &Node, party: &str, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
+    let written = named(node, "the name of a contact", diagnostics)?;
+    let party = project.parties.get(party)?;
+    if party.contacts.contains_key(&written.name) {
+        return Some(written);
+    }
+    let message = format!("`{}` has no contact `{}`", party.name, written.name);
+    let complaint = Diagnostic::error(Code::UnknownParty, message).at(node.span.clone());
+    let complaint = complaint.nearest(&written.name, party.contacts.keys().map(String::as_str));
+    diagnostics.push(complaint.help("contacts stand in `parties.yaml`, under the party"));
+    None
 }
 
 fn read_route(channel: Named, name: &str, project: &Project, diagnostics: &mut Diagnostics) -> Option<Route> {

@@ -102,6 +102,13 @@ pub static ADDRESSEE: Mapping = Mapping {
             "embassy",
             "The channel of `verbale.yaml` that the party or group is addressed through; `none` for its own name.",
         ),
+        Key::optional(
+            "attention",
+            Shape::Text,
+            "coordinator",
+            "The contact of the party, from `parties.yaml`, to whose attention the note is brought.",
+        )
+        .with("party"),
     ],
 };
 

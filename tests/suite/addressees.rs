@@ -247,3 +247,32 @@ fn every_party_has_every_channel_of_its_type_in_every_case_of_each_language() {
         }
     }
 }
+
+#[test]
+fn a_note_is_brought_to_the_attention_of_a_department_and_never_of_a_person() {
+    let contacts = "japan:\n  type: state\n  observer: { by: 2022-10-12 }\n  contacts:\n    \
+                    asia: { department: { en: Asia Bureau, ru: Бюро Азии, kk: Азия бюросы }, post: { en: Director, ru: директор, kk: директор } }\n    \
+                    desk: { department: { en: \"CICA Desk, Mr. Sato\", ru: Отдел СВМДА } }\n";
+    let project = addressed("{ party: japan, attention: asia }", "2024-06-27").edit(
+        "parties.yaml",
+        "japan: { type: state, observer: { by: 2022-10-12 } }\n",
+        contacts,
+    );
+    let text = project.made(&["render", NOTE, "--format", "txt"], "out/DOC-779.txt");
+    let text = String::from_utf8(text).unwrap();
+    for told in [
+        "\nJAPAN\nAttention: Director, Asia Bureau\n",
+        "\nЯПОНИЯ\nОтветственное лицо: директор, Бюро Азии\n",
+        "\nЖАПОНИЯ\nЖауапты тұлға: директор, Азия бюросы\n",
+    ] {
+        assert!(text.contains(told), "{told} in {text}");
+    }
+    let listed = project.run(&["parties", "--language", "en"]);
+    assert!(String::from_utf8_lossy(&listed.stdout).contains("\n  asia: Asia Bureau, Director\n"));
+    assert!(String::from_utf8_lossy(&listed.stderr).contains("`Mr.` looks like a person's name"));
+    let project = project.edit(NOTE, "attention: asia", "attention: desk");
+    let said = project.findings(&["render", NOTE]);
+    assert!(said.contains("the contact `desk` has no text in `kk`"), "{said}");
+    let said = project.edit(NOTE, "attention: desk", "attention: desck").findings(&["render", NOTE]);
+    assert!(said.contains("`japan` has no contact `desck`") && said.contains("did you mean `desk`?"), "{said}");
+}

@@ -1,0 +1,12 @@
+### Under an address, in Russian: to whose attention the note is brought. What stands in the nominative stays so.
+
+# A department alone.
+# $department: the department of the addressee
+# @draft no source: awaits a native reviewer
+attention-department = Ответственное подразделение: { $department }
+
+# A post in a department.
+# $department: the department of the addressee
+# $post: the post in it
+# @draft no source: awaits a native reviewer
+attention-post = Ответственное лицо: { $post }, { $department }
