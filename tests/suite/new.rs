@@ -49,9 +49,21 @@ fn whatever_may_be_left_out_can_be_had_by_deleting_its_sign() {
         let path = format!("notes/{kind}.yaml");
         let written = String::from_utf8(project.made(&["new", &kind, "--date", "2024-07-15"], &path)).unwrap();
         let lines: Vec<&str> = written.lines().collect();
-        let is_out = |line: &str| line.starts_with("  #") && !line.starts_with("  # ");
+        // Two spaces are a line of a value with parts, one is a comment.
+        let is_out = |line: &str| line.starts_with("  #") && (!line.starts_with("  # ") || line.starts_with("  #  "));
+        let declared =
+            std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("templates/{kind}/kind.yaml")));
+        let declared = declared.expect("a kind");
+        // One of several fields, or one that stands with another alone, takes more than deleting a sign.
+        let depends = |line: &str| {
+            let name = line.trim_start_matches([' ', '#']).split(':').next().unwrap_or_default();
+            let alternatives = declared.split("\nalternatives:").nth(1).unwrap_or_default();
+            let own = declared.split(&format!("\n  {name}:\n")).nth(1).unwrap_or_default();
+            let own = own.lines().take_while(|line| line.starts_with("    ")).any(|line| line.contains("only-with"));
+            own || alternatives.contains(name)
+        };
         let begins = |line: &str| is_out(line) && line.as_bytes()[3].is_ascii_lowercase();
-        for (index, _) in lines.iter().enumerate().filter(|(_, line)| begins(line)) {
+        for (index, _) in lines.iter().enumerate().filter(|(_, line)| begins(line) && !depends(line)) {
             let end = lines[index + 1..].iter().position(|next| !is_out(next) || begins(next));
             let end = end.map_or(lines.len(), |length| index + 1 + length);
             let changed = lines.iter().enumerate().map(|(at, line)| {
