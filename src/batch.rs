@@ -27,6 +27,7 @@ pub mod pool;
 pub mod protocol;
 pub mod run;
 pub mod staging;
+pub mod table;
 pub mod verify;
 pub mod work;
 pub mod worker;

@@ -19,7 +19,7 @@ pub use addressee::{Addressee, Addressees};
 pub use field::Field;
 pub use fields::leaves;
 pub use number::Symbol;
-pub use resolve::resolve;
+pub use resolve::{resolve, resolve_row};
 
 use jiff::civil::Date;
 
@@ -28,7 +28,7 @@ use crate::enclosure::{Enclosure, StatedPages};
 use crate::matching::Ignore;
 use crate::project::profile::LanguageProfile;
 use crate::source::{Source, Span};
-use crate::yaml::{self, Value};
+use crate::yaml::{self, Node, Row, Value};
 
 /// A note that can be composed.
 #[derive(Debug, Clone)]
@@ -115,13 +115,26 @@ fn draft_stem(name: &str) -> String {
 
 /// The stem of the names of a note's output, for whoever does not need the rest of the note. `None` where not even the
 /// number can be read.
+///
+/// Of the rows of a merge table, each has a number of its own; or else an addressee of its own, whom its name bears, as
+/// that of a letter to one of several does; or it is a draft, whose name bears the number of the row.
 #[must_use]
-pub fn output_stem(source: &Source) -> Option<String> {
+pub fn output_stem(source: &Source, row: Option<&Row>) -> Option<String> {
     let mut faults = Diagnostics::new();
-    let root = yaml::parse(source, &mut faults)?;
+    let (root, filled) = yaml::parse_row(source, row, &mut faults)?;
     let Value::Mapping(entries) = &root.value else { return None };
-    match entries.iter().find(|entry| entry.key == "number").map(|entry| &entry.value) {
-        None => Some(draft_stem(source.name())),
-        Some(node) => Symbol::read(node, "a number", &mut faults).map(|number| number.file_stem()),
+    let value = |key: &str| entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value);
+    let number = value("number");
+    let stem = match number {
+        None => draft_stem(source.name()),
+        Some(node) => Symbol::read(node, "a number", &mut faults)?.file_stem(),
+    };
+    let Some(row) = row.filter(|_| number.is_none_or(|number| !filled.holds(&number.span))) else { return Some(stem) };
+    match value("to") {
+        Some(Node { value: Value::Scalar { text, .. }, span }) if filled.holds(span) => {
+            Some(format!("{stem}.{}", number::file_stem(text)))
+        }
+        _ if number.is_none() => Some(format!("{stem}.{}", row.line)),
+        _ => Some(stem),
     }
 }

@@ -6,10 +6,12 @@
 //! large one. What a scalar means (a date, a number) is for whoever asks for it.
 
 mod keys;
+mod row;
 pub mod shape;
 mod syntax;
 
 pub use keys::{Keys, expect_mapping, expect_sequence, expect_text, without_value};
+pub use row::{Filled, Row, columns};
 
 use std::collections::HashMap;
 
@@ -75,10 +77,24 @@ impl Node {
 
 /// Reads a file. `None` where it does not parse; the reason is then among the diagnostics.
 pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
+    parse_text(source, source.text(), diagnostics)
+}
+
+/// Reads a file whose values call the columns of a merge table, where there is one; and where they stand.
+pub fn parse_row(source: &Source, row: Option<&Row>, diagnostics: &mut Diagnostics) -> Option<(Node, Filled)> {
+    let Some(row) = row else { return parse(source, diagnostics).map(|root| (root, Filled::default())) };
+    let text = row::masked(source, diagnostics);
+    let mut root = parse_text(source, &text, diagnostics)?;
+    let filled = row::fill(&mut root, row, diagnostics);
+    Some((root, filled))
+}
+
+/// Reads a text that is as long as the source, and differs from it in nothing but the braces of calls.
+fn parse_text(source: &Source, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
     character::check_source(source, diagnostics);
     let mut builder = Builder { diagnostics, open: Vec::new(), root: None };
     let options = options! { emit_comments: false };
-    for event in Parser::new_from_str_with_options(source.text(), options) {
+    for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = match event {
             Ok((event, span)) => (event, source.span(span.byte_range().unwrap_or_default())),
             Err(error) => {

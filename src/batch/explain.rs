@@ -28,7 +28,7 @@ pub fn explain(
     let mut digests = FileDigests::new(project)?;
     let mut entries = None;
     let mut told = Vec::new();
-    for next in Work::new(project, &notes, request.to_each) {
+    for next in Work::new(project, &notes, request.to_each, request.data.as_deref()) {
         let planned = match next {
             Next::Packet(planned) => planned,
             Next::Failed { reasons, .. } => {
@@ -41,8 +41,15 @@ pub fn explain(
             continue;
         };
         let file = if request.split { stem.clone() } else { format!("{stem}.pdf") };
-        let job =
-            Job { number: 1, note: planned.note, text: planned.text, addressee: planned.addressee, stem, known: None };
+        let job = Job {
+            number: 1,
+            note: planned.note,
+            text: planned.text,
+            addressee: planned.addressee,
+            row: planned.row,
+            stem,
+            known: None,
+        };
         if entries.is_none() {
             entries = Some(entries_of(&request.output, &job.note)?);
         }

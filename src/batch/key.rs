@@ -17,6 +17,7 @@ use crate::project::Project;
 use crate::project::files::{Disk, Files};
 use crate::project::record::Digest;
 use crate::project::{PARTIES, PROFILE};
+use crate::yaml::columns;
 
 /// What something was made from: names for people, each with the digest of what bore it.
 pub type MadeFrom = BTreeMap<String, String>;
@@ -186,7 +187,14 @@ impl FileDigests {
 }
 
 fn of_note(job: &Job) -> String {
-    figures(&Sha256::digest(job.text.as_bytes()).into())
+    let mut hash = Sha256::new();
+    hash.update(job.text.as_bytes());
+    // Of a row, the cells that are called.
+    for column in job.row.iter().flat_map(|_| columns(&job.text)) {
+        let cell = job.row.as_ref().and_then(|row| row.cells.get(column)).map_or("", String::as_str);
+        hash.update(format!("\0{column}\0{cell}").as_bytes());
+    }
+    figures(&hash.finalize().into())
 }
 
 /// What was asked for of the note, and under what name.

@@ -25,6 +25,12 @@ pub struct Entry {
     /// The one addressee of several that it is for.
     #[serde(default)]
     pub addressee: Option<String>,
+    /// The merge table that its values come from, and the line or row there, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+    /// See `table`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u64>,
     /// The languages of its versions.
     #[serde(default)]
     pub languages: Vec<String>,

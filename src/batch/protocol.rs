@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::Source;
+use crate::yaml::Row;
 
 /// The version of the protocol; both sides must speak the same.
 pub const VERSION: u32 = 1;
@@ -61,6 +62,9 @@ pub struct Job {
     /// The one addressee of several that this packet is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub addressee: Option<String>,
+    /// The row of a merge table that its values come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<Row>,
     /// The stem of the output's name, relative to the output folder.
     pub stem: String,
     /// What is known of the packet that is there already.

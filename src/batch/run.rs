@@ -26,6 +26,8 @@ pub struct Request {
     pub split: bool,
     /// A packet for each addressee.
     pub to_each: bool,
+    /// A merge table: a packet for each of its rows.
+    pub data: Option<PathBuf>,
     /// The part of the work that is done.
     pub shard: Option<Shard>,
     /// Make also what is up to date.
@@ -208,7 +210,7 @@ impl<'a> Run<'a> {
         };
         let program = std::env::current_exe().map_err(|error| Stop::Pool(PoolError::Start(error)))?;
         let mut pool = Pool::new(program, begin, self.request.limits.clone());
-        let mut work = Work::new(self.project, self.notes, self.request.to_each);
+        let mut work = Work::new(self.project, self.notes, self.request.to_each, self.request.data.as_deref());
         watch.expect(work.expected());
         let mut exhausted = false;
         while !exhausted || !pool.is_idle() {
@@ -250,7 +252,12 @@ impl<'a> Run<'a> {
             None => (path.clone(), None),
         };
         // What every machine that does a part of the work must find the same.
-        let name = format!("{note}\0{}", addressee.as_deref().unwrap_or_default());
+        let row = planned.as_ref().and_then(|planned| planned.row.as_ref());
+        let name = format!(
+            "{note}\0{}\0{}",
+            addressee.as_deref().unwrap_or_default(),
+            row.map_or(String::new(), |row| row.line.to_string())
+        );
         self.work.update(name.as_bytes());
         self.work.update([0, 0]);
         self.of += 1;
@@ -271,9 +278,10 @@ impl<'a> Run<'a> {
         self.order.push(None);
         let number = self.order.len() as u64;
         reasons.extend(collides);
+        let row = planned.as_ref().and_then(|planned| planned.row.clone());
         if reasons.has_errors() {
             // The name belongs to the other note: the line of this one bears none.
-            let job = Job { number, note, text: String::new(), addressee, stem: String::new(), known: None };
+            let job = Job { number, note, text: String::new(), addressee, row, stem: String::new(), known: None };
             self.record(&job, &Done::failed(number, &reasons), summary, diagnostics)?;
             return Ok(None);
         }
@@ -288,7 +296,7 @@ impl<'a> Run<'a> {
             }
             _ => None,
         };
-        Ok(Some(Job { number, note, text, addressee, stem: stem.unwrap_or_default(), known }))
+        Ok(Some(Job { number, note, text, addressee, row, stem: stem.unwrap_or_default(), known }))
     }
 
     /// Keeps what has come of a job.
@@ -342,6 +350,8 @@ impl<'a> Run<'a> {
         Entry {
             note: job.note.clone(),
             addressee: job.addressee.clone(),
+            table: job.row.as_ref().map(|row| row.table.clone()),
+            row: job.row.as_ref().map(|row| row.line),
             languages: done.languages.clone(),
             file: named.then_some(file),
             pages: total(|file| file.pages),
@@ -383,5 +393,6 @@ fn collision(note: &str, other: Option<&str>, file: &str) -> Diagnostic {
         Some(other) => format!("`{note}` and `{other}` would both write `{file}`"),
     };
     let complaint = Diagnostic::error(Code::Output, message);
-    complaint.help("give each note a number of its own, or render them into different folders")
+    let complaint = complaint.help("give each note a number of its own, or render them into different folders");
+    if other == Some(note) { complaint.help("let `number` or `to` come from the table") } else { complaint }
 }

@@ -8,12 +8,14 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::manifest::fingerprint;
+use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note;
 use crate::project::files::has_ending;
 use crate::project::record::Digest;
 use crate::project::{PARTIES, PROFILE, Project};
 use crate::source::Source;
+use crate::yaml::Row;
 
 /// A part of the work, so that several machines can share it: the packets whose names hash to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,6 +141,8 @@ pub struct Planned {
     pub text: String,
     /// The one addressee of several that it is for.
     pub addressee: Option<String>,
+    /// The row of a merge table that its values come from.
+    pub row: Option<Row>,
     /// The stem of its output's name; `None` where the note cannot be read, which is for the worker to tell.
     pub stem: Option<String>,
 }
@@ -157,11 +161,20 @@ pub enum Next {
     },
 }
 
+/// A note and the rows of a table that are still to come.
+struct Rows {
+    source: u32,
+    read: Source,
+    table: Table,
+}
+
 /// The work of a run: goes through the notes one by one.
 pub struct Work<'a> {
     project: &'a Project,
     notes: &'a [PathBuf],
     to_each: bool,
+    data: Option<&'a Path>,
+    rows: Option<Rows>,
     next: u32,
     /// The letters of a note that are still to come.
     letters: VecDeque<Planned>,
@@ -175,10 +188,36 @@ impl fmt::Debug for Work<'_> {
 }
 
 impl<'a> Work<'a> {
-    /// Everything that is to be made of these notes: a packet each, or one for each of its addressees.
+    /// Everything that is to be made of these notes: a packet each, or one for each of its addressees, or one for each
+    /// row of a table.
     #[must_use]
-    pub const fn new(project: &'a Project, notes: &'a [PathBuf], to_each: bool) -> Self {
-        Self { project, notes, to_each, next: 0, letters: VecDeque::new(), found: 0 }
+    pub const fn new(project: &'a Project, notes: &'a [PathBuf], to_each: bool, data: Option<&'a Path>) -> Self {
+        Self { project, notes, to_each, data, rows: None, next: 0, letters: VecDeque::new(), found: 0 }
+    }
+
+    /// The next row of the table that is being gone through.
+    fn row(&mut self) -> Option<Next> {
+        let Rows { source, read, table } = self.rows.as_mut()?;
+        let Some(row) = table.next() else {
+            self.rows = None;
+            return None;
+        };
+        self.found += 1;
+        Some(match row {
+            Ok(row) => Next::Packet(Box::new(Planned {
+                source: *source,
+                note: read.name().to_string(),
+                text: read.text().to_string(),
+                addressee: None,
+                stem: note::output_stem(read, Some(&row)),
+                row: Some(row),
+            })),
+            Err(complaint) => {
+                let mut reasons = Diagnostics::new();
+                reasons.push(*complaint);
+                Next::Failed { source: *source, reasons }
+            }
+        })
     }
 
     /// How many packets there will be, as far as the notes have been read: one at least of each that has not.
@@ -199,6 +238,7 @@ impl<'a> Work<'a> {
             source,
             note: read.name().to_string(),
             text: read.text().to_string(),
+            row: None,
             stem: Some(letter.file_stem()),
             addressee: letter.recipient,
         });
@@ -213,6 +253,9 @@ impl Iterator for Work<'_> {
         if let Some(letter) = self.letters.pop_front() {
             return Some(Next::Packet(Box::new(letter)));
         }
+        if let Some(next) = self.row() {
+            return Some(next);
+        }
         let source = self.next;
         let path = self.notes.get(source as usize)?;
         self.next += 1;
@@ -221,11 +264,19 @@ impl Iterator for Work<'_> {
             self.found += 1;
             return Some(Next::Failed { source, reasons });
         };
+        if let Some(data) = self.data {
+            let Some(table) = Table::open(data, &mut reasons) else {
+                self.found += 1;
+                return Some(Next::Failed { source, reasons });
+            };
+            self.rows = Some(Rows { source, read, table });
+            return self.next();
+        }
         if !self.to_each {
             self.found += 1;
             let (note, text) = (read.name().to_string(), read.text().to_string());
-            let stem = note::output_stem(&read);
-            return Some(Next::Packet(Box::new(Planned { source, note, text, addressee: None, stem })));
+            let stem = note::output_stem(&read, None);
+            return Some(Next::Packet(Box::new(Planned { source, note, text, addressee: None, row: None, stem })));
         }
         match self.letters(source, &read) {
             Ok(letters) => {

@@ -215,14 +215,28 @@ impl Bench {
     }
 
     fn render(&self, job: &Job, warnings: &mut Diagnostics) -> Result<Written, Failure> {
-        let Self { press, begin, stopwatch, .. } = self;
+        let Self { press, stopwatch, .. } = self;
         stopwatch.begin(|times| &mut times.read);
         let project = &press.project;
         project.take_reads();
         let source = Source::new(&job.note, &job.text);
-        let Some(note) = note::resolve(&source, project, warnings) else {
+        let Some((note, filled)) = note::resolve_row(&source, job.row.as_ref(), project, warnings) else {
             return Err(Failure::Faulty(Diagnostics::new()));
         };
+        self.print(job, note, warnings).map_err(|failure| match (failure, &job.row) {
+            (Failure::Faulty(found), Some(row)) => {
+                let mut pointed = self.diagnostics();
+                pointed.extend(filled.point_at_cells(found, row));
+                Failure::Faulty(pointed)
+            }
+            (failure, _) => failure,
+        })
+    }
+
+    /// Makes the packet of a note, and writes it.
+    fn print(&self, job: &Job, note: Note, warnings: &mut Diagnostics) -> Result<Written, Failure> {
+        let Self { press, begin, stopwatch, .. } = self;
+        let project = &press.project;
         let note = match &job.addressee {
             Some(addressee) => note.to_party(addressee, project)?,
             None => note,

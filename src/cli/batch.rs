@@ -14,6 +14,7 @@ use super::session::Session;
 use crate::batch::explain;
 use crate::batch::pool::Limits;
 use crate::batch::run::{self, Request, Summary};
+use crate::batch::table::Table;
 use crate::batch::work::{self, Shard};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::Project;
@@ -27,6 +28,7 @@ Examples:
   verbale batch notes -o packets                       every note of a folder
   verbale batch 'notes/2024/**/*.yaml' -o packets      every note of a pattern
   verbale batch notes/doc-779.yaml --to-each -o out    a packet for each addressee
+  verbale batch notes/invitation.yaml --data guests.csv -o out
   verbale batch notes -o packets --shard 2/8           the second of eight parts, for eight machines
   verbale batch notes -o packets --explain notes/doc-779.yaml
 
@@ -44,6 +46,10 @@ pub struct Batch {
     /// A packet for each addressee: every member of a group by itself
     #[arg(long)]
     to_each: bool,
+
+    /// A packet for each row of a table (CSV, XLSX or lines of JSON), whose cells the note calls by `{{ column }}`
+    #[arg(long, value_name = "TABLE", conflicts_with = "to_each")]
+    data: Option<PathBuf>,
 
     /// Each version and each enclosure in a file of its own
     #[arg(long)]
@@ -97,6 +103,11 @@ impl Batch {
         let output = self.output.clone().unwrap_or_else(|| project.root().join("out"));
         // Workers may not be in this folder.
         let output = std::path::absolute(&output).unwrap_or(output);
+        if let Some(table) = &self.data
+            && Table::open(table, &mut session.diagnostics).is_none()
+        {
+            return session.finish();
+        }
         if let Some(note) = &self.explain {
             return self.explain(&project, note, output, session);
         }
@@ -135,6 +146,7 @@ impl Batch {
             output,
             split: self.split,
             to_each: self.to_each,
+            data: self.data.clone(),
             shard: self.shard,
             force: self.force,
             fail_fast: self.fail_fast,

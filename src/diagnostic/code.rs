@@ -151,6 +151,8 @@ codes! {
     TimeLimit = "time-limit", Fatal, Other;
     /// A packet that took more memory than it may.
     MemoryLimit = "memory-limit", Fatal, Other;
+    /// A merge table, or a row of one, that cannot be used.
+    Table = "table", Fatal, Other;
     /// A file that is not what its manifest says, or a manifest that cannot be read.
     Manifest = "manifest", Fatal, Other;
 }

@@ -20,16 +20,32 @@ use crate::matching::Ignore;
 use crate::project::Project;
 use crate::project::profile::{LanguageProfile, Named, SWITCH, choice, named};
 use crate::source::{Source, Span};
-use crate::yaml::{self, Keys, Node, Value};
+use crate::yaml::{self, Filled, Keys, Node, Row, Value};
 
 /// Reads a note. `None` where it cannot be composed; the reasons are then among the diagnostics.
 pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {
+    resolve_row(source, None, project, diagnostics).map(|(note, _)| note)
+}
+
+/// Reads a note whose values call the columns of a merge table, where there is one; and where they stand. Findings about
+/// such a value point at its cell first.
+pub fn resolve_row(
+    source: &Source,
+    row: Option<&Row>,
+    project: &Project,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Note, Filled)> {
     let mut found = Diagnostics::new();
-    let note = yaml::parse(source, &mut found).and_then(|root| read(source, &root, project, &mut found));
+    let parsed = yaml::parse_row(source, row, &mut found);
+    let note = parsed.as_ref().and_then(|(root, _)| read(source, root, project, &mut found));
+    let filled = parsed.map(|(_, filled)| filled).unwrap_or_default();
     let failed = found.has_errors();
     found.in_reading_order();
-    diagnostics.absorb(found);
-    note.filter(|_| !failed)
+    match row {
+        Some(row) => diagnostics.extend(filled.point_at_cells(found, row)),
+        None => diagnostics.absorb(found),
+    }
+    note.filter(|_| !failed).map(|note| (note, filled))
 }
 
 fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {

@@ -241,6 +241,7 @@ const EXCEPTIONS: &[(Code, &str)] = &[
     (Code::Crash, "a worker process must be lost; see `batch`"),
     (Code::TimeLimit, "a worker process must be given up; see `batch`"),
     (Code::MemoryLimit, "a worker process must be lost; see `batch`"),
+    (Code::Table, "a table is given to a batch; see `batch`"),
     (Code::Manifest, "a file of an output folder must be damaged; see `batch`"),
 ];
 
