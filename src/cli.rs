@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod explain;
 mod init;
+mod kinds;
 mod manifest;
 mod new;
 mod parties;
@@ -72,6 +73,7 @@ enum Command {
     Manifest(manifest::Manifest),
     #[command(hide = true)]
     Worker(worker::Worker),
+    Kinds(kinds::Kinds),
     Parties(parties::Parties),
     Calendar(calendar::Calendar),
     Explain(explain::Explain),
@@ -93,6 +95,7 @@ pub fn run() -> ExitCode {
         Command::Verify(command) => command.run(&cli.common),
         Command::Manifest(command) => command.run(&cli.common),
         Command::Worker(command) => worker::Worker::run(command),
+        Command::Kinds(command) => command.run(&cli.common),
         Command::Parties(command) => command.run(&cli.common),
         Command::Calendar(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),

@@ -22,7 +22,7 @@ meeting-notice-subject = { $what ->
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
 meeting-notice-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { PERIOD($dates, case: "locative") } { $what ->
-        [event] { NAME($event) }
-        [event-name] «{ $event-name }» іс-шарасы
-       *[body] { NAME($body, case: "genitive") } отырысы
+        [event] { NAME($event, case: "genitive") }
+        [event-name] «{ $event-name }» іс-шарасының
+       *[body] { NAME($body, case: "genitive") } отырысының
     } өтетіні туралы хабарлауды өзіне мәртебе санайды.

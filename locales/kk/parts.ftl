@@ -36,7 +36,7 @@ parts-venue = Өткізілетін орны: { $venue }.
 # The days of something that was named before.
 # $dates: the days of it
 # @draft no source: awaits a native reviewer
-parts-dates = Өткізу { PERIOD($dates, case: "locative") } жоспарланып отыр.
+parts-dates = Өткізу мерзімі: { PERIOD($dates) }.
 
 # Where one registers.
 # $registration: the page for registration

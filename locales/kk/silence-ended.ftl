@@ -24,7 +24,7 @@ silence-ended-opening = { $has-adopted-by ->
     [yes] { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { DATETIME($deadline, form: "deadline") } дейін жазбаша қарсылық келіп түспегендіктен, { $what ->
             [document-name] «{ $document-name }» құжатын
            *[document] { NAME($document, case: "accusative") }
-        } { NAME($adopted-by) } қабылдағаны туралы хабарлауды өзіне мәртебе санайды.
+        } { NAME($adopted-by, case: "genitive") } қабылдағаны туралы хабарлауды өзіне мәртебе санайды.
    *[no] { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { DATETIME($deadline, form: "deadline") } дейін жазбаша қарсылық келіп түспегендіктен, { $what ->
             [document-name] «{ $document-name }» құжатының
            *[document] { NAME($document, case: "genitive") }

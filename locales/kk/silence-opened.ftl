@@ -21,7 +21,7 @@ silence-opened-subject = Үнсіз келісім рәсімі: { $what ->
 silence-opened-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
         [document-name] «{ $document-name }» құжатына
        *[document] { NAME($document, case: "dative") }
-    } қатысты { DATETIME($deadline, form: "deadline") } дейін үнсіз келісім рәсімі қолданылатыны туралы хабарлауды өзіне мәртебе санайды.
+    } қатысты { DATETIME($deadline, form: "deadline") } дейін үнсіз келісім рәсімінің қолданылатыны туралы хабарлауды өзіне мәртебе санайды.
 
 # The symbol of the document.
 # $symbol: the symbol of the document

@@ -36,7 +36,7 @@ parts-venue = Место проведения: { $venue }.
 # The days of something that was named before.
 # $dates: the days of it
 # @draft no source: awaits a native reviewer
-parts-dates = Проведение запланировано на { PERIOD($dates) }.
+parts-dates = Сроки проведения: { PERIOD($dates) }.
 
 # Where one registers.
 # $registration: the page for registration

@@ -20,6 +20,7 @@ mod hostile;
 mod house;
 mod hyphenation;
 mod init;
+mod kinds;
 mod literal;
 mod matching;
 mod new;

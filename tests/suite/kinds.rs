@@ -1,0 +1,344 @@
+//! The kinds of note: each says what it should whatever is left out, and to whomever it goes.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::date;
+use serde_json::{Map, Value, json};
+use verbale::compose::{Measures, Part};
+use verbale::diagnostic::Diagnostics;
+use verbale::form::sensible;
+use verbale::note::kind::Kind;
+use verbale::packet::Press;
+use verbale::project;
+use verbale::source::Source;
+
+use crate::project::Project;
+
+/// Addressees of every type, and in Russian of every gender and number.
+fn addressees() -> Vec<Value> {
+    vec![
+        json!("member-states"),
+        json!("kazakhstan"),
+        json!("palestine"),
+        json!("united-arab-emirates"),
+        json!("senior-officials-committee"),
+        json!("chairmanship"),
+        json!("united-nations"),
+        json!("united-nations-office-on-drugs-and-crime"),
+        json!("observer-states"),
+        json!(["india", "china", "assembly-of-the-people-of-kazakhstan"]),
+        json!({ "party": "mongolia", "channel": "embassy" }),
+    ]
+}
+
+fn press() -> Press {
+    let mut diagnostics = Diagnostics::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let project = project::Project::open(root, &mut diagnostics).expect("the project");
+    Press::new(project, &mut diagnostics).expect("its templates and fonts")
+}
+
+/// A note of a kind with these fields.
+fn note(press: &Press, kind: &Kind, fields: &[&str], to: &Value) -> String {
+    let given = kind.fields.iter().filter(|field| fields.contains(&field.name.as_str()));
+    let values: Map<String, Value> =
+        given.map(|field| (field.name.clone(), sensible(&press.project, kind, field, date(2024, 12, 2)))).collect();
+    json!({ "kind": kind.name, "date": "2024-12-02", "to": to, "fields": values }).to_string()
+}
+
+/// What a note says in each language.
+fn said(press: &Press, text: &str) -> Vec<String> {
+    let mut diagnostics = Diagnostics::new();
+    let source = Source::new("notes/tried.yaml", text);
+    let note = verbale::note::resolve(&source, &press.project, &mut diagnostics).map(Arc::new);
+    let note = note.unwrap_or_else(|| panic!("{text}\n{diagnostics:?}"));
+    let measures = Measures::guess(&note, &press.project.profile.layout);
+    let versions = 0..note.versions.len();
+    versions
+        .map(|index| {
+            let said = press.text(&note, &Part::version(&note, index, false), &measures);
+            said.unwrap_or_else(|found| panic!("{text}\n{found:?}"))
+        })
+        .collect()
+}
+
+/// The ways to fill in a note: of alternatives each; of what may be left out nothing, each, each two, and all.
+fn combinations(kind: &Kind) -> Vec<Vec<&str>> {
+    let required: Vec<&str> = kind.fields.iter().filter(|field| field.required).map(|f| f.name.as_str()).collect();
+    let alternatives: Vec<Vec<&str>> = match kind.alternatives.as_slice() {
+        [] => vec![vec![]],
+        [only] => only.fields.iter().map(|name| vec![name.as_str()]).collect(),
+        _ => panic!("{} has several groups of alternatives", kind.name),
+    };
+    let optional: Vec<&str> = kind
+        .fields
+        .iter()
+        .filter(|field| !field.required && !kind.alternatives.iter().any(|group| group.fields.contains(&field.name)))
+        .map(|field| field.name.as_str())
+        .collect();
+    let mut subsets: BTreeSet<Vec<&str>> = BTreeSet::from([vec![], optional.clone()]);
+    for first in &optional {
+        subsets.extend(optional.iter().map(|second| {
+            let mut pair = BTreeSet::from([*first, *second]);
+            for field in &kind.fields {
+                if let Some(other) = field.only_with.as_deref().filter(|_| pair.contains(field.name.as_str())) {
+                    pair.insert(other);
+                }
+            }
+            pair.into_iter().collect()
+        }));
+    }
+    let mut all = Vec::new();
+    for alternative in &alternatives {
+        for subset in &subsets {
+            all.push([required.as_slice(), alternative, subset].concat());
+        }
+    }
+    all
+}
+
+/// What no letter may hold.
+fn faults(text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for line in text.lines() {
+        let bare = line.replace('\u{a0}', " ");
+        let is_sentence = bare.chars().count() > 75 && !bare.contains(" | ");
+        let checks = [
+            (bare.contains("  "), "two spaces"),
+            (bare.contains(".."), "two full stops"),
+            (bare.contains(" .") || bare.contains(" ,") || bare.contains(" ;") || bare.contains(" :"), "a stray space"),
+            (bare.contains(['{', '}', '$']), "something unfilled"),
+            (bare.starts_with(' ') || bare.ends_with(' '), "a space at an edge"),
+            (bare.contains("««") || bare.contains("““") || bare.contains("()"), "doubled marks"),
+            (is_sentence && !bare.ends_with(['.', ':', ';']), "no end"),
+        ];
+        faults.extend(checks.iter().filter(|(found, _)| *found).map(|(_, what)| format!("{what}: {line}")));
+    }
+    faults
+}
+
+#[test]
+fn every_kind_is_sound_with_whatever_is_left_out_to_whomever_it_goes() {
+    let press = press();
+    let addressees = addressees();
+    let mut found = BTreeSet::new();
+    let mut tried = 0;
+    for kind in press.project.kinds.values() {
+        for fields in combinations(kind) {
+            // Each combination goes to another addressee; since there are many, each meets nearly all.
+            let to = &addressees[tried % addressees.len()];
+            tried += 1;
+            for text in said(&press, &note(&press, kind, &fields, to)) {
+                found.extend(faults(&text).into_iter().map(|fault| format!("{}: {fault}", kind.name)));
+            }
+        }
+    }
+    assert!(tried > 500, "{tried}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn every_kind_is_sound_to_every_type_of_addressee() {
+    let press = press();
+    for kind in press.project.kinds.values() {
+        let fields = combinations(kind).pop().expect("a combination");
+        for to in &addressees() {
+            let texts = said(&press, &note(&press, kind, &fields, to));
+            assert_eq!(texts.len(), 3);
+            for text in texts {
+                assert!(faults(&text).is_empty(), "{}: {:?}", kind.name, faults(&text));
+            }
+        }
+    }
+}
+
+/// What is read by people: each kind with as little as it can have, and with all.
+#[test]
+fn what_each_kind_says() {
+    let press = press();
+    for kind in press.project.kinds.values() {
+        let all = combinations(kind);
+        let least = all.iter().min_by_key(|fields| fields.len()).expect("one");
+        let most = all.iter().max_by_key(|fields| fields.len()).expect("one");
+        let mut shown = String::new();
+        for (fields, to) in [(least, json!("united-arab-emirates")), (most, json!("senior-officials-committee"))] {
+            for text in said(&press, &note(&press, kind, fields, &to)) {
+                shown += &text;
+                shown += "\n----\n\n";
+            }
+        }
+        insta::assert_snapshot!(format!("what_{}_says", kind.name), shown);
+    }
+}
+
+#[test]
+fn condolences_never_have_the_honour_and_close_in_their_own_way() {
+    let press = press();
+    let kind = &press.project.kinds["condolence"];
+    for fields in combinations(kind) {
+        let texts = said(&press, &note(&press, kind, &fields, &json!("philippines"))).join("\n");
+        for words in ["honour", "имеет честь", "мәртебе", "avails itself", "пользуется случаем"]
+        {
+            assert!(!texts.contains(words), "{words}:\n{texts}");
+        }
+    }
+}
+
+#[test]
+fn words_that_agree_with_the_addressee_do() {
+    let press = press();
+    let kind = &press.project.kinds["reply"];
+    for (to, pronoun) in [
+        ("member-states", "их"),
+        ("united-arab-emirates", "их"),
+        ("kazakhstan", "ее"),
+        ("palestine", "его"),
+        ("senior-officials-committee", "его"),
+    ] {
+        let texts = said(&press, &note(&press, kind, &["reply-to", "answer"], &json!(to)));
+        assert!(texts[1].contains(&format!("ссылаясь на {pronoun} ноту")), "{}", texts[1]);
+    }
+}
+
+/// A deadline in each language: noon, midnight, the full hour and minutes.
+#[test]
+fn deadlines_are_written_out() {
+    let press = press();
+    let kind = &press.project.kinds["silence-opened"];
+    let written = |moment: &str| -> String {
+        let text = note(&press, kind, &["document", "deadline"], &json!("member-states"));
+        let mut value: Value = serde_json::from_str(&text).expect("JSON");
+        value["fields"]["deadline"] = json!(moment);
+        said(&press, &value.to_string()).join("\n").replace('\u{a0}', " ")
+    };
+    for (moment, english, russian, kazakh) in [
+        (
+            "2025-07-11T12:00",
+            "until 11 July 2025, 12 noon by the Astana time.",
+            "до 12 часов 00 минут по времени Астаны 11 июля 2025 года",
+            "2025 жылғы 11 шілдеде Астана уақыты бойынша сағат 12.00-ге дейін",
+        ),
+        (
+            "2025-07-11T00:00",
+            "until 11 July 2025, 00:00 hours by the Astana time.",
+            "до 0 часов 00 минут по времени Астаны 11 июля 2025 года",
+            "сағат 00.00-ге дейін",
+        ),
+        (
+            "2025-01-21T21:01",
+            "until 21 January 2025, 9:01 p.m. by the Astana time.",
+            "до 21 часа 01 минуты по времени Астаны 21 января 2025 года",
+            "2025 жылғы 21 қаңтарда Астана уақыты бойынша 21 сағат 01 минутқа дейін",
+        ),
+        ("2025-03-03T09:00", "until 3 March 2025, 9 a.m. by", "до 9 часов 00 минут", "сағат 9.00-ге дейін"),
+        ("2025-03-03T12:30", "until 3 March 2025, 12:30 p.m. by", "до 12 часов 30 минут", "12 сағат 30 минутқа дейін"),
+        ("2025-03-03T00:15", "until 3 March 2025, 12:15 a.m. by", "до 0 часов 15 минут", "0 сағат 15 минутқа дейін"),
+    ] {
+        let text = written(moment);
+        for expected in [english, russian, kazakh] {
+            assert!(text.contains(expected), "{expected}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_period_is_written_as_short_as_it_can_be() {
+    let press = press();
+    let kind = &press.project.kinds["meeting-notice"];
+    let written = |from: &str, to: &str| -> String {
+        let text = note(&press, kind, &["body", "dates"], &json!("member-states"));
+        let mut value: Value = serde_json::from_str(&text).expect("JSON");
+        value["fields"]["dates"] = json!({ "from": from, "to": to });
+        said(&press, &value.to_string()).join("\n").replace('\u{a0}', " ")
+    };
+    for (from, to, expected) in [
+        ("2025-10-02", "2025-10-03", ["on 2–3 October 2025", "2–3 октября 2025 года", "2025 жылғы 2–3 қазанда"]),
+        (
+            "2025-09-30",
+            "2025-10-02",
+            [
+                "on 30 September – 2 October 2025",
+                "30 сентября — 2 октября 2025 года",
+                "2025 жылғы 30 қыркүйек — 2 қазанда",
+            ],
+        ),
+        (
+            "2025-12-30",
+            "2026-01-02",
+            [
+                "on 30 December 2025 – 2 January 2026",
+                "30 декабря 2025 года — 2 января 2026 года",
+                "2025 жылғы 30 желтоқсан — 2026 жылғы 2 қаңтарда",
+            ],
+        ),
+        ("2025-10-02", "2025-10-02", ["on 2 October 2025", "2 октября 2025 года", "2025 жылғы 2 қазанда"]),
+    ] {
+        let text = written(from, to);
+        for expected in expected {
+            assert!(text.contains(expected), "{expected}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_kinds_are_listed_and_shown() {
+    let project = Project::new();
+    let list = String::from_utf8(project.run(&["kinds"]).stdout).expect("text");
+    insta::assert_snapshot!("the_list_of_kinds", list);
+    let json = project.run(&["kinds", "--json"]).stdout;
+    let kinds: Value = serde_json::from_slice(&json).expect("JSON");
+    for kind in kinds.as_array().expect("an array") {
+        let name = kind["name"].as_str().expect("a name");
+        let shown = project.run(&["kinds", name]);
+        assert!(shown.status.success());
+        let shown = String::from_utf8(shown.stdout).expect("text");
+        for field in kind["fields"].as_array().expect("fields") {
+            assert!(shown.contains(&format!("  {} (", field["name"].as_str().expect("a name"))), "{name}");
+        }
+        for language in ["en", "ru", "kk"] {
+            assert!(shown.contains(&format!("What it says ({language})")), "{name} in {language}");
+        }
+    }
+    let shown = String::from_utf8(project.run(&["kinds", "silence-opened"]).stdout).expect("text");
+    insta::assert_snapshot!("a_kind_as_it_is_shown", shown);
+    assert!(project.findings(&["kinds", "invitaton"]).contains("did you mean `invitation`?"));
+}
+
+#[test]
+fn a_kind_of_the_project_takes_the_place_of_a_built_in_one() {
+    let project = Project::cica()
+        .file("templates/free/kind.yaml", "description: Says hello.\n")
+        .file("templates/free/note.tera", "{{ <closing text={message(id=\"free-hello\")} /> }}\n");
+    let project = ["en", "ru", "kk"].iter().fold(project, |project, language| {
+        project.file(
+            &format!("locales/{language}/free.ftl"),
+            "# What it is about.\nfree-subject = A\n# The text.\nfree-hello = Alpha.\n",
+        )
+    });
+    let project = project.file("notes/hello.yaml", "kind: free\ndate: 2024-07-01\nto: member-states\n");
+    let text = project.made(&["render", "notes/hello.yaml", "--format", "txt"], "out/hello.txt");
+    assert_eq!(String::from_utf8(text).expect("text").matches("Alpha.").count(), 3);
+    let list = String::from_utf8(project.run(&["kinds"]).stdout).expect("text");
+    assert!(list.contains("Says hello."), "{list}");
+}
+
+/// What has no place in a letter is refused at its own line of the note.
+#[test]
+fn a_text_of_a_note_is_refused_what_is_no_letter() {
+    let head = "kind: free\ndate: 2024-07-01\nto: member-states\nlanguages: [en]\nfields:\n  subject: S\n  text: |\n    Fine.\n\n";
+    for (line, words) in [
+        ("# Heading", "a heading cannot stand"),
+        ("See [here](https://example.org).", "a link cannot stand"),
+        ("![A map](map.png)", "an image cannot stand"),
+        ("> Quoted.", "a quotation set apart cannot stand"),
+        ("Some <b>HTML</b>.", "HTML"),
+        ("Some `code`.", "code"),
+    ] {
+        let project = Project::cica().file("notes/odd.yaml", format!("{head}    {line}\n"));
+        let told = project.findings(&["check", "notes/odd.yaml"]);
+        assert!(told.contains(words), "{line}\n{told}");
+        assert!(told.contains("notes/odd.yaml:10:"), "{line}\n{told}");
+    }
+}
