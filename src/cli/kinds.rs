@@ -121,7 +121,9 @@ fn shown(press: &Press, kind: &Kind) -> String {
     for line in example.lines() {
         let _ = writeln!(text, "{}", format!("  {line}").trim_end());
     }
-    text + &said(press, &Source::new(path, example))
+    // The files that it sends lie beside the note, and need not be here.
+    let alone = example.split_once("\nenclosures:").map_or(example.as_str(), |(alone, _)| alone);
+    text + &said(press, &Source::new(path, alone))
 }
 
 /// A field with its type, its meaning and an example.
