@@ -352,3 +352,69 @@ fn a_fault_of_a_cell_is_told_at_its_row_and_in_the_note() {
     let said = stderr(&project.run(&["batch", "notes/merged.yaml", "--data", "guests.csv", "-o", "out"]));
     assert!(said.contains("the table `guests.csv` has no column `to`"), "{said}");
 }
+
+/// The workers of a run, by their numbers.
+#[cfg(target_os = "linux")]
+fn workers(run: u32) -> Vec<String> {
+    let children = std::fs::read_to_string(format!("/proc/{run}/task/{run}/children")).unwrap_or_default();
+    // Those that other threads of the run have started are told with these.
+    let tasks = std::fs::read_dir(format!("/proc/{run}/task")).into_iter().flatten().flatten();
+    let of_tasks = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("children")).ok());
+    let all = of_tasks.fold(children, |all, more| all + " " + &more);
+    all.split_whitespace().map(str::to_string).collect()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn kills_leave_whole_files_and_the_next_run_completes_the_rest() {
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+
+    let project = with_notes(24);
+    let begun = Instant::now();
+    done(&project, &["batch", "notes", "-o", "undisturbed", "--jobs", "2"]);
+    let whole = begun.elapsed();
+    let undisturbed = packets(&project.path("undisturbed"));
+    let start = || {
+        Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(["batch", "notes", "-o", "out", "--jobs", "2", "--quiet"])
+            .current_dir(project.path(""))
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
+    };
+    for moment in 1..=10_u32 {
+        let mut run = start();
+        std::thread::sleep(whole * moment / 11);
+        // It may have ended by itself.
+        let _ = run.kill();
+        run.wait().unwrap();
+        for (name, bytes) in packets(&project.path("out")) {
+            assert!(undisturbed[&name] == bytes, "{name} is whole after the kill {moment}");
+        }
+        if moment % 3 == 0 {
+            std::fs::remove_dir_all(project.path("out")).unwrap();
+        }
+    }
+    // A worker of the run that was killed may still be ending.
+    std::thread::sleep(Duration::from_millis(300));
+    done(&project, &["batch", "notes", "-o", "out"]);
+    assert!(packets(&project.path("out")) == undisturbed);
+    done(&project, &["verify", "out"]);
+
+    std::fs::remove_dir_all(project.path("out")).unwrap();
+    let mut run = start();
+    let mut killed = 0;
+    while killed < 10 && run.try_wait().unwrap().is_none() {
+        std::thread::sleep(whole / 8);
+        if let Some(worker) = workers(run.id()).get(killed % 2) {
+            let _ = Command::new("kill").args(["-9", worker]).stderr(Stdio::null()).status();
+            killed += 1;
+        }
+    }
+    run.wait().unwrap();
+    assert!(killed > 2, "workers were killed");
+    done(&project, &["batch", "notes", "-o", "out"]);
+    assert!(packets(&project.path("out")) == undisturbed, "none is missing, and none is another");
+    assert_eq!(manifest(&project.path("out/manifest.jsonl")).len(), 24, "each is told of once");
+}
