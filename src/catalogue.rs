@@ -1,7 +1,7 @@
 //! One language's catalogue: whole sentences, names with their cases, and dates with their forms.
 //!
-//! A catalogue is read from `locales/<language>/*.ftl` and proved once, from its syntax tree, when the project is
-//! opened ([`proof`]): Fluent itself prints a fallback where a reference, function, case or variant is missing, and
+//! A catalogue is read from `locales/<language>/*.ftl` and checked once, from its syntax tree, when the project is
+//! opened ([`check`]): Fluent itself prints a fallback where a reference, function, case or variant is missing, and
 //! does not always report it. What can only be known with the values at hand is checked at each [`Catalogue::format`].
 //! Every failure is an error: a wrong sentence never reaches paper.
 //!
@@ -9,13 +9,13 @@
 
 mod annotation;
 mod channels;
+pub mod check;
 mod dates;
 mod failure;
 mod fault;
 mod functions;
 mod lists;
 mod names;
-mod proof;
 pub mod pseudo;
 mod syntax;
 mod typography;
@@ -32,7 +32,6 @@ use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 
-use crate::character;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::language::Language;
 use crate::source::{Source, Span};
@@ -66,25 +65,19 @@ impl std::fmt::Debug for Catalogue {
 }
 
 impl Catalogue {
-    /// Reads and proves the files of a language. What is wrong in them is among the diagnostics.
-    pub fn read(language: &Language, sources: &[Source], diagnostics: &mut Diagnostics) -> Self {
+    /// Reads the files of a language. What is wrong in them is for [`check`] to tell.
+    #[must_use]
+    pub fn read(language: &Language, sources: &[Source]) -> Self {
         let mut bundle = bundle(language);
-        for source in sources {
-            character::check_source(source, diagnostics);
-        }
-        let sources: Vec<&Source> = sources
-            .iter()
-            .filter(|source| syntax::is_shallow(source, diagnostics) && syntax::has_whole_escapes(source, diagnostics))
-            .collect();
-        let trees: Vec<syntax::Tree> = sources.iter().map(|source| syntax::parse(source, diagnostics)).collect();
-        let names = std::sync::Arc::new(Names::read(language, &trees, diagnostics));
+        let trees: Vec<syntax::Tree> = sources.iter().map(syntax::parse).collect();
+        let names = std::sync::Arc::new(Names::read(language, &trees));
         let dates = Dates::read(language, &trees, &names);
-        proof::prove(language, &trees, &dates, diagnostics);
         let messages = messages(&trees);
-        let annotations = trees.iter().flat_map(|tree| tree.annotations(diagnostics)).collect();
+        let annotations = trees.iter().flat_map(|tree| tree.annotations(&mut Diagnostics::new())).collect();
         functions::register(&mut bundle, &names, dates);
-        for source in sources {
-            add(&mut bundle, source.text());
+        // One that is not parsed would not be by Fluent either, or only with its last breath.
+        for tree in trees.iter().filter(|tree| !tree.body().is_empty()) {
+            add(&mut bundle, tree.text());
         }
         let mut catalogue = Self {
             language: language.clone(),

@@ -2,6 +2,7 @@
 
 mod batch;
 mod calendar;
+mod catalogue;
 mod check;
 mod completions;
 mod explain;
@@ -74,6 +75,7 @@ enum Command {
     #[command(hide = true)]
     Worker(worker::Worker),
     Kinds(kinds::Kinds),
+    Catalogue(catalogue::Catalogue),
     Parties(parties::Parties),
     Calendar(calendar::Calendar),
     Explain(explain::Explain),
@@ -96,6 +98,7 @@ pub fn run() -> ExitCode {
         Command::Manifest(command) => command.run(&cli.common),
         Command::Worker(command) => worker::Worker::run(command),
         Command::Kinds(command) => command.run(&cli.common),
+        Command::Catalogue(command) => command.run(&cli.common),
         Command::Parties(command) => command.run(&cli.common),
         Command::Calendar(command) => command.run(&cli.common),
         Command::Explain(command) => command.run(&cli.common),

@@ -277,6 +277,11 @@ impl Diagnostics {
         self.kept.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
+    /// Counts findings that were left out elsewhere.
+    pub const fn leave_out(&mut self, more: usize) {
+        self.more += more;
+    }
+
     /// How many findings there were beyond those that are kept.
     #[must_use]
     pub const fn more(&self) -> usize {

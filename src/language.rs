@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use icu_casemap::CaseMapper;
+use intl_pluralrules::{PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use crate::hyphenation;
@@ -23,6 +24,13 @@ impl Language {
     #[must_use]
     pub fn base(&self) -> &str {
         self.0.language.as_str()
+    }
+
+    /// Whether it is a language that CLDR has plural rules for: any that software is commonly translated into.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        let base = self.0.language.as_str();
+        PluralRules::get_locales(PluralRuleType::CARDINAL).iter().any(|known| known.language.as_str() == base)
     }
 
     /// Whether its words can be divided at the end of a line, so that it can be justified: by Typst's patterns (those

@@ -4,8 +4,10 @@
 //! from the CICA project that is built into the program, file by file. This is the only module below the command line
 //! that reads files.
 
+pub mod catalogues;
 pub mod deadlines;
 pub mod files;
+pub mod foreign;
 pub mod length;
 pub mod profile;
 pub mod record;
@@ -17,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::catalogue::Catalogue;
+use crate::catalogue::check::{self, Stage};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::matching::Words;
@@ -25,7 +28,7 @@ use crate::party::Parties;
 use crate::source::{Source, Span};
 use crate::yaml;
 use files::{Accented, BuiltIn, Disk, FileError, Files, Layered, has_ending};
-use profile::{LanguageProfile, Named, Profile};
+use profile::{Named, Profile};
 use record::{Digest, Recorded};
 use register::{Register, Registered};
 
@@ -57,6 +60,7 @@ pub struct Project {
     pub templates: BTreeMap<String, Source>,
     catalogues: BTreeMap<Language, Arc<Catalogue>>,
     words: BTreeMap<Language, Words>,
+    folders: Vec<check::Folder>,
     disk: Recorded<Disk>,
     fonts: Vec<(String, Vec<u8>)>,
     built_in: bool,
@@ -134,17 +138,36 @@ impl Project {
             .filter_map(|path| Some((path.clone(), read_bytes(files, path, FONT_LIMIT, diagnostics)?)))
             .collect();
         let profile = profile?;
-        let mut catalogues = BTreeMap::new();
+        let folders = catalogues::read(files, &profile, diagnostics);
         let mut words = BTreeMap::new();
-        for LanguageProfile { language, span, .. } in &profile.languages {
+        for language in profile.languages() {
             words.insert(language.clone(), read_words(files, language, diagnostics));
-            catalogues.insert(language.clone(), Arc::new(read_catalogue(files, language, span, diagnostics)));
         }
+        let catalogue = |folder: &check::Folder| {
+            let sources: Vec<Source> = folder.files.iter().map(|(_, source)| source.clone()).collect();
+            let language = folder.language.clone()?;
+            Some((language.clone(), Arc::new(Catalogue::read(&language, &sources))))
+        };
+        let catalogues = folders.iter().filter_map(catalogue).collect();
         let (disk, made_from) = (Recorded::new(disk), recorded.take());
         let register = Mutex::new(None);
-        let project =
-            Self { profile, parties, kinds, templates, catalogues, words, disk, fonts, built_in, register, made_from };
+        let project = Self {
+            profile,
+            parties,
+            kinds,
+            templates,
+            catalogues,
+            words,
+            folders,
+            disk,
+            fonts,
+            built_in,
+            register,
+            made_from,
+        };
         project.check(diagnostics);
+        // What would stand on paper unseen stops every note; the rest is for those who look after the catalogues.
+        project.check_catalogues(Stage::Beside, diagnostics);
         Some(project)
     }
 
@@ -301,22 +324,6 @@ fn read_text(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagno
     let bytes = read_bytes(files, path, limit, diagnostics)?;
     let name = if files.is_built_in(path) { format!("{BUILT_IN}{path}") } else { path.to_string() };
     text(&name, bytes).map_err(|complaint| diagnostics.push(complaint)).ok()
-}
-
-fn read_catalogue(files: &dyn Files, language: &Language, listed: &Span, diagnostics: &mut Diagnostics) -> Catalogue {
-    let folder = format!("locales/{language}");
-    let paths = files.list(&folder);
-    let sources: Vec<Source> = paths
-        .iter()
-        .filter(|path| has_ending(path, &["ftl"]))
-        .filter_map(|path| read_text(files, path, TEXT_LIMIT, diagnostics))
-        .collect();
-    if sources.is_empty() {
-        let complaint = Diagnostic::error(Code::File, format!("the language `{language}` has no catalogue"));
-        let complaint = complaint.at(listed.clone());
-        diagnostics.push(complaint.help(format!("add `{folder}/common.ftl`, or take `{language}` out of `{PROFILE}`")));
-    }
-    Catalogue::read(language, &sources, diagnostics)
 }
 
 /// What a language has for numbers, dates, times and sums. It may say nothing of them.

@@ -922,7 +922,8 @@
         Еуразиялық экономикалық
         одақ
 
-# @draft no source here; the short form is left out, being uncertain: awaits a native reviewer
+# @draft no source here: awaits a native reviewer
+# @omits .short not certain
 -party-united-nations-office-on-drugs-and-crime = Біріккен Ұлттар Ұйымының Есірткі және қылмыс жөніндегі басқармасы
     .genitive = Біріккен Ұлттар Ұйымының Есірткі және қылмыс жөніндегі басқармасының
     .dative = Біріккен Ұлттар Ұйымының Есірткі және қылмыс жөніндегі басқармасына
@@ -935,7 +936,8 @@
         Есірткі және қылмыс
         жөніндегі басқармасы
 
-# @draft no source here; the short form is left out, being uncertain: awaits a native reviewer
+# @draft no source here: awaits a native reviewer
+# @omits .short not certain
 -party-international-organization-for-migration = Халықаралық көші-қон ұйымы
     .genitive = Халықаралық көші-қон ұйымының
     .dative = Халықаралық көші-қон ұйымына

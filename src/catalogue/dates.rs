@@ -39,27 +39,10 @@ impl Dates {
     pub fn read(language: &Language, trees: &[Tree], names: &Arc<Names>) -> Self {
         let mut bundle = super::bundle(language);
         functions::register_names(&mut bundle, names);
-        let mut patterns = BTreeMap::new();
-        for tree in trees {
-            let mut any = false;
-            for message in tree.messages().filter(|message| is_pattern(message.id.name)) {
-                let mut cases = BTreeSet::from([NOMINATIVE.to_string()]);
-                if let Some(pattern) = &message.value {
-                    collect_cases(pattern, &mut cases);
-                }
-                patterns.insert(message.id.name.to_string(), cases);
-                any = true;
-            }
-            if any {
-                super::add(&mut bundle, tree.text());
-            }
+        for tree in trees.iter().filter(|tree| tree.messages().any(|message| is_pattern(message.id.name))) {
+            super::add(&mut bundle, tree.text());
         }
-        Self { bundle, patterns }
-    }
-
-    /// The cases of a form, or `None` where there is no such form: `date` and `locative`.
-    pub fn cases(&self, pattern: &str) -> Option<&BTreeSet<String>> {
-        self.patterns.get(pattern)
+        Self { bundle, patterns: patterns(trees.iter()) }
     }
 
     pub fn date(&self, date: Date, form: Option<&str>, case: Option<&str>) -> String {
@@ -135,6 +118,22 @@ impl Dates {
         }
         text.unwrap_or_default()
     }
+}
+
+/// What the patterns are given.
+pub const VARIABLES: &[&str] = &["case", "day", "month", "year", "date", "hour", "minute"];
+
+/// The patterns of some files, each with the cases that it distinguishes.
+pub fn patterns<'t, 's: 't>(trees: impl Iterator<Item = &'t Tree<'s>>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut patterns = BTreeMap::new();
+    for message in trees.flat_map(Tree::messages).filter(|message| is_pattern(message.id.name)) {
+        let mut cases = BTreeSet::from([NOMINATIVE.to_string()]);
+        if let Some(pattern) = &message.value {
+            collect_cases(pattern, &mut cases);
+        }
+        patterns.insert(message.id.name.to_string(), cases);
+    }
+    patterns
 }
 
 /// The message that writes a form: `date-short`.

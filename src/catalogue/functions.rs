@@ -23,7 +23,7 @@ use super::failure::{Failure, record};
 use super::names::{FORMS, Form, NOMINATIVE, Names};
 use crate::diagnostic::Code;
 
-/// The functions with the named arguments that each takes; [`super::proof`] holds catalogues against this table.
+/// The functions with the named arguments that each takes; [`super::check`] holds catalogues against this table.
 pub const FUNCTIONS: &[(&str, &[&str])] = &[
     ("NAME", &["case", "form", "article"]),
     ("AGREE", &["form"]),

@@ -147,26 +147,10 @@ pub struct Names {
 }
 
 impl Names {
-    pub fn read(language: &Language, trees: &[Tree], diagnostics: &mut Diagnostics) -> Self {
-        let texts: HashMap<&str, &Pattern> =
-            trees.iter().flat_map(Tree::terms).map(|term| (term.id.name, &term.value)).collect();
-        let mut names = BTreeMap::new();
-        let mut channels = Channels::default();
-        for tree in trees {
-            for term in tree.terms().filter(|term| is_name(term.id.name)) {
-                let mut reader = Reader { tree, texts: &texts, channels: None, diagnostics };
-                if let Some(name) = reader.name(term) {
-                    names.entry(term.id.name.to_string()).or_insert(name);
-                }
-            }
-            for term in tree.terms().filter(|term| term.id.name.starts_with(channels::PREFIX)) {
-                let mut reader = Reader { tree, texts: &texts, channels: Some(&mut channels), diagnostics };
-                if let Some(name) = reader.name(term) {
-                    channels.add(term.id.name, name);
-                }
-            }
-        }
-        Self { by_term: names, channels, composed: OnceLock::new(), lists: Lists::read(language, trees) }
+    pub fn read(language: &Language, trees: &[Tree]) -> Self {
+        // What is wrong with them is told when the catalogue is checked.
+        let (by_term, channels) = read(trees.iter(), &mut Diagnostics::new());
+        Self { by_term, channels, composed: OnceLock::new(), lists: Lists::read(language, trees) }
     }
 
     /// A name, or that of a channel with its party.
@@ -199,6 +183,37 @@ impl Names {
     pub fn identifiers(&self) -> impl Iterator<Item = &str> {
         self.by_term.keys().map(String::as_str)
     }
+}
+
+/// The names of some files, by the identifier of their term without its hyphen, and the channels.
+pub fn read<'t, 's: 't>(
+    trees: impl Iterator<Item = &'t Tree<'s>> + Clone,
+    diagnostics: &mut Diagnostics,
+) -> (BTreeMap<String, Name>, Channels) {
+    let texts: HashMap<&str, &Pattern> =
+        trees.clone().flat_map(Tree::terms).map(|term| (term.id.name, &term.value)).collect();
+    let mut names = BTreeMap::new();
+    let mut channels = Channels::default();
+    for tree in trees {
+        for term in tree.terms().filter(|term| is_name(term.id.name)) {
+            let mut reader = Reader { tree, texts: &texts, channels: None, diagnostics };
+            if let Some(name) = reader.name(term) {
+                names.entry(term.id.name.to_string()).or_insert(name);
+            }
+        }
+        for term in tree.terms().filter(|term| is_channel(term.id.name)) {
+            let mut reader = Reader { tree, texts: &texts, channels: Some(&mut channels), diagnostics };
+            if let Some(name) = reader.name(term) {
+                channels.add(term.id.name, name);
+            }
+        }
+    }
+    (names, channels)
+}
+
+/// Whether a term is the name of a channel.
+pub fn is_channel(identifier: &str) -> bool {
+    identifier.starts_with(channels::PREFIX)
 }
 
 /// Whether a term is a name.

@@ -7,8 +7,7 @@
 //! Names and months are text of the catalogue and are accented with it; placeables, functions, keys of variants, literals
 //! in quotation marks, and the grammar of names (`.gender`, `.number`) are not.
 
-use super::syntax::{self, Element, Expression, Pattern, Tree};
-use crate::diagnostic::Diagnostics;
+use super::syntax::{self, Element, Expression, Pattern};
 use crate::source::Source;
 
 /// The tag of the pseudo-language.
@@ -48,7 +47,7 @@ const GRAMMAR: &[&str] = &["gender", "number"];
 #[must_use]
 pub fn accented(text: &str) -> String {
     let source = Source::new("", text);
-    let Some(tree) = tree(&source) else { return text.to_string() };
+    let tree = syntax::parse(&source);
     let mut texts = Vec::new();
     let messages = tree.messages().map(|message| (message.value.as_ref(), &message.attributes));
     let terms = tree.terms().map(|term| (Some(&term.value), &term.attributes));
@@ -69,12 +68,6 @@ pub fn accented(text: &str) -> String {
     }
     accented.push_str(&source.text()[from..]);
     accented
-}
-
-fn tree(source: &Source) -> Option<Tree<'_>> {
-    let mut faults = Diagnostics::new();
-    let can_be_parsed = syntax::is_shallow(source, &mut faults) && syntax::has_whole_escapes(source, &mut faults);
-    can_be_parsed.then(|| syntax::parse(source, &mut faults))
 }
 
 /// The texts of a pattern and its variants, in the order of the file.
@@ -139,7 +132,10 @@ mod tests {
         #[test]
         fn any_text_parses_as_before(text in "(?s)[a-z]{1,3} = [-a-z{}\"$.*\\[\\] \n#=>]{0,60}") {
             let (before, after) = (Source::new("", text.as_str()), Source::new("", accented(&text)));
-            let entries = |source: &Source| tree(source).map(|tree| (tree.messages().count(), tree.terms().count()));
+            let entries = |source: &Source| {
+                let tree = syntax::parse(source);
+                (tree.messages().count(), tree.terms().count())
+            };
             prop_assert_eq!(entries(&before), entries(&after));
         }
     }

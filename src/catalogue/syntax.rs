@@ -20,6 +20,7 @@ const MAXIMUM_DEPTH: usize = 16;
 pub struct Tree<'s> {
     source: &'s Source,
     body: Vec<ast::Entry<&'s str>>,
+    faults: Vec<Diagnostic>,
 }
 
 impl<'s> Tree<'s> {
@@ -35,6 +36,35 @@ impl<'s> Tree<'s> {
             ast::Entry::Term(term) => Some(term),
             _ => None,
         })
+    }
+
+    pub fn body(&self) -> &[ast::Entry<&'s str>] {
+        &self.body
+    }
+
+    pub const fn source(&self) -> &'s Source {
+        self.source
+    }
+
+    /// What does not parse.
+    pub fn faults(&self) -> &[Diagnostic] {
+        &self.faults
+    }
+
+    /// The identifiers of entries that do not parse, those of terms with their hyphen.
+    pub fn broken(&self) -> impl Iterator<Item = &'s str> {
+        self.body.iter().filter_map(|entry| match entry {
+            ast::Entry::Junk { content } => {
+                let end = content.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+                Some(&content[..end.unwrap_or(content.len())]).filter(|id| !id.is_empty())
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether any of its terms is a name of ours.
+    pub fn has_names(&self) -> bool {
+        self.terms().any(|term| super::names::is_name(term.id.name))
     }
 
     /// What the comment of each entry says, by its identifier; that of a term begins with a hyphen.
@@ -53,18 +83,33 @@ impl<'s> Tree<'s> {
                 ast::Entry::Junk { .. } => continue,
             };
             let Some(comment) = comment else { continue };
-            // The parser also joins a comment to the entry below an empty line.
-            let end = comment.content.last().and_then(|line| self.source.span_of(line)).map(|span| span.range().end);
-            let start = self.span(id).range().start - usize::from(is_term);
-            let between = end.and_then(|end| self.text().get(end..start)).unwrap_or_default();
-            if between.matches('\n').count() > 1 {
+            if self.is_above(&comment.content, id) {
+                let shown = if is_term { format!("-{id}") } else { id.to_string() };
+                annotations.push((shown, annotation::read(&comment.content, |slice| self.span(slice), diagnostics)));
+            } else {
                 self.check_alone(&comment.content, diagnostics);
-                continue;
             }
-            let shown = if is_term { format!("-{id}") } else { id.to_string() };
-            annotations.push((shown, annotation::read(&comment.content, |slice| self.span(slice), diagnostics)));
         }
         annotations
+    }
+
+    /// What the comment of one entry says.
+    pub fn annotations_of(&self, id: &str, comment: &[&'s str]) -> Annotations {
+        // Most comments say nothing to a program.
+        let speaks = comment.iter().any(|line| line.contains(['@', '$']));
+        if speaks && self.is_above(comment, id) {
+            annotation::read(comment, |slice| self.span(slice), &mut Diagnostics::new())
+        } else {
+            Annotations::default()
+        }
+    }
+
+    /// Whether a comment stands directly above an entry: the parser also joins one to the entry below an empty line.
+    fn is_above(&self, comment: &[&'s str], id: &str) -> bool {
+        let end = comment.last().and_then(|line| self.source.span_of(line)).map(|span| span.range().end);
+        let start = self.span(id).range().start;
+        let between = end.and_then(|end| self.text().get(end..start)).unwrap_or_default();
+        between.matches('\n').count() <= 1
     }
 
     /// A comment that belongs to no entry can annotate none.
@@ -87,7 +132,7 @@ impl<'s> Tree<'s> {
 }
 
 /// Whether a file's braces are shallow enough to be parsed; reported where they are not.
-pub fn is_shallow(source: &Source, diagnostics: &mut Diagnostics) -> bool {
+fn is_shallow(source: &Source, diagnostics: &mut Diagnostics) -> bool {
     let mut depth = 0_usize;
     let mut line_start = true;
     for (at, byte) in source.text().bytes().enumerate() {
@@ -111,7 +156,7 @@ pub fn is_shallow(source: &Source, diagnostics: &mut Diagnostics) -> bool {
 
 /// Whether every `\u` and `\U` has its four or six figures; reported where not. The parser looks that far ahead
 /// without asking what stands there.
-pub fn has_whole_escapes(source: &Source, diagnostics: &mut Diagnostics) -> bool {
+fn has_whole_escapes(source: &Source, diagnostics: &mut Diagnostics) -> bool {
     let text = source.text();
     for (at, _) in text.match_indices('\\') {
         let figures = match text[at + 1..].chars().next() {
@@ -131,24 +176,27 @@ pub fn has_whole_escapes(source: &Source, diagnostics: &mut Diagnostics) -> bool
     true
 }
 
-/// Parses a file; what does not parse is reported and left out.
-pub fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Tree<'s> {
-    let body = match parser::parse(source.text()) {
-        Ok(resource) => resource.body,
+/// Parses a file; what does not parse is left out, and is among its faults.
+pub fn parse(source: &Source) -> Tree<'_> {
+    let mut found = Diagnostics::new();
+    if !is_shallow(source, &mut found) || !has_whole_escapes(source, &mut found) {
+        return Tree { source, body: Vec::new(), faults: found.into_iter().collect() };
+    }
+    match parser::parse(source.text()) {
+        Ok(resource) => Tree { source, body: resource.body, faults: Vec::new() },
         Err((resource, errors)) => {
-            for error in errors {
-                diagnostics.push(fault::complaint(source, &error));
-            }
-            resource.body
+            let faults = errors.iter().map(|error| fault::complaint(source, error)).collect();
+            Tree { source, body: resource.body, faults }
         }
-    };
-    Tree { source, body }
+    }
 }
 
 /// A part of a pattern, as [`walk`] meets it.
 pub enum Part<'a, 's> {
     /// An expression in its place in the text, or an argument.
     Inline(&'a Inline<'s>),
+    /// The value of a named argument: a literal, or what was meant to be one.
+    Value(&'a Inline<'s>),
     /// An expression that a selection is made on.
     Selector(&'a Inline<'s>, &'a [ast::Variant<&'s str>]),
 }
@@ -194,6 +242,6 @@ fn walk_inline<'a, 's>(inline: &'a Inline<'s>, visit: &mut dyn FnMut(Part<'a, 's
     };
     if let Some(arguments) = arguments {
         arguments.positional.iter().for_each(|argument| walk_inline(argument, visit));
-        arguments.named.iter().for_each(|argument| walk_inline(&argument.value, visit));
+        arguments.named.iter().for_each(|argument| visit(Part::Value(&argument.value)));
     }
 }

@@ -105,6 +105,46 @@ codes! {
     CyclicReference = "cyclic-reference", Fatal, Markup;
     /// A date, name or other value placed or selected on without its function.
     BareValue = "bare-value", Fatal, Internationalization;
+    /// A variable of the source language that a translation leaves out.
+    OmittedVariable = "omitted-variable", Error, Omission;
+    /// A variable that a translation says and its source does not.
+    ExtraVariable = "extra-variable", Error, Addition;
+    /// A plural category that a language needs and an entry lacks, or that the language does not have.
+    PluralCategory = "plural-category", Error, Grammar;
+    /// A word of mixed Latin and Cyrillic letters.
+    MixedScripts = "mixed-scripts", Error, Characters;
+    /// A message or term that nothing asks for.
+    UnusedMessage = "unused-message", Warning, Addition;
+    /// A number that a plural variant does not say.
+    PluralWithoutNumber = "plural-without-number", Warning, Numbers;
+    /// A double space, one before punctuation, or one at an edge.
+    Space = "space", Warning, Whitespace;
+    /// A straight quotation mark, or one of another language.
+    QuotationMark = "quotation-mark", Warning, Typographical;
+    /// A dash of another language, or a hyphen in its place.
+    Dash = "dash", Warning, Typographical;
+    /// Three full stops in the place of an ellipsis.
+    Ellipsis = "ellipsis", Warning, Typographical;
+    /// A plain space where a line must not end.
+    NoBreakSpace = "no-break-space", Warning, Typographical;
+    /// A bracket or quotation mark without its partner.
+    Unpaired = "unpaired", Warning, Typographical;
+    /// A translation that ends with another punctuation mark than its source.
+    EndPunctuation = "end-punctuation", Warning, Typographical;
+    /// Text that is not in Unicode's normal form C.
+    NormalForm = "normal-form", Warning, Characters;
+    /// A word that stands twice in a row.
+    RepeatedWord = "repeated-word", Warning, Duplication;
+    /// A translation that is the same as its source.
+    SameAsSource = "same-as-source", Warning, Untranslated;
+    /// The same source translated in two ways.
+    TranslatedTwice = "translated-twice", Warning, Inconsistency;
+    /// A name of the catalogues that a translation says in other words.
+    TermBase = "term-base", Warning, Terminology;
+    /// A country's short name beside its long one.
+    CountryForms = "country-forms", Warning, Inconsistency;
+    /// A variable that no comment explains, or an explanation of one that is not there.
+    UndocumentedVariable = "undocumented-variable", Warning, Other;
     /// An annotation in a comment that is unknown, lacks a part or belongs to nothing.
     Annotation = "annotation", Warning, Other;
     /// A template that does not parse or cannot be rendered.

@@ -23,6 +23,8 @@ pub struct Profile {
     pub time_zone: jiff::tz::TimeZone,
     /// The languages of a note in their order in the packet; never empty.
     pub languages: Vec<LanguageProfile>,
+    /// The language that the others are translated from.
+    pub source_language: Language,
     /// The languages that stand in the letterhead, from the top.
     pub letterhead: Vec<Language>,
     /// Whether a courtesy version says that it is an unofficial translation.
@@ -195,6 +197,12 @@ pub static PROFILE: Mapping = Mapping {
             "The languages of the letterhead, from the top. Without it, the official ones.",
         ),
         Key::optional(
+            "source-language",
+            Shape::Language,
+            "en",
+            "The language that the others are translated from. Without it, English, or else the first one.",
+        ),
+        Key::optional(
             "courtesy-mark",
             Shape::Switch,
             "true",
@@ -292,6 +300,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
     let time_zone = keys.get("time-zone", diagnostics);
     let languages = keys.get("languages", diagnostics);
     let letterhead = keys.get("letterhead", diagnostics);
+    let source_language = keys.get("source-language", diagnostics);
     let courtesy_mark = keys.get("courtesy-mark", diagnostics);
     let channels = keys.get("channels", diagnostics);
     let deadlines = keys.get("deadlines", diagnostics);
@@ -303,7 +312,7 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
     let place = place.and_then(|node| named(node, "the name of a place", diagnostics));
     let time_zone = time_zone.and_then(|node| read_time_zone(node, diagnostics));
     let languages = languages.and_then(|node| read_languages(node, diagnostics));
-    let letterhead = match (letterhead, &languages) {
+    let letterhead: Option<Vec<Language>> = match (letterhead, &languages) {
         (Some(node), Some(languages)) => read_letterhead(node, languages, diagnostics),
         _ => None,
     };
@@ -311,7 +320,12 @@ pub fn read(root: &Node, diagnostics: &mut Diagnostics) -> Option<Profile> {
     let channels = channels.map(|node| Channels::read(node, diagnostics)).unwrap_or_default();
     let layout = layout.and_then(|node| read_layout(node, diagnostics));
     let languages = languages?;
+    let source_language = match source_language {
+        Some(node) => read_source_language(node, &languages, diagnostics)?,
+        None => default_source(&languages)?,
+    };
     Some(Profile {
+        source_language,
         organisation: organisation?,
         place: place?,
         time_zone: time_zone?,
@@ -398,6 +412,23 @@ fn read_languages(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Lang
         diagnostics.push(complaint.help("name one with its status, such as `en: official`"));
     }
     (!languages.is_empty()).then_some(languages)
+}
+
+/// English, or else the first language.
+fn default_source(languages: &[LanguageProfile]) -> Option<Language> {
+    let english = languages.iter().find(|profile| profile.language.base() == "en");
+    english.or(languages.first()).map(|profile| profile.language.clone())
+}
+
+fn read_source_language(node: &Node, known: &[LanguageProfile], diagnostics: &mut Diagnostics) -> Option<Language> {
+    let text = yaml::expect_text(node, "a language", diagnostics)?;
+    let found = known.iter().find(|profile| profile.language.to_string() == text);
+    if found.is_none() {
+        let tags: Vec<String> = known.iter().map(|profile| profile.language.to_string()).collect();
+        let complaint = Diagnostic::error(Code::UnknownLanguage, format!("`{text}` is not a language of this project"));
+        diagnostics.push(complaint.at(node.span.clone()).nearest(text, tags.iter().map(String::as_str)));
+    }
+    found.map(|profile| profile.language.clone())
 }
 
 fn read_letterhead(node: &Node, known: &[LanguageProfile], diagnostics: &mut Diagnostics) -> Option<Vec<Language>> {

@@ -1,3 +1,4 @@
+# $documents: a value
 sentence = { AGREE($documents) ->
         [plurl] утвержденные
        *[masculine] утвержденный

@@ -1,1 +1,2 @@
+# $date: a value
 greeting = { DATE($date, case: "locative") }

@@ -1,3 +1,4 @@
+# $n: a value
 greeting = { NUMBER($n) ->
     [one] One
     [one] Eins

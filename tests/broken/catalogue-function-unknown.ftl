@@ -1,1 +1,2 @@
+# $sender: a value
 greeting = { NAMES($sender) }

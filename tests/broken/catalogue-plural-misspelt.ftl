@@ -1,3 +1,4 @@
+# $copies: a value
 sentence = { NUMBER($copies) ->
         [singular] one copy
        *[other] copies

@@ -1,3 +1,4 @@
+# $n: a value
 greeting = { $n ->
    *[one] One
    *[other] Many

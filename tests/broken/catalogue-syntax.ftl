@@ -1,4 +1,5 @@
 greeting = Hello
 broken { $x }
+# $x: a value
 another = { $x
 last = Fine

@@ -39,7 +39,7 @@ fn the_kind_that_is_built_in_full_works_as_it_is_shown() {
             shown += 1;
         }
     }
-    assert_eq!(shown, 5, "kind, template, two catalogues and a note");
+    assert_eq!(shown, 6, "kind, template, three catalogues and a note");
     let (_, console) = blocks.iter().find(|(_, code)| code.starts_with("$ ")).expect("the commands");
     for session in console.split("$ verbale ").skip(1) {
         let (command, answer) = session.split_once('\n').expect("an answer");

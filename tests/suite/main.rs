@@ -12,6 +12,7 @@ mod addressees;
 mod batch;
 mod broken;
 mod calendar;
+mod catalogues;
 mod deadlines;
 mod doc_779;
 mod docs;

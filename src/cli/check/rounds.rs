@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use super::super::Common;
 use super::super::session::{Session, all_notes};
+use crate::catalogue::check::Stage;
 use crate::compose::VirtualFiles;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
@@ -66,10 +67,11 @@ impl<'a> Rounds<'a> {
         if let Some(old) = std::mem::replace(&mut self.press, press) {
             drop(ManuallyDrop::into_inner(old));
         }
-        if self.press.is_none() {
+        let Some(press) = &self.press else {
             self.known.clear();
             return session;
-        }
+        };
+        press.project.check_catalogues(Stage::Review, &mut session.diagnostics);
         self.of_project = session.diagnostics.clone();
         // What is known of the notes stays, for the sake of what they were laid out from.
         let stale: BTreeSet<PathBuf> = self.known.keys().cloned().collect();

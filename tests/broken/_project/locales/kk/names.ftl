@@ -19,6 +19,7 @@
 
 -party-senior-officials-committee = Аға лауазымды тұлғалар комитеті
     .genitive = Аға лауазымды тұлғалар комитетінің
+    .address = Аға лауазымды тұлғалар комитеті
 
 ## Places
 

@@ -24,6 +24,7 @@
     .genitive = Комитета старших должностных лиц
     .gender = masculine
     .number = singular
+    .address = Комитет старших должностных лиц
 
 ## Places
 

@@ -1,2 +1,3 @@
 plain-subject = Subject
+# $words: a value
 plain-words = { DATETIME($words) }

@@ -1,2 +1,3 @@
-plain-subject = Subject
+plain-subject = Тема
+# $words: a value
 plain-words = { DATETIME($words) }

@@ -1,2 +1,4 @@
+# $words: a value
 plain-subject = { $words }
+# $words: a value
 plain-words = { $words }

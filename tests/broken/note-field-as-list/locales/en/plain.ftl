@@ -1,2 +1,3 @@
 plain-subject = Subject
+# $words-number: a value
 plain-words = { $words-number }

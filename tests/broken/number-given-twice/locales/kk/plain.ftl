@@ -1,2 +1,3 @@
-plain-subject = Subject
+plain-subject = Тақырып
+# $words-number: a value
 plain-words = { $words-number }

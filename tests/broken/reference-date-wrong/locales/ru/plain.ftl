@@ -1,2 +1,3 @@
-plain-subject = Subject
+plain-subject = Тема
+# $words-number: a value
 plain-words = { $words-number }

@@ -1,2 +1,7 @@
-transmittal-subject = Transmittal
+# $documents: what is forwarded
+# $approved-by: the body that approved it
+# $meeting-date: the day of the meeting
+transmittal-subject = Transmittal of { NAME($documents, article: "definite") } approved at the { NAME($approved-by) } meeting on { DATE($meeting-date) }
+# $sender: a value
+# $addressee: a value
 transmittal-opening = { $sender } informs { $addressee }.

@@ -1,0 +1,77 @@
+//! How fast catalogues are checked, on one core: in megabytes of their files a second, parsing included.
+//!
+//!     cargo --config 'profile.release.package.verbale.opt-level=3' bench --bench catalogue [-- FOLDER]
+//!
+//! Without a folder, a catalogue of three languages is made: the project's own entries many times over, under other
+//! identifiers. A folder is another project's, as for `verbale catalogue check FOLDER`.
+
+#![expect(clippy::expect_used, reason = "a benchmark that cannot begin has nothing to say")]
+
+use std::fmt::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use verbale::catalogue::check::{self, Folder, Stage};
+use verbale::diagnostic::Diagnostics;
+use verbale::language::Language;
+use verbale::project::foreign;
+use verbale::source::Source;
+
+/// How long it is measured.
+const TIME: Duration = Duration::from_secs(5);
+
+fn main() {
+    let folder = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
+    let english = || "en".parse().expect("a language");
+    let (shown, folders, source) = match folder {
+        Some(folder) => {
+            let read = foreign::read(Path::new(&folder), &mut Diagnostics::new()).expect("a folder of catalogues");
+            (folder, read.folders, read.source)
+        }
+        None => ("generated".to_string(), generated(), english()),
+    };
+    let bytes: usize = folders.iter().flat_map(|folder| &folder.files).map(|(_, file)| file.text().len()).sum();
+    let mut rounds = Vec::new();
+    let mut found = 0;
+    let begun = Instant::now();
+    while begun.elapsed() < TIME || rounds.len() < 3 {
+        let round = Instant::now();
+        let mut findings = Diagnostics::new();
+        check::check(&folders, &source, None, Stage::Review, &mut findings);
+        rounds.push(round.elapsed());
+        found = findings.iter().count() + findings.more();
+    }
+    rounds.sort_unstable();
+    let median = rounds[rounds.len() / 2].as_secs_f64();
+    let megabytes = f64::from(u32::try_from(bytes).expect("fewer than 4 GB")) / 1e6;
+    println!(
+        "{shown}: {megabytes:.1} MB in {} languages, {found} findings, {:.1} ms, {:.1} MB/s",
+        folders.len(),
+        median * 1e3,
+        megabytes / median
+    );
+}
+
+/// The project's own entries, 40 times over.
+fn generated() -> Vec<Folder> {
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let folder = |tag: &str| {
+        let mut files = Vec::new();
+        for round in 0..40 {
+            let mut text = String::new();
+            for entry in std::fs::read_dir(locales.join(tag)).expect("a folder") {
+                let file = std::fs::read_to_string(entry.expect("an entry").path()).expect("a text");
+                for line in file.lines() {
+                    // A name of ours would make it our project.
+                    let line = line.strip_prefix('-').map_or(line.to_string(), |term| format!("-a{term}"));
+                    let _ = writeln!(text, "{line}");
+                }
+            }
+            let name = format!("{round}.ftl");
+            files.push((name.clone(), Source::new(format!("{tag}/{name}"), text)));
+        }
+        let language: Language = tag.parse().expect("a language");
+        Folder { language: Some(language), shown: tag.to_string(), files }
+    };
+    ["en", "ru", "kk"].map(folder).into()
+}

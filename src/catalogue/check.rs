@@ -1,0 +1,205 @@
+//! Everything that can be known to be wrong in catalogues without a note: each check a file, all of them in [`CHECKS`].
+//!
+//! A check looks at the entries of every language ([`Catalogues`]), where it compares, beside their source, reading by
+//! reading ([`text`]), so that each variant of a selection counts. It reports what it finds and changes nothing. A fault
+//! of one entry by itself is looked for first: what differs from a source that is wrong is told when it has been mended.
+//!
+//! Catalogues of other projects are checked too. Their program is not known, so what is said of our functions, names and
+//! templates stays silent for them.
+
+mod annotations;
+mod bare_values;
+mod cases;
+mod catalogues;
+mod characters;
+mod country_forms;
+mod cycles;
+mod dashes;
+mod duplicates;
+mod empty;
+mod end_punctuation;
+mod functions;
+mod given;
+mod letters;
+mod missing;
+mod mixed_scripts;
+mod names;
+mod no_break_spaces;
+mod normal_form;
+mod pairs;
+mod plural_numbers;
+mod plurals;
+mod quotation_marks;
+mod references;
+mod repeated_words;
+mod same_as_source;
+mod spaces;
+mod surroundings;
+mod syntax_faults;
+mod term_base;
+mod terms;
+mod text;
+mod translated_twice;
+mod undocumented;
+mod unused;
+mod uses;
+mod variables;
+
+use catalogues::{Catalogues, Entry, Files, Locale, Text};
+pub use surroundings::{BY_PROGRAM, Surroundings, ValueType};
+use text::Reading;
+
+use super::syntax::{self, Tree};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::language::Language;
+use crate::source::Source;
+
+/// A check.
+pub struct Check {
+    /// Its name: what it looks for.
+    pub name: &'static str,
+    /// The codes that its findings bear.
+    pub codes: &'static [Code],
+    /// What it looks at, and beside what.
+    pub compares: &'static str,
+    /// When it runs.
+    pub stage: Stage,
+    run: fn(&Catalogues, &mut Diagnostics),
+}
+
+/// When a check runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// First, whenever a project is opened: what is wrong with an entry by itself, so that no sentence can be said.
+    Alone,
+    /// Whenever a project is opened: what is wrong beside other entries, and would stand on paper unseen.
+    Beside,
+    /// When catalogues are checked: what no note is wrong by, or what is told where a note uses it.
+    Review,
+}
+
+/// All checks, in the order in which they run.
+pub const CHECKS: &[Check] = {
+    use Code as C;
+    use Stage::{Alone, Beside, Review};
+    macro_rules! checks {
+        ($($module:ident, $name:literal, [$($code:ident),+], $stage:ident, $compares:literal;)*) => {
+            &[$(Check {
+                name: $name,
+                codes: &[$(C::$code),+],
+                compares: $compares,
+                stage: $stage,
+                run: $module::check,
+            }),*]
+        };
+    }
+    checks! {
+        syntax_faults, "syntax", [CatalogueSyntax], Alone,
+            "each file with the syntax of Fluent: entries that do not parse, selections without a default or with two";
+        characters, "characters", [ForbiddenCharacter], Alone,
+            "each file, literals by number included, with the characters that cannot be seen";
+        duplicates, "duplicates", [Duplicate], Alone,
+            "identifiers of a language, attributes of an entry, variants of a selection with each other";
+        names, "names", [MissingForm, InvalidValue, EmptyText, CatalogueSyntax], Alone,
+            "the attributes of names with the cases and forms that there are";
+        references, "references", [MissingMessage], Alone,
+            "references to messages, terms and attributes with those of the language";
+        cycles, "cycles", [CyclicReference], Alone,
+            "references with each other: whether any leads back to where it began";
+        functions, "functions", [UnknownFunction, MissingForm], Alone,
+            "calls with the functions, arguments, cases, forms and date patterns that there are";
+        terms, "terms", [MissingForm, MissingVariable, UnknownFunction, BareValue], Alone,
+            "the arguments of terms with the variants and variables of the term; variants with what can be chosen";
+        empty, "empty", [EmptyText], Alone,
+            "each text and plural variant: whether it says anything";
+        mixed_scripts, "mixed-scripts", [MixedScripts], Alone,
+            "the letters of each word with each other and with the language's";
+        plurals, "plurals", [PluralCategory, MissingForm], Alone,
+            "the variants of a number with the plural categories of the language";
+        bare_values, "bare-values", [BareValue], Beside,
+            "dates, numbers and names with the functions that say them";
+        given, "given", [MissingVariable], Beside,
+            "the variables of the source with what its messages are given, and with what their comments explain";
+        variables, "variables", [ExtraVariable, OmittedVariable, MissingVariable], Beside,
+            "the variables of each reading with those of the source's";
+        uses, "uses", [MissingMessage], Review,
+            "the messages that templates ask for with those of each language";
+        cases, "cases", [MissingForm], Review,
+            "the cases and forms that sentences ask for with those of the names that they can be given";
+        missing, "missing", [MissingMessage], Review,
+            "messages, terms, attributes and forms of the source with those of each translation";
+        annotations, "annotations", [Annotation], Review,
+            "annotations with those that there are, and what they leave out with the source";
+        unused, "unused", [UnusedMessage], Review,
+            "messages with what templates and other entries ask for";
+        plural_numbers, "plural-numbers", [PluralWithoutNumber], Review,
+            "the variants of a number with each other: whether each says the number";
+        spaces, "spaces", [Space], Review,
+            "spaces with what stands beside them";
+        quotation_marks, "quotation-marks", [QuotationMark], Review,
+            "quotation marks with those of the language";
+        dashes, "dashes", [Dash, Ellipsis], Review,
+            "dashes with those of the language, hyphens and stops with what they stand for";
+        no_break_spaces, "no-break-spaces", [NoBreakSpace], Review,
+            "spaces with the words that belong together";
+        pairs, "pairs", [Unpaired], Review,
+            "brackets and quotation marks of each reading with their partners";
+        end_punctuation, "end-punctuation", [EndPunctuation], Review,
+            "the end of each reading with that of the source's";
+        normal_form, "normal-form", [NormalForm], Review,
+            "each word with its normal form C";
+        repeated_words, "repeated-words", [RepeatedWord], Review,
+            "each word with the one before it";
+        same_as_source, "same-as-source", [SameAsSource], Review,
+            "each translation with its source";
+        translated_twice, "translated-twice", [TranslatedTwice], Review,
+            "translations of equal sources with each other";
+        term_base, "term-base", [TermBase], Review,
+            "names that the source says with the names of the translation";
+        country_forms, "country-forms", [CountryForms], Review,
+            "long and short names of a state within one text";
+        undocumented, "undocumented", [UndocumentedVariable], Review,
+            "variables with the comments that explain them";
+    }
+};
+
+/// The files of one language.
+pub struct Folder {
+    /// The language; unknown where neither a folder nor a file names it.
+    pub language: Option<Language>,
+    /// As findings call it: `locales/ru/`.
+    pub shown: String,
+    /// The files, each with the name that it shares with its counterparts in other languages.
+    pub files: Vec<(String, Source)>,
+}
+
+/// Runs the checks up to a stage over several languages.
+///
+/// `surroundings` is what a project gives its messages; without it the catalogues are another project's, unless they hold
+/// names of ours.
+pub fn check(
+    folders: &[Folder],
+    source: &Language,
+    surroundings: Option<&Surroundings>,
+    until: Stage,
+    findings: &mut Diagnostics,
+) {
+    let trees: Vec<Vec<Tree>> =
+        folders.iter().map(|folder| folder.files.iter().map(|(_, file)| syntax::parse(file)).collect()).collect();
+    let files = folders.iter().zip(&trees).map(|(folder, trees)| Files {
+        language: folder.language.clone(),
+        shown: folder.shown.clone(),
+        trees: folder.files.iter().map(|(name, _)| name.clone()).zip(trees).collect(),
+    });
+    let ours = surroundings.is_some() || trees.iter().flatten().any(Tree::has_names);
+    let catalogues = Catalogues::read(files.collect(), source, surroundings, ours);
+    let mut stage = Stage::Alone;
+    for check in CHECKS.iter().filter(|check| check.stage <= until) {
+        // A review finds nothing that would make a source unfit to be compared with.
+        if check.stage == Stage::Beside || check.stage > stage {
+            catalogues.mark_faulty(findings);
+            stage = check.stage;
+        }
+        (check.run)(&catalogues, findings);
+    }
+}

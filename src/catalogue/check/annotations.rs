@@ -1,0 +1,41 @@
+//! Annotations: unknown or malformed ones, those that belong to no entry, and those that speak of what is not there.
+
+use super::Catalogues;
+use crate::catalogue::annotation::Omitted;
+use crate::catalogue::dates;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    if !catalogues.ours {
+        return;
+    }
+    for tree in catalogues.locales.iter().flat_map(|locale| &locale.trees) {
+        // Their contents have been read; here it is told what could not be.
+        tree.annotations(findings);
+    }
+    for (locale, entry) in catalogues.entries() {
+        let source = if catalogues.is_source(locale) { Some(entry) } else { catalogues.source_of(entry) };
+        let Some(source) = source else { continue };
+        for omission in &entry.annotations.omits {
+            let (there, shown) = match &omission.what {
+                Omitted::Variable(name) => {
+                    let given = catalogues.surroundings.and_then(|project| project.given_to(entry.id));
+                    let is_given = given.is_some_and(|given| given.contains(name.as_str()))
+                        || (dates::is_pattern(entry.id) && dates::VARIABLES.contains(&name.as_str()));
+                    (is_given || source.uses_variable(name) || source.documents(name), format!("${name}"))
+                }
+                Omitted::Attribute(name) => {
+                    let case = name.split('-').next_back().unwrap_or_default();
+                    let is_case = crate::catalogue::names::CASES.contains(&case);
+                    (is_case || source.text(Some(name.as_str())).is_some(), format!(".{name}"))
+                }
+            };
+            if !there {
+                let text = format!("the source language has no `{shown}` here that could be left out");
+                let complaint = Diagnostic::warning(Code::Annotation, text).at(omission.span.clone());
+                let complaint = complaint.labelled(source.span(), "the source");
+                findings.push(complaint.help("mend the name, or take the annotation out"));
+            }
+        }
+    }
+}

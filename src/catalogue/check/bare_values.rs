@@ -1,0 +1,154 @@
+//! A date, number or name that stands in a text, or is selected on, without its function, or with that of another.
+//!
+//! What a variable is, the project says: by what it gives to every message and by the fields of its kinds. Where it says
+//! nothing, the source language does, and where all translations agree against it, they do.
+
+use super::surroundings::ValueType;
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::dates;
+use crate::catalogue::syntax::{self, Inline, Part};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (locale, entry) in catalogues.entries().filter(|(_, entry)| !entry.is_term) {
+        if entry.texts.iter().any(super::Text::has_placeables) {
+            check_entry(catalogues, locale, entry, findings);
+        }
+    }
+}
+
+/// The functions that say a variable, in one entry.
+#[derive(Default)]
+struct Usage<'s> {
+    calls: Vec<(&'s str, &'s str)>,
+    /// Variables that stand by themselves, and whether they are selected on.
+    bare: Vec<(&'s str, bool)>,
+}
+
+fn usage<'s>(entry: &Entry<'_, 's>) -> Usage<'s> {
+    let mut usage = Usage::default();
+    for text in entry.texts.iter().filter(|text| text.has_placeables()) {
+        let mut inside: Vec<*const Inline> = Vec::new();
+        syntax::walk(text.pattern, &mut |part| match part {
+            Part::Selector(Inline::VariableReference { id }, _) => usage.bare.push((id.name, true)),
+            Part::Inline(Inline::FunctionReference { id, arguments }) => {
+                for argument in &arguments.positional {
+                    inside.push(argument);
+                    if let Inline::VariableReference { id: variable } = argument {
+                        usage.calls.push((id.name, variable.name));
+                    }
+                }
+            }
+            Part::Inline(inline @ Inline::VariableReference { id })
+                if !inside.contains(&std::ptr::from_ref(inline)) =>
+            {
+                usage.bare.push((id.name, false));
+            }
+            Part::Selector(..) | Part::Inline(_) | Part::Value(_) => {}
+        });
+    }
+    usage
+}
+
+fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings: &mut Diagnostics) {
+    let own = usage(entry);
+    let is_pattern = catalogues.ours && dates::is_pattern(entry.id);
+    for (variable, selected) in &own.bare {
+        let declared = if is_pattern {
+            (*variable == "month").then_some(ValueType::Name("month-"))
+        } else {
+            catalogues.surroundings.and_then(|project| project.type_of(entry.id, variable))
+        };
+        let function = match declared {
+            Some(ValueType::Name(_)) => Some(if *selected { "AGREE" } else { "NAME" }),
+            Some(ValueType::Date) => Some("DATE"),
+            Some(ValueType::DateTime) => Some("DATETIME"),
+            Some(ValueType::Plain) => None,
+            None | Some(ValueType::Unknown) if is_pattern => None,
+            None | Some(ValueType::Unknown) => by_others(catalogues, locale, entry, variable, *selected),
+        };
+        let Some(function) = function else { continue };
+        let does = if *selected { "is selected on" } else { "stands here" };
+        let text = format!("`${variable}` {does} without its function");
+        let complaint = Diagnostic::error(Code::BareValue, text).at(entry.tree.span(variable));
+        findings.push(complaint.help(match function {
+            "AGREE" => format!("select on `AGREE(${variable})`"),
+            "NAME" | "DATE" | "DATETIME" if catalogues.ours => {
+                format!("write `{{ {function}(${variable}) }}`, with a `case:` where the sentence asks for one")
+            }
+            _ => format!("write `{{ {function}(${variable}) }}`, as the other language does"),
+        }));
+    }
+    if catalogues.ours {
+        for (function, variable) in &own.calls {
+            check_call(catalogues, entry, function, variable, is_pattern, findings);
+        }
+    }
+}
+
+/// A function that is given a value of another kind than it says.
+fn check_call(
+    catalogues: &Catalogues,
+    entry: &Entry,
+    function: &str,
+    variable: &str,
+    is_pattern: bool,
+    findings: &mut Diagnostics,
+) {
+    let declared =
+        catalogues.surroundings.filter(|_| !is_pattern).and_then(|project| project.type_of(entry.id, variable));
+    let Some(declared) = declared else { return };
+    let (what, right) = match declared {
+        ValueType::Name(_) => ("a name", "NAME"),
+        ValueType::Date => ("a date", "DATE"),
+        ValueType::DateTime => ("a date with the time", "DATETIME"),
+        ValueType::Plain => ("a text or a number", ""),
+        ValueType::Unknown => return,
+    };
+    let fits = match function {
+        "NAME" | "AGREE" => matches!(declared, ValueType::Name(_)),
+        "DATE" => declared == ValueType::Date,
+        "DATETIME" => declared == ValueType::DateTime,
+        "NUMBER" => !matches!(declared, ValueType::Name(_) | ValueType::Date | ValueType::DateTime),
+        // That there is no such function is told by itself.
+        _ => true,
+    };
+    if !fits {
+        let text = format!("`{function}` is asked for `${variable}`, which is {what}");
+        let complaint = Diagnostic::error(Code::BareValue, text).at(entry.tree.span(variable));
+        findings.push(complaint.help(match right {
+            "" => format!("write `{{ ${variable} }}`"),
+            right => format!("write `{{ {right}(${variable}) }}`"),
+        }));
+    }
+}
+
+/// The function by which the other languages say a variable: the source, or all translations of it.
+fn by_others<'s>(
+    catalogues: &Catalogues<'_, 's>,
+    locale: &Locale,
+    entry: &Entry<'_, 's>,
+    variable: &str,
+    selected: bool,
+) -> Option<&'s str> {
+    let function = |other: &Entry<'_, 's>| {
+        let other = usage(other);
+        let said =
+            other.calls.iter().find(|(function, name)| *name == variable && *function != "AGREE").or_else(|| {
+                other.calls.iter().find(|(function, name)| *name == variable && selected && *function == "AGREE")
+            });
+        let bare = other.bare.iter().any(|(name, _)| *name == variable);
+        said.map(|(function, _)| *function).filter(|function| {
+            // A selection by number needs no function.
+            let by_itself = selected && matches!(*function, "NUMBER" | "PLATFORM");
+            !bare && !by_itself
+        })
+    };
+    if !catalogues.is_source(locale) {
+        return function(catalogues.source_of(entry)?);
+    }
+    let mut functions = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).map(function);
+    let first = functions.next()??;
+    let rest: Vec<_> = functions.collect();
+    (!rest.is_empty() && rest.iter().all(|other| *other == Some(first))).then_some(first)
+}

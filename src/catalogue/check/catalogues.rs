@@ -1,0 +1,413 @@
+//! What the checks look at: the entries of every language, each beside its source.
+
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use fluent_syntax::ast;
+
+use super::plurals::Plurals;
+use super::surroundings::Surroundings;
+use super::text::{Reading, readings};
+use crate::catalogue::annotation::Annotations;
+use crate::catalogue::dates;
+use crate::catalogue::names::{self, Name};
+use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::language::Language;
+use crate::source::Span;
+
+/// The catalogues of several languages.
+pub struct Catalogues<'t, 's> {
+    pub locales: Vec<Locale<'t, 's>>,
+    /// What the project gives its messages; `None` for other projects' catalogues, whose program is not known.
+    pub surroundings: Option<&'t Surroundings>,
+    /// Whether names, dates and functions are ours.
+    pub ours: bool,
+    /// The place of the source language among the locales.
+    source: Option<usize>,
+}
+
+/// The files of one language as they are handed in. Files of one name belong together where a language is many
+/// bundles, as in other projects; a project's own are one, and their names do not matter.
+pub struct Files<'t, 's> {
+    pub language: Option<Language>,
+    /// As findings call the catalogue: `locales/ru/`.
+    pub shown: String,
+    pub trees: Vec<(String, &'t Tree<'s>)>,
+}
+
+/// One language.
+pub struct Locale<'t, 's> {
+    /// Unknown where neither the folder nor the file says it.
+    pub language: Option<Language>,
+    pub shown: String,
+    pub trees: Vec<&'t Tree<'s>>,
+    pub entries: Vec<Entry<'t, 's>>,
+    pub names: BTreeMap<String, Name>,
+    /// What was found when the names were read.
+    pub name_findings: Diagnostics,
+    pub dates: BTreeMap<String, BTreeSet<String>>,
+    pub plurals: Option<Plurals>,
+    index: HashMap<Key<'s>, usize>,
+    bundles: BTreeSet<u32>,
+    /// Identifiers of what does not parse: such an entry is there, and is not asked for again.
+    pub broken: BTreeSet<&'s str>,
+}
+
+/// By what an entry is known: its bundle, whether it is a term, its identifier.
+pub type Key<'s> = (u32, bool, &'s str);
+
+/// A message or a term.
+pub struct Entry<'t, 's> {
+    pub tree: &'t Tree<'s>,
+    pub id: &'s str,
+    pub is_term: bool,
+    /// The value, where there is one, then the attributes.
+    pub texts: Vec<Text<'t, 's>>,
+    pub annotations: Annotations,
+    /// The comment above it and those above its group and file.
+    pub comments: Comments<'t, 's>,
+    bundle: u32,
+    /// The same entry of the source language, by its place there.
+    source: Option<usize>,
+    /// Whether something is wrong with it by itself.
+    faulty: Cell<bool>,
+}
+
+/// The comments that speak of an entry.
+#[derive(Clone, Copy, Default)]
+pub struct Comments<'t, 's> {
+    pub own: &'t [&'s str],
+    pub group: &'t [&'s str],
+    pub file: &'t [&'s str],
+}
+
+/// The value or an attribute of an entry.
+pub struct Text<'t, 's> {
+    /// The attribute's name; the value has none.
+    pub attribute: Option<&'s str>,
+    pub pattern: &'t Pattern<'s>,
+    pub readings: Vec<Reading<'t, 's>>,
+}
+
+impl<'s> Text<'_, 's> {
+    /// Whether there is anything but words in it.
+    pub fn has_placeables(&self) -> bool {
+        self.pattern.elements.iter().any(|element| matches!(element, Element::Placeable { .. }))
+    }
+
+    /// Whether there is a choice of variants in it.
+    pub fn has_selections(&self) -> bool {
+        self.readings.len() > 1 || self.readings.iter().any(|reading| !reading.choices.is_empty())
+    }
+
+    /// Where the text ends as it is written, if that can be told: behind its last word, or its last brace.
+    pub fn written_end(&self, tree: &Tree<'s>) -> Option<usize> {
+        match self.pattern.elements.last()? {
+            Element::TextElement { value } => Some(tree.span(value).range().end),
+            Element::Placeable { expression: Expression::Inline(inline) } => {
+                let last = match inline {
+                    Inline::StringLiteral { value } | Inline::NumberLiteral { value } => value,
+                    Inline::VariableReference { id } | Inline::MessageReference { id, attribute: None } => id.name,
+                    _ => return None,
+                };
+                let end = tree.span(last).range().end;
+                tree.text()[end..].find('}').map(|brace| end + brace + 1)
+            }
+            Element::Placeable { .. } => None,
+        }
+    }
+}
+
+impl<'t, 's> Entry<'t, 's> {
+    /// By what it is known among the entries of its language.
+    pub const fn key(&self) -> Key<'s> {
+        (self.bundle, self.is_term, self.id)
+    }
+
+    /// Its variables, where they stand, placed or selected on.
+    pub fn variables(&self) -> impl Iterator<Item = &'s str> {
+        let mut variables = Vec::new();
+        for text in self.texts.iter().filter(|text| text.has_placeables()) {
+            syntax::walk(text.pattern, &mut |part| match part {
+                Part::Inline(Inline::VariableReference { id })
+                | Part::Selector(Inline::VariableReference { id }, _) => {
+                    variables.push(id.name);
+                }
+                _ => {}
+            });
+        }
+        variables.into_iter()
+    }
+
+    pub fn uses_variable(&self, name: &str) -> bool {
+        self.variables().any(|own| own == name)
+    }
+
+    /// As people write it: a term with its hyphen.
+    pub fn shown(&self) -> String {
+        if self.is_term { format!("-{}", self.id) } else { self.id.to_string() }
+    }
+
+    pub fn span(&self) -> Span {
+        self.tree.span(self.id)
+    }
+
+    /// Whether it is one of our names, whose attributes are cases and forms.
+    pub fn is_name(&self) -> bool {
+        self.is_term && (names::is_name(self.id) || names::is_channel(self.id))
+    }
+
+    pub fn is_faulty(&self) -> bool {
+        self.faulty.get()
+    }
+
+    pub fn text(&self, attribute: Option<&str>) -> Option<&Text<'t, 's>> {
+        self.texts.iter().find(|text| text.attribute == attribute)
+    }
+
+    /// Where a text begins: at its attribute's name, or at the entry's.
+    pub fn place(&self, text: &Text<'_, 's>) -> Span {
+        text.attribute.map_or_else(|| self.span(), |attribute| self.tree.span(attribute))
+    }
+
+    /// Whether a comment that speaks of the entry names a variable.
+    pub fn documents(&self, variable: &str) -> bool {
+        let lines = [self.comments.own, self.comments.group, self.comments.file];
+        lines.into_iter().flatten().any(|line| mentions(line, variable))
+    }
+}
+
+/// Whether a line speaks of `$variable`.
+fn mentions(line: &str, variable: &str) -> bool {
+    line.match_indices('$').any(|(at, _)| {
+        let rest = &line[at + 1..];
+        rest.strip_prefix(variable)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+    })
+}
+
+impl<'t, 's> Locale<'t, 's> {
+    fn read(files: Files<'t, 's>, one_bundle: bool, bundles: &mut HashMap<String, u32>, ours: bool) -> Self {
+        let mut name_findings = Diagnostics::new();
+        let trees: Vec<&Tree> = files.trees.iter().map(|(_, tree)| *tree).collect();
+        let (names, dates) = if ours {
+            (names::read(trees.iter().copied(), &mut name_findings).0, dates::patterns(trees.iter().copied()))
+        } else {
+            (BTreeMap::new(), BTreeMap::new())
+        };
+        let mut locale = Self {
+            plurals: files.language.as_ref().and_then(Plurals::of),
+            language: files.language,
+            shown: files.shown,
+            entries: Vec::new(),
+            names,
+            name_findings,
+            dates,
+            index: HashMap::new(),
+            bundles: BTreeSet::new(),
+            broken: trees.iter().flat_map(|tree| tree.broken()).collect(),
+            trees,
+        };
+        for (name, tree) in files.trees {
+            let next = u32::try_from(bundles.len()).unwrap_or(u32::MAX);
+            let bundle = if one_bundle { 0 } else { *bundles.entry(name).or_insert(next) };
+            locale.bundles.insert(bundle);
+            locale.read_tree(tree, bundle);
+        }
+        locale
+    }
+
+    fn read_tree(&mut self, tree: &'t Tree<'s>, bundle: u32) {
+        let mut comments = Comments::default();
+        for entry in tree.body() {
+            let (id, is_term, value, attributes, comment) = match entry {
+                ast::Entry::Message(message) => {
+                    (message.id.name, false, message.value.as_ref(), &message.attributes, &message.comment)
+                }
+                ast::Entry::Term(term) => (term.id.name, true, Some(&term.value), &term.attributes, &term.comment),
+                ast::Entry::GroupComment(comment) => {
+                    comments.group = &comment.content;
+                    continue;
+                }
+                ast::Entry::ResourceComment(comment) => {
+                    comments.file = &comment.content;
+                    continue;
+                }
+                ast::Entry::Comment(_) | ast::Entry::Junk { .. } => continue,
+            };
+            let own: &[&str] = comment.as_ref().map_or(&[], |comment| &comment.content);
+            let text = |attribute, pattern| Text { attribute, pattern, readings: readings(pattern) };
+            let value = value.into_iter().map(|pattern| text(None, pattern));
+            let attributes = attributes.iter().map(|attribute| text(Some(attribute.id.name), &attribute.value));
+            self.index.entry((bundle, is_term, id)).or_insert(self.entries.len());
+            self.entries.push(Entry {
+                tree,
+                id,
+                is_term,
+                texts: value.chain(attributes).collect(),
+                annotations: tree.annotations_of(id, own),
+                comments: Comments { own, ..comments },
+                bundle,
+                source: None,
+                faulty: Cell::new(false),
+            });
+        }
+    }
+
+    /// Whether an entry of another language is here too, and does not parse.
+    pub fn is_broken(&self, entry: &Entry) -> bool {
+        self.broken.iter().any(|id| {
+            *id == if entry.is_term { "" } else { entry.id }
+                || id.strip_prefix('-') == entry.is_term.then_some(entry.id)
+        })
+    }
+
+    /// Whether the language has the file that an entry stands in, or counts as one.
+    pub fn has_bundle_of(&self, entry: &Entry) -> bool {
+        self.bundles.contains(&entry.bundle)
+    }
+
+    #[cfg(test)]
+    pub fn of(files: Files<'t, 's>) -> Self {
+        Self::read(files, true, &mut HashMap::new(), false)
+    }
+
+    /// The entry that is in this language what another is in its own.
+    pub fn counterpart(&self, entry: &Entry<'t, 's>) -> Option<&Entry<'t, 's>> {
+        self.get(entry.bundle, entry.is_term, entry.id)
+    }
+
+    pub fn get(&self, bundle: u32, is_term: bool, id: &str) -> Option<&Entry<'t, 's>> {
+        self.index.get(&(bundle, is_term, id)).map(|index| &self.entries[*index])
+    }
+
+    /// The language alone, without script and region; empty where it is not known.
+    pub fn base(&self) -> &str {
+        self.language.as_ref().map_or("", Language::base)
+    }
+
+    /// Whether the language is written in Cyrillic letters.
+    pub fn is_cyrillic(&self) -> bool {
+        ["ru", "kk", "uk", "be", "bg", "mk", "ky", "tg", "mn", "tt", "ba", "os", "ce", "cv"].contains(&self.base())
+            && !self.language.as_ref().is_some_and(|language| language.to_string().contains("Latn"))
+    }
+}
+
+impl<'t, 's> Catalogues<'t, 's> {
+    /// Reads languages; the source is the first whose base language is `source`.
+    pub fn read(
+        files: Vec<Files<'t, 's>>,
+        source: &Language,
+        surroundings: Option<&'t Surroundings>,
+        ours: bool,
+    ) -> Self {
+        let mut bundles = HashMap::new();
+        let one_bundle = surroundings.is_some();
+        let mut locales: Vec<Locale> =
+            files.into_iter().map(|files| Locale::read(files, one_bundle, &mut bundles, ours)).collect();
+        let is = |locale: &Locale, exact: bool| {
+            locale.language.as_ref().is_some_and(|own| if exact { own == source } else { own.base() == source.base() })
+        };
+        let source = locales
+            .iter()
+            .position(|locale| is(locale, true))
+            .or_else(|| locales.iter().position(|locale| is(locale, false)));
+        if let Some(source) = source {
+            let places = locales[source].index.clone();
+            for (_, locale) in locales.iter_mut().enumerate().filter(|(index, _)| *index != source) {
+                for entry in &mut locale.entries {
+                    entry.source = places.get(&(entry.bundle, entry.is_term, entry.id)).copied();
+                }
+            }
+        }
+        Self { locales, surroundings, ours, source }
+    }
+
+    pub fn source(&self) -> Option<&Locale<'t, 's>> {
+        self.source.map(|source| &self.locales[source])
+    }
+
+    pub fn is_source(&self, locale: &Locale<'t, 's>) -> bool {
+        self.source().is_some_and(|source| std::ptr::eq(source, locale))
+    }
+
+    /// The languages that are translated into.
+    pub fn translations(&self) -> impl Iterator<Item = &Locale<'t, 's>> {
+        let source = self.source;
+        let others =
+            self.locales.iter().enumerate().filter(move |(index, _)| source.is_some_and(|source| source != *index));
+        others.map(|(_, locale)| locale)
+    }
+
+    /// The same entry of the source language; none for the source language itself.
+    pub fn source_of(&self, entry: &Entry<'t, 's>) -> Option<&Entry<'t, 's>> {
+        Some(&self.source()?.entries[entry.source?])
+    }
+
+    /// The base language of the source.
+    pub fn source_base(&self) -> &str {
+        self.source().map_or("", Locale::base)
+    }
+
+    /// Whether an entry is no sentence but a list of words (see `typography`).
+    pub fn is_list(&self, entry: &Entry) -> bool {
+        self.ours && entry.id.starts_with("no-break-")
+    }
+
+    /// Whether a name is that of a state.
+    pub fn is_state(&self, name: &str) -> bool {
+        let states = self.surroundings.map(|project| &project.states);
+        name.strip_prefix("party-").is_some_and(|party| states.is_some_and(|states| states.contains(party)))
+    }
+
+    /// Every entry with its language.
+    pub fn entries(&self) -> impl Iterator<Item = (&Locale<'t, 's>, &Entry<'t, 's>)> {
+        self.locales.iter().flat_map(|locale| locale.entries.iter().map(move |entry| (locale, entry)))
+    }
+
+    /// Every entry that is a translation, with its language and its source. Where the source is wrong by itself, what
+    /// differs from it is told when it has been mended.
+    pub fn translated(&self) -> impl Iterator<Item = (&Locale<'t, 's>, &Entry<'t, 's>, &Entry<'t, 's>)> {
+        self.translations().flat_map(move |locale| {
+            locale.entries.iter().filter_map(move |entry| {
+                let source = self.source_of(entry).filter(|source| !source.is_faulty())?;
+                Some((locale, entry, source))
+            })
+        })
+    }
+
+    /// Every text that can be read, with its entry and language.
+    pub fn readings(&self) -> impl Iterator<Item = (&Locale<'t, 's>, &Entry<'t, 's>, &Text<'t, 's>, &Reading<'t, 's>)> {
+        self.entries().filter(|(_, entry)| !self.is_list(entry)).flat_map(|(locale, entry)| {
+            entry
+                .texts
+                .iter()
+                .flat_map(move |text| text.readings.iter().map(move |reading| (locale, entry, text, reading)))
+        })
+    }
+
+    /// Remembers which entries have an error by themselves.
+    pub fn mark_faulty(&self, findings: &Diagnostics) {
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+            for label in finding.labels.iter().take(1) {
+                places.entry(label.span.source().name()).or_default().push(label.span.range().start);
+            }
+        }
+        if places.is_empty() {
+            return;
+        }
+        for locale in &self.locales {
+            for (index, entry) in locale.entries.iter().enumerate() {
+                let Some(places) = places.get(entry.tree.source().name()) else { continue };
+                let start = entry.span().range().start;
+                let next = locale.entries.get(index + 1).filter(|next| std::ptr::eq(next.tree, entry.tree));
+                let end = next.map_or(entry.tree.text().len(), |next| next.span().range().start);
+                if places.iter().any(|place| (start..end).contains(place)) {
+                    entry.faulty.set(true);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A country's short name beside its long one: within a note a country is named in one way.
+
+use std::collections::BTreeSet;
+
+use super::letters::{Word, words};
+use super::term_base::stem;
+use super::{Catalogues, Entry, Locale, Reading};
+use crate::catalogue::names::{Form, Name};
+use crate::catalogue::syntax::Inline;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let Some(surroundings) = catalogues.surroundings else { return };
+    for locale in &catalogues.locales {
+        let states: Vec<(&str, &Name)> = locale
+            .names
+            .iter()
+            .filter(|(id, _)| id.strip_prefix("party-").is_some_and(|party| surroundings.states.contains(party)))
+            .map(|(id, name)| (id.as_str(), name))
+            .collect();
+        for entry in locale.entries.iter().filter(|entry| !entry.is_term) {
+            for reading in entry.texts.iter().flat_map(|text| &text.readings) {
+                in_words(locale, entry, reading, &states, findings);
+            }
+        }
+    }
+}
+
+fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[(&str, &Name)], findings: &mut Diagnostics) {
+    let all: Vec<Word> = words(&reading.text).collect();
+    if all.len() < 3 {
+        return;
+    }
+    let said: Vec<String> = all.iter().map(|word| stem(word.text)).collect();
+    let known: BTreeSet<&str> = said.iter().map(String::as_str).collect();
+    for (id, name) in states {
+        let long = forms(name, Form::Long);
+        // The last word of a long name is mostly the country's own; most texts have none of them.
+        let Some(place) = long.iter().find_map(|long| position(&said, long, &vec![false; said.len()])) else {
+            continue;
+        };
+        let mut taken = vec![false; said.len()];
+        while let Some(found) = long.iter().find_map(|long| position(&said, long, &taken)) {
+            taken[found].fill(true);
+        }
+        let short: Vec<Vec<String>> =
+            forms(name, Form::Short).into_iter().filter(|short| !long.contains(short)).collect();
+        let by_word = short
+            .iter()
+            .filter(|short| {
+                short
+                    .iter()
+                    .all(|word| known.contains(word.as_str()) || said.iter().any(|own| own.starts_with(word.as_str())))
+            })
+            .find_map(|short| position(&said, short, &taken));
+        if let Some(found) = by_word {
+            let (first, last) = (all[found.start], all[found.end - 1]);
+            let message = format!("`-{id}` is named by its long form and by its short one in one text");
+            let complaint = Diagnostic::warning(Code::CountryForms, message);
+            let span = reading.span(entry.tree, first.at..last.at + last.text.len());
+            let (first, last) = (all[place.start], all[place.end - 1]);
+            let there = reading.span(entry.tree, first.at..last.at + last.text.len());
+            let complaint = complaint.labelled(span, "the short form").labelled(there, "the long form");
+            findings.push(complaint.help(format!("write one of them in all of `{}`", locale.shown)));
+        }
+    }
+    by_calls(entry, reading, findings);
+}
+
+/// The same variable said in its long and in its short form, where it can be a country.
+fn by_calls(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+    let said = |short: bool| {
+        reading.uses.iter().filter_map(move |usage| {
+            let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
+            let form =
+                arguments.named.iter().find(|argument| argument.name.name == "form").and_then(
+                    |argument| match argument.value {
+                        Inline::StringLiteral { value } => Some(value),
+                        _ => None,
+                    },
+                );
+            let is_short = form == Some("short");
+            (id.name == "NAME" && is_short == short && form != Some("address"))
+                .then(|| usage.variables().next())
+                .flatten()
+        })
+    };
+    for variable in said(true).filter(|name| *name == "addressee") {
+        if let Some(long) = said(false).find(|name| *name == variable) {
+            let message = format!("`${variable}` is named by its long form and by its short one in one text");
+            let complaint = Diagnostic::warning(Code::CountryForms, message);
+            let complaint = complaint.labelled(entry.tree.span(variable), "the short form");
+            findings.push(complaint.labelled(entry.tree.span(long), "the long form").help("ask for one form in both"));
+        }
+    }
+}
+
+/// A form in all its cases, as the beginnings of its words.
+fn forms(name: &Name, form: Form) -> Vec<Vec<String>> {
+    let mut forms: Vec<Vec<String>> = name
+        .cases(form)
+        .filter_map(|case| name.get(form, case))
+        .map(|text| words(text).map(|word| stem(word.text)).collect())
+        .collect();
+    forms.dedup();
+    forms
+}
+
+/// Where words stand one after the other, none of them taken.
+fn position(said: &[String], wanted: &[String], taken: &[bool]) -> Option<std::ops::Range<usize>> {
+    if wanted.is_empty() || wanted.len() > said.len() {
+        return None;
+    }
+    (0..=said.len() - wanted.len()).map(|start| start..start + wanted.len()).find(|range| {
+        !taken[range.clone()].iter().any(|taken| *taken)
+            && said[range.clone()].iter().zip(wanted).all(|(own, wanted)| own == wanted)
+    })
+}

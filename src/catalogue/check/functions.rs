@@ -1,0 +1,214 @@
+//! A function, or a named argument of one, that does not exist, and what is asked of it: a case, form or article that no
+//! name has, a date pattern that the language lacks.
+//!
+//! In other projects' catalogues the functions of Fluent are known, and those that the source language calls.
+
+use std::collections::BTreeSet;
+
+use fluent_syntax::ast::CallArguments;
+
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::dates;
+use crate::catalogue::functions::{ARTICLES, FUNCTIONS};
+use crate::catalogue::names::{CASES, FORMS};
+use crate::catalogue::syntax::{self, Inline, Part, Tree};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+
+/// Fluent's own functions with their named arguments: those of ECMA-402, which they hand on.
+const OF_FLUENT: &[(&str, &[&str])] = &[
+    (
+        "NUMBER",
+        &[
+            "type",
+            "style",
+            "currency",
+            "currencyDisplay",
+            "currencySign",
+            "unit",
+            "unitDisplay",
+            "notation",
+            "compactDisplay",
+            "signDisplay",
+            "useGrouping",
+            "minimumIntegerDigits",
+            "minimumFractionDigits",
+            "maximumFractionDigits",
+            "minimumSignificantDigits",
+            "maximumSignificantDigits",
+            "numberingSystem",
+        ],
+    ),
+    (
+        "DATETIME",
+        &[
+            "dateStyle",
+            "timeStyle",
+            "hour12",
+            "hourCycle",
+            "weekday",
+            "era",
+            "year",
+            "month",
+            "day",
+            "dayPeriod",
+            "hour",
+            "minute",
+            "second",
+            "fractionalSecondDigits",
+            "timeZone",
+            "timeZoneName",
+            "calendar",
+            "numberingSystem",
+        ],
+    ),
+    ("PLATFORM", &[]),
+];
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let called_by_source: BTreeSet<&str> =
+        if catalogues.ours { BTreeSet::new() } else { catalogues.source().map(calls).unwrap_or_default() };
+    for (locale, entry) in catalogues.entries() {
+        for text in entry.texts.iter().filter(|text| text.has_placeables()) {
+            syntax::walk(text.pattern, &mut |part| {
+                let Part::Inline(Inline::FunctionReference { id, arguments }) = part else { return };
+                if catalogues.ours {
+                    ours(entry.tree, id.name, arguments, locale, findings);
+                } else {
+                    let known = !catalogues.is_source(locale) && called_by_source.contains(id.name);
+                    let of_source = catalogues.source_of(entry).map(named_arguments).unwrap_or_default();
+                    theirs(entry.tree, id.name, arguments, known, (catalogues.is_source(locale), &of_source), findings);
+                }
+            });
+        }
+    }
+}
+
+fn calls<'s>(locale: &Locale<'_, 's>) -> BTreeSet<&'s str> {
+    let mut called = BTreeSet::new();
+    for text in locale.entries.iter().flat_map(|entry| &entry.texts).filter(|text| text.has_placeables()) {
+        syntax::walk(text.pattern, &mut |part| {
+            if let Part::Inline(Inline::FunctionReference { id, .. }) = part {
+                called.insert(id.name);
+            }
+        });
+    }
+    called
+}
+
+/// The names of all arguments that an entry gives to functions.
+fn named_arguments<'s>(entry: &Entry<'_, 's>) -> Vec<&'s str> {
+    let mut named = Vec::new();
+    for text in entry.texts.iter().filter(|text| text.has_placeables()) {
+        syntax::walk(text.pattern, &mut |part| {
+            if let Part::Inline(Inline::FunctionReference { arguments, .. }) = part {
+                named.extend(arguments.named.iter().map(|argument| argument.name.name));
+            }
+        });
+    }
+    named
+}
+
+fn theirs(
+    tree: &Tree,
+    function: &str,
+    arguments: &CallArguments<&str>,
+    is_known: bool,
+    (is_source, of_source): (bool, &[&str]),
+    findings: &mut Diagnostics,
+) {
+    let Some((_, known)) = OF_FLUENT.iter().find(|(name, _)| *name == function) else {
+        let near = OF_FLUENT.iter().any(|(name, _)| strsim::damerau_levenshtein(name, function) <= 2);
+        if !is_known && (near || !is_source) {
+            findings.push(no_function(tree, function, OF_FLUENT.iter().map(|(name, _)| *name)));
+        }
+        return;
+    };
+    let named = arguments.named.iter().map(|argument| argument.name.name);
+    // What the source says already is told there.
+    for key in named.filter(|key| !known.contains(key) && !of_source.contains(key)) {
+        findings.push(no_argument(tree, function, key, known));
+    }
+}
+
+fn no_function<'a>(tree: &Tree, function: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    let complaint = Diagnostic::error(Code::UnknownFunction, format!("there is no function `{function}`"));
+    complaint.at(tree.span(function)).nearest(function, known)
+}
+
+fn no_argument(tree: &Tree, function: &str, key: &str, known: &[&str]) -> Diagnostic {
+    let complaint = Diagnostic::error(Code::UnknownFunction, format!("`{function}` takes no argument `{key}`"));
+    let complaint = complaint.at(tree.span(key));
+    match nearest(key, known) {
+        Some(near) => complaint.help(format!("did you mean `{near}`?")),
+        None => complaint.nearest(key, known.iter().copied()),
+    }
+}
+
+/// A call: the function exists, takes these arguments, and knows the case, form or article that is asked for.
+fn ours(tree: &Tree, function: &str, arguments: &CallArguments<&str>, locale: &Locale, findings: &mut Diagnostics) {
+    let Some((_, known)) = FUNCTIONS.iter().find(|(name, _)| *name == function) else {
+        return findings.push(no_function(tree, function, FUNCTIONS.iter().map(|(name, _)| *name)));
+    };
+    if !matches!(arguments.positional.as_slice(), [Inline::VariableReference { .. }]) {
+        let complaint = Diagnostic::error(Code::UnknownFunction, format!("`{function}` takes one variable"));
+        findings.push(complaint.at(tree.span(function)).help(format!("write `{function}($variable)`")));
+    }
+    let mut form = None;
+    for argument in &arguments.named {
+        let key = argument.name.name;
+        if !known.contains(&key) {
+            findings.push(no_argument(tree, function, key, known));
+            continue;
+        }
+        let (Inline::StringLiteral { value } | Inline::NumberLiteral { value }) = argument.value else { continue };
+        let choices: Vec<&str> = match (function, key) {
+            ("NAME" | "AGREE", "form") => FORMS.iter().map(|(name, _)| *name).collect(),
+            ("NAME" | "DATE" | "DATETIME" | "PERIOD", "case") => CASES.to_vec(),
+            ("NAME", "article") => ARTICLES.to_vec(),
+            ("NUMBER", "type") => vec!["cardinal", "ordinal"],
+            ("DATE" | "DATETIME", "form") => {
+                form = Some(value);
+                continue;
+            }
+            _ => continue,
+        };
+        if !choices.contains(&value) {
+            let complaint = Diagnostic::error(Code::MissingForm, format!("there is no {key} `{value}`"));
+            findings.push(complaint.at(tree.span(value)).nearest(value, choices));
+        }
+    }
+    if function == "PERIOD" {
+        for pattern in dates::PERIOD_PATTERNS {
+            date(tree, function, pattern, arguments, locale, findings);
+        }
+    }
+    if let ("DATE" | "DATETIME", base) = (function, function.to_lowercase()) {
+        date(tree, function, &dates::pattern_name(&base, form), arguments, locale, findings);
+    }
+}
+
+fn date(
+    tree: &Tree,
+    function: &str,
+    pattern: &str,
+    arguments: &CallArguments<&str>,
+    locale: &Locale,
+    findings: &mut Diagnostics,
+) {
+    let Some(cases) = locale.dates.get(pattern) else {
+        let complaint = Diagnostic::error(Code::MissingForm, format!("there is no date pattern `{pattern}`"));
+        return findings
+            .push(complaint.at(tree.span(function)).help(format!("add a message `{pattern}` to `dates.ftl`")));
+    };
+    for argument in &arguments.named {
+        if let ("case", Inline::StringLiteral { value }) = (argument.name.name, &argument.value)
+            && CASES.contains(value)
+            && !cases.contains(*value)
+        {
+            let complaint =
+                Diagnostic::error(Code::MissingForm, format!("the date pattern `{pattern}` has no {value}"));
+            let help = format!("add a variant `[{value}]` to the message `{pattern}` in `dates.ftl`");
+            findings.push(complaint.at(tree.span(value)).help(help));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What the source language has and a translation lacks: a message, a term, an attribute, a form of a name.
+
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::names::{self, Form};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::BUILT_IN;
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let Some(source) = catalogues.source() else { return };
+    for locale in catalogues.translations() {
+        for entry in source.entries.iter().filter(|entry| !entry.is_faulty()) {
+            match locale.counterpart(entry) {
+                Some(translation) => attributes(catalogues, locale, entry, translation, findings),
+                None if locale.is_broken(entry) || !locale.has_bundle_of(entry) || is_exception(entry) => {}
+                None => {
+                    let (what, shown) = (if entry.is_term { "term" } else { "message" }, entry.shown());
+                    let text = format!("`{}` lacks the {what} `{shown}`", locale.shown);
+                    let complaint = Diagnostic::error(Code::MissingMessage, text).labelled(entry.span(), "the source");
+                    findings.push(complaint.help(format!("add `{shown} = …` to a file of `{}`", locale.shown)));
+                }
+            }
+        }
+        if catalogues.ours {
+            names_of_translation(catalogues, locale, findings);
+        }
+    }
+}
+
+fn attributes(
+    catalogues: &Catalogues,
+    locale: &Locale,
+    entry: &Entry,
+    translation: &Entry,
+    findings: &mut Diagnostics,
+) {
+    if entry.text(None).is_some() && translation.text(None).is_none() {
+        let text = format!("`{}` has no text of its own, and its source has", translation.shown());
+        let complaint = Diagnostic::error(Code::MissingMessage, text).at(translation.span());
+        findings.push(complaint.labelled(entry.span(), "the source").help("write its text after the `=`"));
+    }
+    for attribute in entry.texts.iter().filter_map(|text| text.attribute) {
+        // The cases and articles of a name are its language's own affair; its forms are asked for in every language.
+        // Nobody but the language itself asks for the attributes of other terms.
+        let asked_for =
+            if entry.is_term { catalogues.ours && entry.is_name() && Form::named(attribute).is_some() } else { true };
+        if asked_for
+            && translation.text(Some(attribute)).is_none()
+            && !translation.annotations.omits_attribute(attribute)
+        {
+            let text = format!("`{}` lacks the attribute `.{attribute}`", translation.shown());
+            let complaint = Diagnostic::error(Code::MissingMessage, text).at(translation.span());
+            let complaint = complaint.labelled(entry.tree.span(attribute), "the source");
+            let why = format!(
+                "add `.{attribute} = …`, or write `# @omits .{attribute} REASON` above the entry if `{}` does without it",
+                locale.shown
+            );
+            findings.push(complaint.help(why));
+        }
+    }
+}
+
+/// Names are asked for by notes, in every language alike: one that only a translation has is missing in the source.
+fn names_of_translation(catalogues: &Catalogues, locale: &Locale, findings: &mut Diagnostics) {
+    let Some(source) = catalogues.source() else { return };
+    // What is built in is there for every project, also for one that leaves a name out.
+    let own = locale.entries.iter().filter(|entry| !entry.tree.source().name().starts_with(BUILT_IN));
+    for entry in own.filter(|entry| entry.is_name() && !entry.is_faulty()) {
+        if catalogues.source_of(entry).is_none() && !source.is_broken(entry) && !is_exception(entry) {
+            let text = format!("`{}` lacks the term `{}`", source.shown, entry.shown());
+            let complaint = Diagnostic::error(Code::MissingMessage, text).labelled(entry.span(), "a translation");
+            findings.push(complaint.help(format!("add `{} = …` to a file of `{}`", entry.shown(), source.shown)));
+        }
+    }
+}
+
+/// Whether an entry is the name of one party's channel, which may go by another name in one language only.
+fn is_exception(entry: &Entry) -> bool {
+    entry.is_term && names::is_channel(entry.id) && entry.id.contains("-of-")
+}

@@ -1,0 +1,130 @@
+//! Brackets and quotation marks without their partner, reading by reading: a pair may stand round a placeable, and a
+//! variant may not open what another closes.
+
+use super::text::Signs;
+use super::{Catalogues, Entry, Locale, Reading};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+const PAIRS: &[(char, char)] = &[('(', ')'), ('[', ']'), ('«', '»'), ('“', '”'), ('„', '“')];
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (locale, entry, text, reading) in catalogues.readings() {
+        let signs = Signs::BRACKET.and(Signs::STRAIGHT).and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN);
+        // A bracket alone is a key to be pressed.
+        if !reading.signs.any(signs) || reading.text.chars().nth(1).is_none() {
+            continue;
+        }
+        let alone = alone(locale, &reading.text);
+        if alone.is_empty() || (!catalogues.ours && source_does(catalogues, entry, text.attribute)) {
+            continue;
+        }
+        for (at, mark) in alone {
+            let complaint = Diagnostic::warning(Code::Unpaired, format!("`{mark}` has no partner"));
+            let complaint = complaint.at(reading.span(entry.tree, at..at + mark.len_utf8()));
+            findings.push(complaint.help("add its partner, or delete it"));
+        }
+    }
+}
+
+/// Whether the source leaves something open too, as programs do that put texts together.
+fn source_does(catalogues: &Catalogues, entry: &Entry, attribute: Option<&str>) -> bool {
+    let (Some(source), Some(locale)) = (catalogues.source_of(entry), catalogues.source()) else { return false };
+    let Some(text) = source.text(attribute) else { return false };
+    text.readings.iter().any(|reading: &Reading| !alone(locale, &reading.text).is_empty())
+}
+
+/// The marks of a text that have no partner.
+fn alone(locale: &Locale, text: &str) -> Vec<(usize, char)> {
+    let mut open: Vec<(usize, char, char)> = Vec::new();
+    let mut alone = Vec::new();
+    let mut straight: Vec<usize> = Vec::new();
+    // In Russian, Kazakh and German “ closes what „ opens; in English it opens.
+    let closes_low = |open: &[(usize, char, char)]| open.iter().any(|(_, opening, _)| *opening == '„');
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' => {
+                let inches = text[..at].ends_with(|c: char| c.is_ascii_digit()) && straight.len().is_multiple_of(2);
+                if !inches {
+                    straight.push(at);
+                }
+            }
+            '“' if closes_low(&open) => close(&mut open, &mut alone, at, c),
+            ')' | ']' | '»' | '”' => {
+                if c == ')' && is_marker(text, at) && !open.iter().any(|(.., partner)| *partner == ')') {
+                    continue;
+                }
+                // A smiley is no bracket.
+                if c == ')' && (text[..at].ends_with(":-") || text[..at].ends_with([':', ';'])) && open.is_empty() {
+                    continue;
+                }
+                // Swedish and Finnish open with the same mark.
+                if c == '”' && matches!(locale.base(), "sv" | "fi" | "nb" | "bs") {
+                    continue;
+                }
+                close(&mut open, &mut alone, at, c);
+            }
+            _ => {
+                if let Some((opening, closing)) = PAIRS.iter().find(|(opening, _)| *opening == c) {
+                    // Danish and others write »…«.
+                    if c == '«' && text[..at].contains('»') && matches!(locale.base(), "da" | "de" | "hr" | "sl") {
+                        continue;
+                    }
+                    open.push((at, *opening, *closing));
+                }
+            }
+        }
+    }
+    alone.extend(open.into_iter().map(|(at, mark, _)| (at, mark)));
+    if straight.len() % 2 == 1 {
+        alone.extend(straight.last().map(|at| (*at, '"')));
+    }
+    alone.sort_unstable();
+    alone
+}
+
+fn close(open: &mut Vec<(usize, char, char)>, alone: &mut Vec<(usize, char)>, at: usize, mark: char) {
+    match open.iter().rposition(|(.., partner)| *partner == mark) {
+        Some(index) => {
+            // What was opened within and not closed is alone.
+            alone.extend(open.drain(index + 1..).map(|(at, mark, _)| (at, mark)));
+            open.pop();
+        }
+        None => alone.push((at, mark)),
+    }
+}
+
+/// Whether a bracket ends the mark of a list's item: `a)`, `1)`.
+fn is_marker(text: &str, at: usize) -> bool {
+    let word = &text[text[..at]
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + text[space..].chars().next().map_or(1, char::len_utf8))..at];
+    (1..=2).contains(&word.chars().count()) && word.chars().all(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::check::Files;
+
+    fn marks(tag: &str, text: &str) -> String {
+        let locale = Locale::of(Files { language: tag.parse().ok(), shown: String::new(), trees: Vec::new() });
+        alone(&locale, text).into_iter().map(|(_, mark)| mark).collect()
+    }
+
+    #[test]
+    fn pairs_are_whole() {
+        for text in ["(a [b])", "a) first; 1) second", "5\" wide", "“a” ‘b’", "\"a\""] {
+            assert_eq!(marks("en", text), "", "{text}");
+        }
+        assert_eq!(marks("ru", "«а „б“ в»"), "");
+    }
+
+    #[test]
+    fn what_has_no_partner_is_found() {
+        assert_eq!(marks("en", "(a [b)"), "[");
+        assert_eq!(marks("en", "a word)"), ")");
+        assert_eq!(marks("ru", "«а „б» в"), "„");
+        assert_eq!(marks("en", "\"a"), "\"");
+        assert_eq!(marks("kk", "а»"), "»");
+    }
+}

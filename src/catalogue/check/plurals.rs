@@ -1,0 +1,267 @@
+//! Plural categories (CLDR): those that a language needs and an entry lacks, and those that the language does not have.
+//!
+//! The default variant covers `other`, and a variant for a number covers the category that stands for that number
+//! alone: `[1]` covers `one` in English.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{self, VariantKey};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+
+use super::text::selected_variable;
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::functions::PLURALS;
+use crate::catalogue::syntax::{self, Inline, Part};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+
+/// The categories of a language.
+pub struct Plurals {
+    cardinal: Categories,
+    ordinal: Categories,
+}
+
+struct Categories {
+    /// All that the language has.
+    known: BTreeSet<&'static str>,
+    /// Those that whole numbers of daily life fall into.
+    needed: BTreeSet<&'static str>,
+    /// Those that stand for one number alone, with the number.
+    single: BTreeMap<&'static str, u32>,
+}
+
+/// Whole numbers by which it is found out which categories are met with: all residues of a hundred, and more.
+const SAMPLE: std::ops::RangeInclusive<u32> = 0..=220;
+
+/// Numbers that are met with seldom, and whose categories an entry may leave to its default.
+const RARE: &[&str] =
+    &["1000", "1000000", "0.0", "0.1", "0.5", "1.0", "1.1", "1.5", "2.0", "5.5", "10.0", "0.00", "1.25"];
+
+impl Plurals {
+    /// The categories of a language; none where CLDR does not know it.
+    pub fn of(language: &Language) -> Option<Self> {
+        let base = language.base().parse::<Language>().ok()?;
+        let of = |kind| {
+            let rules = PluralRules::create(language.identifier().clone(), kind);
+            rules
+                .or_else(|_| PluralRules::create(base.identifier().clone(), kind))
+                .ok()
+                .map(|rules| Categories::of(&rules))
+        };
+        Some(Self { cardinal: of(PluralRuleType::CARDINAL)?, ordinal: of(PluralRuleType::ORDINAL)? })
+    }
+
+    const fn categories(&self, ordinal: bool) -> &Categories {
+        if ordinal { &self.ordinal } else { &self.cardinal }
+    }
+
+    /// Whether a category of counting stands for one number alone, which a text then need not name.
+    pub fn is_single(&self, category: &str) -> bool {
+        self.cardinal.single.contains_key(category)
+    }
+}
+
+impl Categories {
+    fn of(rules: &PluralRules) -> Self {
+        let mut met: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
+        for number in SAMPLE {
+            if let Ok(category) = rules.select(number) {
+                met.entry(name(&category)).or_default().push(number);
+            }
+        }
+        let rare = RARE.iter().filter_map(|number| rules.select(*number).ok()).map(|category| name(&category));
+        Self {
+            known: met.keys().copied().chain(rare).chain(["other"]).collect(),
+            needed: met.keys().copied().collect(),
+            single: met
+                .iter()
+                .filter_map(|(category, numbers)| match numbers.as_slice() {
+                    [number] => Some((*category, *number)),
+                    _ => None,
+                })
+                .collect(),
+        }
+    }
+}
+
+const fn name(category: &PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::ZERO => "zero",
+        PluralCategory::ONE => "one",
+        PluralCategory::TWO => "two",
+        PluralCategory::FEW => "few",
+        PluralCategory::MANY => "many",
+        PluralCategory::OTHER => "other",
+    }
+}
+
+/// A selection by number.
+pub struct Selection<'t, 's> {
+    pub selector: &'t Inline<'s>,
+    pub variants: &'t [ast::Variant<&'s str>],
+    pub is_ordinal: bool,
+    /// Whether any of its variants is a category rather than a number or the default.
+    pub has_categories: bool,
+}
+
+/// A selection as one by number, if it is one: on `NUMBER`, or with variants that are plural categories or numbers.
+pub fn by_number<'t, 's>(selector: &'t Inline<'s>, variants: &'t [ast::Variant<&'s str>]) -> Option<Selection<'t, 's>> {
+    let keys = || {
+        variants.iter().filter_map(|variant| match variant.key {
+            VariantKey::Identifier { name } => Some(name),
+            VariantKey::NumberLiteral { .. } => None,
+        })
+    };
+    let has_categories = keys().any(|key| key != "other" && PLURALS.contains(&key));
+    let figures = variants.len() > keys().count();
+    let (is_number, is_ordinal) = match selector {
+        Inline::VariableReference { .. } => (has_categories || figures, false),
+        Inline::FunctionReference { id, arguments } if id.name == "NUMBER" => {
+            let ordinal = arguments.named.iter().any(|argument| {
+                argument.name.name == "type" && matches!(argument.value, Inline::StringLiteral { value: "ordinal" })
+            });
+            (true, ordinal)
+        }
+        _ => (false, false),
+    };
+    is_number.then_some(Selection { selector, variants, is_ordinal, has_categories })
+}
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (locale, entry) in catalogues.entries() {
+        let Some(plurals) = &locale.plurals else { continue };
+        for text in entry.texts.iter().filter(|text| text.has_selections()) {
+            syntax::walk(text.pattern, &mut |part| {
+                let Part::Selector(selector, variants) = part else { return };
+                let counted = || is_counted(catalogues, entry, selector);
+                let Some(selection) = by_number(selector, variants).or_else(|| {
+                    // A lone default says nothing of what it selects on; the other languages do.
+                    (variants.len() == 1 && counted()).then_some(Selection {
+                        selector,
+                        variants,
+                        is_ordinal: false,
+                        has_categories: false,
+                    })
+                }) else {
+                    return;
+                };
+                check_known(locale, entry, &selection, plurals, findings);
+                if selection.has_categories || matches!(selector, Inline::FunctionReference { .. }) || counted() {
+                    check_needed(locale, entry, &selection, plurals, findings);
+                }
+            });
+        }
+    }
+}
+
+/// Whether another language selects on the same variable by category.
+fn is_counted(catalogues: &Catalogues, entry: &Entry, selector: &Inline) -> bool {
+    let variable = selected_variable(selector);
+    if variable.is_none() {
+        return false;
+    }
+    let others = catalogues.locales.iter().filter_map(|locale| locale.counterpart(entry));
+    others.flat_map(|other| &other.texts).flat_map(|text| &text.readings).flat_map(|reading| &reading.choices).any(
+        |choice| {
+            selected_variable(choice.selector) == variable
+                && by_number(choice.selector, choice.variants)
+                    .is_some_and(|selection| selection.has_categories && !selection.is_ordinal)
+        },
+    )
+}
+
+fn shown(locale: &Locale) -> String {
+    locale.language.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
+fn check_known(locale: &Locale, entry: &Entry, selection: &Selection, plurals: &Plurals, findings: &mut Diagnostics) {
+    let known = &plurals.categories(selection.is_ordinal).known;
+    for variant in selection.variants {
+        let VariantKey::Identifier { name } = variant.key else { continue };
+        let list = known.iter().map(|category| format!("`[{category}]`")).collect::<Vec<_>>().join(", ");
+        let language = shown(locale);
+        let what = if selection.is_ordinal { "ordinal number" } else { "number" };
+        let complaint = if PLURALS.contains(&name) {
+            if known.contains(name) {
+                continue;
+            }
+            Diagnostic::error(Code::PluralCategory, format!("no {what} is `[{name}]` in `{language}`"))
+        } else if !selection.has_categories && matches!(selection.selector, Inline::VariableReference { .. }) {
+            // Words beside numbers, and no category: a text that is selected on.
+            continue;
+        } else {
+            let near = PLURALS.iter().any(|category| strsim::damerau_levenshtein(category, name) <= 2);
+            if !near && matches!(selection.selector, Inline::VariableReference { .. }) {
+                continue;
+            }
+            let complaint = Diagnostic::error(Code::MissingForm, format!("the variant `[{name}]` can never be chosen"));
+            findings.push(complaint.at(entry.tree.span(name)).nearest(name, known.iter().copied()));
+            continue;
+        };
+        findings.push(complaint.at(entry.tree.span(name)).help(format!("the language has {list}")));
+    }
+}
+
+fn check_needed(locale: &Locale, entry: &Entry, selection: &Selection, plurals: &Plurals, findings: &mut Diagnostics) {
+    let categories = plurals.categories(selection.is_ordinal);
+    let mut covered = BTreeSet::from(["other"]);
+    let mut numbers = BTreeSet::new();
+    for variant in selection.variants {
+        match variant.key {
+            VariantKey::Identifier { name } => drop(covered.insert(name)),
+            VariantKey::NumberLiteral { value } => drop(numbers.insert(value)),
+        }
+    }
+    let lacking: Vec<String> = categories
+        .needed
+        .iter()
+        .filter(|category| !covered.contains(*category))
+        .filter(|category| {
+            categories.single.get(*category).is_none_or(|number| !numbers.contains(number.to_string().as_str()))
+        })
+        .map(|category| format!("`[{category}]`"))
+        .collect();
+    if lacking.is_empty() {
+        return;
+    }
+    let language = shown(locale);
+    let list = lacking.join(" and ");
+    let text = format!("numbers that are {list} in `{language}` have no variant here");
+    let place = match selection.selector {
+        Inline::VariableReference { id } | Inline::FunctionReference { id, .. } => id.name,
+        _ => entry.id,
+    };
+    let complaint = Diagnostic::error(Code::PluralCategory, text).at(entry.tree.span(place));
+    findings.push(complaint.help(format!("add {list}, each with the words as they are with such a number")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(tag: &str) -> Plurals {
+        tag.parse().ok().and_then(|language| Plurals::of(&language)).unwrap_or_else(|| unreachable!("{tag} is of CLDR"))
+    }
+
+    fn categories(tag: &str) -> (Vec<&'static str>, Vec<&'static str>, Vec<&'static str>) {
+        let cardinal = of(tag).cardinal;
+        (
+            cardinal.needed.iter().copied().collect(),
+            cardinal.known.iter().copied().collect(),
+            cardinal.single.keys().copied().collect(),
+        )
+    }
+
+    #[test]
+    fn whole_numbers_need_the_categories_of_cldr() {
+        assert_eq!(categories("en"), (vec!["one", "other"], vec!["one", "other"], vec!["one"]));
+        assert_eq!(categories("ru"), (vec!["few", "many", "one"], vec!["few", "many", "one", "other"], vec![]));
+        assert_eq!(categories("kk"), (vec!["one", "other"], vec!["one", "other"], vec!["one"]));
+        assert_eq!(categories("ja").0, ["other"]);
+    }
+
+    #[test]
+    fn ordinal_numbers_have_categories_of_their_own() {
+        assert_eq!(of("en").ordinal.needed.iter().copied().collect::<Vec<_>>(), ["few", "one", "other", "two"]);
+    }
+}

@@ -1,0 +1,103 @@
+//! Quotation marks of another language, and straight ones.
+
+use super::text::Signs;
+use super::{Catalogues, Locale};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// The marks of a language, outer then inner, each opening and closing.
+///
+/// English by the practice of the United Nations and of the seeds; Russian and Kazakh « » with „ “ within (Milchin,
+/// «Справочник издателя и автора»).
+const MARKS: &[(&str, &[char], &str)] =
+    &[("en", &['“', '”', '‘', '’'], "“ ”"), ("ru", &['«', '»', '„', '“'], "« »"), ("kk", &['«', '»', '„', '“'], "« »")];
+
+const ALL: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‹', '›', '‚', '〝', '〞', '＂', '″'];
+
+/// Times that a mark must be met with in a catalogue of another project to be its style, if it is met with more often
+/// than all others.
+const STYLE: usize = 20;
+
+/// The opening marks by which styles are told.
+const OPENING: &[char] = &['"', '“', '„', '«'];
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for locale in &catalogues.locales {
+        let style = if catalogues.ours { None } else { style(locale) };
+        check_locale(catalogues, locale, style, findings);
+    }
+}
+
+/// The mark that a catalogue opens quotations with throughout.
+fn style(locale: &Locale) -> Option<char> {
+    let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
+    let signs = Signs::STRAIGHT.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN);
+    let mut counts = [0_usize; OPENING.len()];
+    for reading in readings.filter(|reading| reading.signs.any(signs)) {
+        for (count, mark) in counts.iter_mut().zip(OPENING) {
+            *count += reading.text.matches(*mark).count();
+        }
+    }
+    // A straight mark both opens and closes.
+    counts[0] /= 2;
+    let (most, count) = OPENING.iter().zip(counts).max_by_key(|(_, count)| *count)?;
+    (count >= STYLE && count * 2 > counts.iter().sum()).then_some(*most)
+}
+
+fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, findings: &mut Diagnostics) {
+    let readings = locale.entries.iter().filter(|entry| !catalogues.is_list(entry)).flat_map(|entry| {
+        entry.texts.iter().flat_map(move |text| text.readings.iter().map(move |reading| (entry, reading)))
+    });
+    for (entry, reading) in readings {
+        let signs = Signs::STRAIGHT.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN).and(Signs::OTHER);
+        if !reading.signs.any(signs) {
+            continue;
+        }
+        let Some((_, own, shown)) = MARKS.iter().find(|(language, ..)| *language == locale.base()) else { continue };
+        let text: &str = &reading.text;
+        for (at, mark) in text.match_indices(ALL).map(|(at, mark)| (at, mark.chars().next().unwrap_or('"'))) {
+            let inches = matches!(mark, '"' | '″')
+                && text[..at].ends_with(|c: char| c.is_ascii_digit())
+                && text[..at].matches(mark).count() % 2 == 0;
+            let inner = matches!(mark, '„' | '“') && locale.base() != "en";
+            let misplaced = inner && !text[..at].contains('«') && !text[..at].contains('„');
+            let in_style = style == Some(mark)
+                || (style == Some('“') && mark == '”')
+                || (style == Some('„') && "“”".contains(mark));
+            if (own.contains(&mark) && !misplaced) || inches || in_style {
+                continue;
+            }
+            let what = if mark == '"' { "a straight quotation mark" } else { "a quotation mark of another language" };
+            let complaint = Diagnostic::warning(Code::QuotationMark, format!("{what}: `{mark}`"));
+            let complaint = complaint.at(reading.span(entry.tree, at..at + mark.len_utf8()));
+            findings.push(complaint.help(format!("write {shown}")));
+        }
+        if reading.signs.any(Signs::STRAIGHT) {
+            for at in single_quotes(text) {
+                let complaint = Diagnostic::warning(Code::QuotationMark, "a straight quotation mark: `'`");
+                findings.push(complaint.at(reading.span(entry.tree, at..at + 1)).help(format!("write {shown}")));
+            }
+        }
+    }
+}
+
+/// Straight single marks that quote, and are no apostrophes: one before a word with its like after one.
+fn single_quotes(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, _) in text.match_indices('\'') {
+        let before = text[..at].chars().next_back();
+        let after = text[at + 1..].chars().next();
+        let opens = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '['))
+            && after.is_some_and(|c| !c.is_whitespace());
+        let closes = after.is_none_or(|c| !c.is_alphanumeric()) && before.is_some_and(|c| !c.is_whitespace());
+        match open {
+            Some(start) if closes => {
+                found.extend([start, at]);
+                open = None;
+            }
+            None if opens => open = Some(at),
+            _ => {}
+        }
+    }
+    found
+}

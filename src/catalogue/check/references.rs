@@ -1,0 +1,132 @@
+//! A reference to a message, term or attribute that is not there. Fluent prints the reference itself, or takes the
+//! default of a selection.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::syntax::{self, Inline, Part};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for locale in &catalogues.locales {
+        let known = Known::of(locale);
+        // A brand's name and the like can stand in a file that was not handed in, as long as the source refers to it too.
+        let elsewhere = catalogues.source().filter(|_| !catalogues.ours).map(Known::referred_to).unwrap_or_default();
+        for entry in &locale.entries {
+            for text in entry.texts.iter().filter(|text| text.has_placeables()) {
+                let mut selector = None;
+                syntax::walk(text.pattern, &mut |part| match part {
+                    Part::Selector(inline, _) => selector = Some(std::ptr::from_ref(inline)),
+                    Part::Inline(inline) => {
+                        let selects = selector == Some(std::ptr::from_ref(inline));
+                        let found = match inline {
+                            Inline::MessageReference { id, attribute } => {
+                                message(&known, locale, entry, id.name, attribute.as_ref().map(|id| id.name))
+                                    .filter(|_| !elsewhere.contains(&(false, id.name)))
+                            }
+                            Inline::TermReference { id, attribute, .. } => {
+                                let attribute = attribute.as_ref().map(|id| id.name);
+                                term(&known, locale, entry, id.name, attribute, selects)
+                                    .filter(|_| attribute.is_some() || !elsewhere.contains(&(true, id.name)))
+                            }
+                            _ => None,
+                        };
+                        findings.extend(found);
+                    }
+                    Part::Value(_) => {}
+                });
+            }
+        }
+    }
+}
+
+/// The entries of a language that others may refer to, with their attributes.
+#[derive(Default)]
+struct Known<'s>(HashMap<(bool, &'s str), Vec<&'s str>>);
+
+impl<'s> Known<'s> {
+    fn of(locale: &Locale<'_, 's>) -> Self {
+        let mut known = HashMap::with_capacity(locale.entries.len());
+        for entry in &locale.entries {
+            let attributes: &mut Vec<&str> = known.entry((entry.is_term, entry.id)).or_default();
+            attributes.extend(entry.texts.iter().filter_map(|text| text.attribute));
+        }
+        for id in &locale.broken {
+            match id.strip_prefix('-') {
+                Some(term) => known.entry((true, term)).or_default(),
+                None => known.entry((false, *id)).or_default(),
+            };
+        }
+        Self(known)
+    }
+
+    /// What a language refers to and does not have.
+    fn referred_to(locale: &Locale<'_, 's>) -> HashSet<(bool, &'s str)> {
+        let known = Self::of(locale);
+        let mut missing = HashSet::new();
+        for reading in locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings) {
+            for usage in &reading.uses {
+                let key = match usage.inline {
+                    Inline::TermReference { .. } => (true, usage.name),
+                    Inline::MessageReference { .. } => (false, usage.name),
+                    _ => continue,
+                };
+                if !known.0.contains_key(&key) {
+                    missing.insert(key);
+                }
+            }
+        }
+        missing
+    }
+
+    fn names(&self, is_term: bool) -> Vec<&'s str> {
+        let mut names: Vec<&str> = self.0.keys().filter(|(term, _)| *term == is_term).map(|(_, name)| *name).collect();
+        names.sort_unstable();
+        names
+    }
+}
+
+fn message(known: &Known, locale: &Locale, entry: &Entry, id: &str, attribute: Option<&str>) -> Option<Diagnostic> {
+    let Some(attributes) = known.0.get(&(false, id)) else {
+        let text = format!("there is no message `{id}` in `{}`", locale.shown);
+        let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(id));
+        return Some(match nearest(id, &known.names(false)) {
+            Some(near) => complaint.help(format!("did you mean `{near}`?")),
+            None => complaint.help(format!("add `{id} = …`, or mend the reference")),
+        });
+    };
+    let attribute = attribute?;
+    if !attributes.contains(&attribute) {
+        let text = format!("`{id}` has no attribute `.{attribute}`");
+        let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(attribute));
+        return Some(complaint.nearest(attribute, attributes.iter().copied()));
+    }
+    None
+}
+
+fn term(
+    known: &Known,
+    locale: &Locale,
+    entry: &Entry,
+    id: &str,
+    attribute: Option<&str>,
+    selects: bool,
+) -> Option<Diagnostic> {
+    let Some(attributes) = known.0.get(&(true, id)) else {
+        let text = format!("there is no term `-{id}` in `{}`", locale.shown);
+        let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(id));
+        return Some(complaint.nearest(id, known.names(true)));
+    };
+    let attribute = attribute?;
+    if !selects {
+        let text = format!("the attribute `.{attribute}` of a term cannot stand in a text");
+        let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(attribute));
+        return Some(complaint.help("ask for a case with `NAME($variable, case: \"…\")`"));
+    }
+    if !attributes.contains(&attribute) {
+        let text = format!("`-{id}` has no attribute `.{attribute}`");
+        let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(attribute));
+        return Some(complaint.nearest(attribute, attributes.iter().copied()));
+    }
+    None
+}

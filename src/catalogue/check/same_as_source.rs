@@ -1,0 +1,95 @@
+//! A translation that is its source, word for word. Names, symbols, addresses and numbers are the same in every language.
+
+use std::collections::HashSet;
+
+use super::letters::{is_latin, words};
+use super::text::Signs;
+use super::{Catalogues, Locale, Text};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let mut ordinary = None;
+    for (locale, entry, source) in catalogues.translated() {
+        if entry.is_term && !catalogues.ours || catalogues.is_list(entry) || locale.base() == catalogues.source_base() {
+            continue;
+        }
+        for text in
+            entry.texts.iter().filter(|text| text.readings.iter().any(|reading| reading.signs.any(Signs::LATIN)))
+        {
+            // What words agree with is said in words of the program.
+            if entry.is_name() && matches!(text.attribute, Some("gender" | "number")) {
+                continue;
+            }
+            // Nor does a language say how wide its windows are.
+            if !catalogues.ours && text.attribute == Some("style") {
+                continue;
+            }
+            let Some(original) = source.text(text.attribute) else { continue };
+            if !is_same(text, original) || !has_words(catalogues, locale, original, &mut ordinary) {
+                continue;
+            }
+            let shown = text.attribute.map(|name| format!(".{name}")).unwrap_or_default();
+            let message = format!("`{}{shown}` is the same as its source", entry.shown());
+            let complaint = Diagnostic::warning(Code::SameAsSource, message).at(entry.place(text));
+            findings.push(complaint.labelled(source.place(original), "the source").help("translate it"));
+        }
+    }
+}
+
+fn is_same(text: &Text, original: &Text) -> bool {
+    text.readings.len() == original.readings.len()
+        && text.readings.iter().zip(&original.readings).all(|(own, other)| {
+            own.text == other.text
+                && own.uses.len() == other.uses.len()
+                && own.uses.iter().zip(&other.uses).all(|(own, other)| own.name == other.name)
+        })
+}
+
+/// Whether a text has words that should have been translated: written small, or, where they begin with a capital, met
+/// with small elsewhere in the source.
+fn has_words(
+    catalogues: &Catalogues,
+    locale: &Locale,
+    original: &Text,
+    ordinary: &mut Option<HashSet<String>>,
+) -> bool {
+    let all: Vec<_> = original
+        .readings
+        .iter()
+        .flat_map(|reading| words(&reading.text))
+        .filter(|word| word.text.chars().count() > 2 && word.text.chars().all(is_latin))
+        .map(|word| word.text)
+        .collect();
+    let small = |word: &&str| word.chars().all(char::is_lowercase);
+    if locale.is_cyrillic() {
+        let text = original.readings.first().map_or("", |reading| reading.text.as_ref());
+        // `about:config`, `example.com`, `file_name` are no prose.
+        if !text.contains(' ') && text.contains(['.', ':', '_', '/', '@', '=']) {
+            return false;
+        }
+        if all.iter().any(small)
+            || (catalogues.ours && original.attribute.is_none() && all.iter().any(|word| !is_capitals(word)))
+        {
+            return true;
+        }
+        let known = ordinary.get_or_insert_with(|| ordinary_words(catalogues));
+        return all.iter().any(|word| !is_capitals(word) && known.contains(&word.to_lowercase()));
+    }
+    // Languages of one script share many words.
+    all.iter().filter(|word| small(word) && word.len() > 3).count() >= 3
+}
+
+fn is_capitals(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
+}
+
+/// The words that the source language writes small.
+fn ordinary_words(catalogues: &Catalogues) -> HashSet<String> {
+    let Some(source) = catalogues.source() else { return HashSet::new() };
+    let readings = source.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
+    readings
+        .flat_map(|reading| words(&reading.text))
+        .filter(|word| word.text.chars().all(char::is_lowercase))
+        .map(|word| word.text.to_string())
+        .collect()
+}

@@ -1,0 +1,118 @@
+//! Two spaces in a row, a space before punctuation or within brackets, and spaces at the edges of a text or line.
+
+use super::text::{Signs, VALUE};
+use super::{Catalogues, Entry, Locale, Reading, Text};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (locale, entry, text, reading) in catalogues.readings() {
+        if reading.signs.any(Signs::SPACE.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN)) {
+            inside(locale, entry, reading, findings);
+        }
+        edges(catalogues, entry, text, reading, findings);
+    }
+    for (_, entry) in catalogues.entries() {
+        trailing(entry, findings);
+    }
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}')
+}
+
+fn warn(message: &str, entry: &Entry, reading: &Reading, range: std::ops::Range<usize>, help: &str) -> Diagnostic {
+    Diagnostic::warning(Code::Space, message).at(reading.span(entry.tree, range)).help(help)
+}
+
+fn inside(locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+    let text: &str = &reading.text;
+    // French typography puts a thin space before its double signs.
+    let spaced_signs = matches!(locale.base(), "fr" | "br" | "hy");
+    for (at, _) in text.match_indices([' ', '\u{A0}', '\u{202F}']) {
+        let before = text[..at].chars().next_back();
+        let space = text[at..].chars().next().map_or(1, char::len_utf8);
+        let rest = &text[at + space..];
+        let Some(next) = rest.chars().next() else { continue };
+        if before.is_none_or(|c| is_space(c) || c == '\n') {
+            continue;
+        }
+        if is_space(next) {
+            let run: usize = text[at..].chars().take_while(|c| is_space(*c)).map(char::len_utf8).sum();
+            // At the end of a line they are told of as that.
+            if !text[at + run..].starts_with('\n') && at + run < text.len() {
+                findings.push(warn("two spaces in a row", entry, reading, at..at + run, "keep one of them"));
+            }
+            continue;
+        }
+        let after = rest[next.len_utf8()..].chars().next();
+        let sign = match next {
+            '.' | ',' => !after.is_some_and(|c| c.is_alphanumeric() || c == next || c == '*' || c == VALUE),
+            ';' | '!' | '?' | '»' => !spaced_signs,
+            ':' => {
+                !spaced_signs && !after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | ')' | '(' | ':'))
+            }
+            ')' | ']' | '”' => true,
+            _ => false,
+        };
+        if sign {
+            let message = format!("a space before `{next}`");
+            findings.push(warn(&message, entry, reading, at..at + space + next.len_utf8(), "delete it"));
+        } else if matches!(before, Some('(' | '['))
+            || (before == Some('«') && !spaced_signs)
+            || before == Some('“') && locale.base() == "en"
+        {
+            let before = before.unwrap_or_default();
+            let message = format!("a space after `{before}`");
+            findings.push(warn(&message, entry, reading, at - before.len_utf8()..at + space, "delete it"));
+        }
+    }
+}
+
+/// Fluent drops plain spaces at the edges of a text; those of a literal, and no-break spaces, stay.
+fn edges(catalogues: &Catalogues, entry: &Entry, text: &Text, reading: &Reading, findings: &mut Diagnostics) {
+    if reading.text.is_empty() || reading.is_blank() {
+        return;
+    }
+    let starts = reading.text.starts_with(is_space);
+    let ends = reading.text.ends_with(is_space);
+    if starts || ends {
+        // Other projects put texts together, and say so with a literal.
+        let source = catalogues.source_of(entry).unwrap_or(entry);
+        let meant = !catalogues.ours
+            && source.text(text.attribute).is_some_and(|text| {
+                text.readings.iter().any(|reading| {
+                    (starts && reading.text.starts_with(is_space)) || (ends && reading.text.ends_with(is_space))
+                })
+            });
+        if !meant {
+            let first = reading.text.chars().next().map_or(1, char::len_utf8);
+            let last = reading.text.chars().next_back().map_or(1, char::len_utf8);
+            let length = reading.text.len();
+            let (range, edge) = if starts { (0..first, "beginning") } else { (length - last..length, "end") };
+            let message = format!("a space at the {edge} of the text");
+            findings.push(warn(&message, entry, reading, range, "delete it"));
+        }
+    }
+    if reading.signs.any(Signs::LINE) {
+        for (at, _) in reading.text.match_indices('\n') {
+            let line = &reading.text[..at];
+            let blank = line.len() - line.trim_end_matches(is_space).len();
+            if blank > 0 && !line.trim_end_matches(is_space).ends_with('\n') && line.len() > blank {
+                findings.push(warn("a space at the end of the line", entry, reading, at - blank..at, "delete it"));
+            }
+        }
+    }
+}
+
+/// Spaces at the end of a text as it is written: nobody sees them, and Fluent drops them.
+fn trailing(entry: &Entry, findings: &mut Diagnostics) {
+    for text in &entry.texts {
+        let Some(end) = text.written_end(entry.tree) else { continue };
+        let rest = &entry.tree.text()[end..];
+        let blank = rest.len() - rest.trim_start_matches(is_space).len();
+        if blank > 0 && (rest[blank..].is_empty() || rest[blank..].starts_with(['\n', '\r'])) {
+            let complaint = Diagnostic::warning(Code::Space, "a space at the end of the line");
+            findings.push(complaint.at(entry.tree.source().span(end..end + blank)).help("delete it"));
+        }
+    }
+}

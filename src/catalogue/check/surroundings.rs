@@ -1,0 +1,195 @@
+//! What a project gives its messages, and which of them it asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::source::{Source, Span};
+
+/// What is known of a project beside its catalogues.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// Where templates ask for messages.
+    pub calls: Vec<Call>,
+    /// What templates write in quotation marks: identifiers that they may put together or hand on.
+    pub quoted: BTreeSet<String>,
+    /// The fields of each kind of note.
+    pub kinds: BTreeMap<String, BTreeMap<String, ValueType>>,
+    /// The parties that are states, as in `-party-kazakhstan`.
+    pub states: BTreeSet<String>,
+}
+
+/// A template's call for a message.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// The message.
+    pub message: String,
+    /// The kind of note whose template it is; shared templates belong to none.
+    pub kind: Option<String>,
+    /// The variables that the call gives beside the note's own.
+    pub gives: BTreeSet<String>,
+    /// The call.
+    pub span: Span,
+}
+
+/// What a variable is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueType {
+    /// A name; the beginning of the terms that it can be: `party-`.
+    Name(&'static str),
+    /// A day.
+    Date,
+    /// A moment.
+    DateTime,
+    /// Text or a number, which stand by themselves.
+    Plain,
+    /// What the message says of it shows what it is.
+    Unknown,
+}
+
+/// What every message is given (see `compose`), beside the fields of its kind.
+pub const GIVEN: &[(&str, ValueType)] = &[
+    ("sender", ValueType::Name("party-")),
+    ("addressee", ValueType::Name("party-")),
+    ("place", ValueType::Name("place-")),
+    ("date", ValueType::Date),
+    ("number", ValueType::Plain),
+    ("pages", ValueType::Plain),
+    ("sheets", ValueType::Plain),
+];
+
+/// The messages that the program itself asks for; `*` stands for the name of a kind or form.
+pub const BY_PROGRAM: &[&str] = &[
+    "*-subject",
+    "calendar-day",
+    "calendar-deadline",
+    "calendar-event",
+    "calendar-moment",
+    "courtesy-mark",
+    "date",
+    "date-*",
+    "datetime",
+    "datetime-*",
+    "document-title",
+    "document-title-draft",
+    "enclosure-mark",
+    "enclosure-page",
+    "enclosure-title",
+    "keywords",
+    "language-name",
+    "list-end",
+    "list-middle",
+    "no-break-after",
+    "no-break-before",
+    "number",
+    "number-draft",
+    "original-description",
+    "period-in-month",
+    "period-in-year",
+    "period-over-years",
+    "place-and-date",
+    "source-description",
+    "version-title",
+    "version-title-courtesy",
+];
+
+impl Surroundings {
+    /// Reads which messages a template asks for. `kind` is the kind of note that it is the template of.
+    pub fn read_template(&mut self, source: &Source, kind: Option<&str>) {
+        let text = source.text();
+        self.quoted.extend(text.split(['"', '\'']).skip(1).step_by(2).map(str::to_string));
+        for (start, _) in text.match_indices("message(") {
+            let open = start + "message(".len();
+            let close = text[open..].find(')').map_or(text.len(), |end| open + end);
+            let call = &text[open..close];
+            let Some(id) = call.split("id=").nth(1).map(str::trim_start) else { continue };
+            let Some(rest) = id.strip_prefix('"') else { continue };
+            let Some((message, rest)) = rest.split_once('"') else { continue };
+            // An identifier that is put together is known only when it is asked for.
+            if rest.trim_start().starts_with('~') || text[close..].trim_start_matches(')').starts_with('~') {
+                continue;
+            }
+            let names =
+                call.split('=').filter_map(|part| part.rsplit([',', ' ', '(', '\n']).find(|word| !word.is_empty()));
+            self.calls.push(Call {
+                message: message.to_string(),
+                kind: kind.map(str::to_string),
+                gives: names.map(str::to_string).collect(),
+                span: source.span(start..(close + 1).min(text.len())),
+            });
+        }
+    }
+
+    /// Whether anything asks for a message.
+    #[must_use]
+    pub fn uses(&self, message: &str) -> bool {
+        let by_program = |pattern: &str| match pattern.split_once('*') {
+            Some((start, end)) => {
+                message.len() > start.len() + end.len() && message.starts_with(start) && message.ends_with(end)
+            }
+            None => pattern == message,
+        };
+        self.quoted.contains(message)
+            || BY_PROGRAM.iter().any(|pattern| by_program(pattern))
+            || self.quoted.iter().any(|part| part.ends_with('-') && message.starts_with(part.as_str()))
+            || self
+                .quoted
+                .iter()
+                .any(|part| part.starts_with('-') && part.len() > 1 && message.ends_with(part.as_str()))
+    }
+
+    /// What a variable of a message is, where the project says so.
+    #[must_use]
+    pub fn type_of(&self, message: &str, variable: &str) -> Option<ValueType> {
+        if let Some((_, known)) = GIVEN.iter().find(|(name, _)| *name == variable) {
+            return Some(*known);
+        }
+        let mut types = self.kinds_of(message).filter_map(|kind| kind.get(variable).copied());
+        let first = types.next()?;
+        types.all(|other| other == first).then_some(first).filter(|value| *value != ValueType::Unknown)
+    }
+
+    /// The names that a message is given, where templates call it and nothing else is known to.
+    pub fn given_to(&self, message: &str) -> Option<BTreeSet<&str>> {
+        let mut calls = self.calls.iter().filter(|call| call.message == message).peekable();
+        calls.peek()?;
+        let mut names: BTreeSet<&str> = GIVEN.iter().map(|(name, _)| *name).collect();
+        for call in calls {
+            names.extend(call.gives.iter().map(String::as_str));
+        }
+        names.extend(self.kinds_of(message).flat_map(|kind| kind.keys().map(String::as_str)));
+        Some(names)
+    }
+
+    /// The fields of the kinds whose notes say a message: those whose templates call it, else those whose name it bears.
+    fn kinds_of(&self, message: &str) -> impl Iterator<Item = &BTreeMap<String, ValueType>> {
+        let callers: BTreeSet<Option<&str>> =
+            self.calls.iter().filter(|call| call.message == message).map(|call| call.kind.as_deref()).collect();
+        let anybody = callers.contains(&None);
+        self.kinds.iter().filter_map(move |(name, fields)| {
+            let bears = message.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('-'));
+            let says = if callers.is_empty() { bears } else { anybody || callers.contains(&Some(name.as_str())) };
+            says.then_some(fields)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(template: &str) -> Surroundings {
+        let mut surroundings = Surroundings::default();
+        surroundings.read_template(&Source::new("note.tera", template), Some("reply"));
+        surroundings
+    }
+
+    #[test]
+    fn a_template_says_which_messages_it_asks_for_and_what_it_gives_them() {
+        let read =
+            read("{{ <paragraph text={message(id=\"reply-opening\", count=3)} /> }} {{ message(id=\"a-\" ~ kind) }}");
+        assert_eq!(read.calls.len(), 1);
+        assert_eq!(read.calls[0].message, "reply-opening");
+        assert!(read.calls[0].gives.contains("count"));
+        assert!(read.uses("reply-opening") && read.uses("a-note") && read.uses("reply-subject"));
+        assert!(!read.uses("reply-closing") && !read.uses("-subject"));
+    }
+}

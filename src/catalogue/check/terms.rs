@@ -1,0 +1,149 @@
+//! Terms that are called with arguments, and variants that can never be chosen.
+//!
+//! A term knows no variables but those that its call gives it: Fluent prints the name of any other and reports nothing,
+//! and takes the default where a variant is lacking.
+
+use std::collections::{BTreeSet, HashMap};
+
+use fluent_syntax::ast::{NamedArgument, VariantKey};
+
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::functions::PLURALS;
+use crate::catalogue::names::{AGREEMENTS, is_name};
+use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for locale in &catalogues.locales {
+        let terms = terms(locale);
+        for entry in &locale.entries {
+            for text in entry.texts.iter().filter(|text| text.has_placeables()) {
+                syntax::walk(text.pattern, &mut |part| match part {
+                    Part::Selector(selector, variants) => {
+                        for variant in variants {
+                            chosen(catalogues.ours, entry, selector, &variant.key, findings);
+                        }
+                    }
+                    Part::Inline(Inline::TermReference { id, arguments, .. }) => {
+                        let Some(term) = terms.get(id.name) else { return };
+                        let named = arguments.as_ref().map_or(&[][..], |arguments| &arguments.named);
+                        if catalogues.ours && is_name(id.name) {
+                            if arguments.is_some() {
+                                findings.push(name_with_arguments(entry.tree, id.name));
+                            }
+                            return;
+                        }
+                        check_arguments(entry.tree, id.name, term, named, findings);
+                        if catalogues.ours {
+                            check_variables(entry.tree, id.name, term, named, findings);
+                        }
+                    }
+                    Part::Inline(_) | Part::Value(_) => {}
+                });
+            }
+        }
+    }
+}
+
+fn terms<'t, 's>(locale: &Locale<'t, 's>) -> HashMap<&'s str, &'t Pattern<'s>> {
+    let terms = locale.entries.iter().filter(|entry| entry.is_term);
+    terms.filter_map(|entry| Some((entry.id, entry.text(None)?.pattern))).collect()
+}
+
+/// A selection on a function comes to certain words; nothing is known of other selections.
+fn chosen(ours: bool, entry: &Entry, selector: &Inline, key: &VariantKey<&str>, findings: &mut Diagnostics) {
+    let (Inline::FunctionReference { id, .. }, VariantKey::Identifier { name }) = (selector, key) else { return };
+    let known = match id.name {
+        "AGREE" if ours => AGREEMENTS,
+        "NUMBER" => PLURALS,
+        _ => return,
+    };
+    if !known.contains(name) {
+        let complaint = Diagnostic::error(Code::MissingForm, format!("the variant `[{name}]` can never be chosen"));
+        findings.push(complaint.at(entry.tree.span(name)).nearest(name, known.iter().copied()));
+    }
+}
+
+fn name_with_arguments(tree: &Tree, term: &str) -> Diagnostic {
+    let text = format!("`-{term}` is a name, and takes no arguments");
+    let complaint = Diagnostic::error(Code::UnknownFunction, text).at(tree.span(term));
+    complaint.help("its cases are attributes; ask for one with `NAME($variable, case: \"…\")`")
+}
+
+fn check_variables(
+    tree: &Tree,
+    term: &str,
+    pattern: &Pattern,
+    given: &[NamedArgument<&str>],
+    findings: &mut Diagnostics,
+) {
+    let mut wanted = BTreeSet::new();
+    let mut functions = BTreeSet::new();
+    syntax::walk(pattern, &mut |part| match part {
+        // One that is selected on may be left out: that is what the default is for.
+        Part::Inline(Inline::VariableReference { id }) => {
+            wanted.insert(id.name);
+        }
+        Part::Inline(Inline::FunctionReference { id, .. }) if id.name != "NUMBER" => drop(functions.insert(id.name)),
+        _ => {}
+    });
+    for function in functions {
+        let text = format!("`-{term}` calls `{function}`, and a term has no names and dates of the note");
+        let complaint = Diagnostic::error(Code::BareValue, text).at(tree.span(term));
+        findings.push(complaint.help("write these words in the message itself"));
+    }
+    for variable in wanted.into_iter().filter(|variable| !given.iter().any(|argument| argument.name.name == *variable))
+    {
+        let text = format!("`-{term}` uses the variable `${variable}`, which is not given here");
+        let complaint = Diagnostic::error(Code::MissingVariable, text).at(tree.span(term));
+        findings.push(
+            complaint.help(format!("write `{{ -{term}({variable}: \"…\") }}`, or the words in the message itself")),
+        );
+    }
+}
+
+/// A term that is called with an argument must select on it, and have the variant.
+fn check_arguments(
+    tree: &Tree,
+    term: &str,
+    pattern: &Pattern,
+    named: &[NamedArgument<&str>],
+    findings: &mut Diagnostics,
+) {
+    for argument in named {
+        let Inline::StringLiteral { value } = argument.value else { continue };
+        let mut variants = BTreeSet::new();
+        let mut placed = false;
+        collect_variants(pattern, argument.name.name, &mut variants, &mut placed);
+        if variants.contains(value) || (variants.is_empty() && placed) {
+            continue;
+        }
+        let text = if variants.is_empty() {
+            format!("`-{term}` takes no argument `{}`", argument.name.name)
+        } else {
+            format!("`-{term}` has no variant `[{value}]`")
+        };
+        let complaint = Diagnostic::error(Code::MissingForm, text).at(tree.span(value));
+        findings.push(complaint.nearest(value, variants));
+    }
+}
+
+fn collect_variants<'s>(pattern: &Pattern<'s>, variable: &str, variants: &mut BTreeSet<&'s str>, placed: &mut bool) {
+    for element in &pattern.elements {
+        match element {
+            Element::Placeable { expression: Expression::Select { selector, variants: found } } => {
+                let selected = matches!(selector, Inline::VariableReference { id } if id.name == variable);
+                for variant in found {
+                    if selected {
+                        variants.insert(syntax::key(variant));
+                    }
+                    collect_variants(&variant.value, variable, variants, placed);
+                }
+            }
+            Element::Placeable { expression: Expression::Inline(Inline::VariableReference { id }) } => {
+                *placed |= id.name == variable;
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Messages and terms that nothing asks for.
+//!
+//! What other projects' programs ask for is not known; there, an entry that the source language does not have is one
+//! that nobody will ask for.
+
+use std::collections::HashSet;
+
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::syntax::{self, Inline, Part};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::BUILT_IN;
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for locale in &catalogues.locales {
+        let referred_to = referred_to(locale);
+        // What is built in is there for every project, also for one that does not need all of it.
+        let own = locale.entries.iter().filter(|entry| !entry.tree.source().name().starts_with(BUILT_IN));
+        for entry in own.filter(|entry| !entry.is_faulty() && !referred_to.contains(&(entry.is_term, entry.id))) {
+            let message = match catalogues.surroundings {
+                Some(_) if entry.is_term => (!entry.is_name()).then_some("no text refers to"),
+                Some(project) if project.uses(entry.id) => None,
+                Some(_) => Some("no template asks for"),
+                None => obsolete(catalogues, locale, entry).then_some("the source language does not have"),
+            };
+            if let Some(reason) = message {
+                let complaint = Diagnostic::warning(Code::UnusedMessage, format!("{reason} `{}`", entry.shown()));
+                findings
+                    .push(complaint.at(entry.span()).help("take it out, or mend the name by which it is asked for"));
+            }
+        }
+    }
+}
+
+fn obsolete(catalogues: &Catalogues, locale: &Locale, entry: &Entry) -> bool {
+    let Some(source) = catalogues.source() else { return false };
+    !catalogues.is_source(locale)
+        && !entry.is_term
+        && catalogues.source_of(entry).is_none()
+        && source.has_bundle_of(entry)
+        && !source.is_broken(entry)
+}
+
+/// What the texts of a language refer to.
+fn referred_to<'s>(locale: &Locale<'_, 's>) -> HashSet<(bool, &'s str)> {
+    let mut referred_to = HashSet::new();
+    for text in locale.entries.iter().flat_map(|entry| &entry.texts).filter(|text| text.has_placeables()) {
+        syntax::walk(text.pattern, &mut |part| match part {
+            Part::Inline(Inline::MessageReference { id, .. }) => drop(referred_to.insert((false, id.name))),
+            Part::Inline(Inline::TermReference { id, .. }) => drop(referred_to.insert((true, id.name))),
+            _ => {}
+        });
+    }
+    referred_to
+}

@@ -1,0 +1,255 @@
+//! The variables of a text against those of the source language, reading by reading: one that is left out, one that the
+//! source does not have, one that is misspelt. A variable that the entry declares to do without (`@omits`) is no finding,
+//! nor is a number that a variant stands for alone.
+
+use std::collections::BTreeSet;
+
+use super::plurals::by_number;
+use super::text::{Reading, is_number, placed_variables, selected_variable};
+use super::{Catalogues, Entry, Locale, Text};
+use crate::catalogue::dates;
+use crate::catalogue::syntax::{self, Inline, Part};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    // How a date or a span of time is put together is each language's own affair.
+    let is_own = |entry: &Entry| catalogues.ours && (dates::is_pattern(entry.id) || entry.id.starts_with("period-"));
+    for (locale, entry, source) in catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !is_own(entry)) {
+        let known = Known::of(source);
+        for text in &entry.texts {
+            let Some(original) = source.text(text.attribute) else { continue };
+            if !text.has_placeables() && !original.has_placeables() {
+                continue;
+            }
+            let unknown = unknown(text, &known);
+            let omitted = omitted(locale, entry, text, original);
+            tell(catalogues, locale, entry, source, (text, original), unknown, omitted, findings);
+        }
+    }
+}
+
+/// The variables of all texts of an entry, each where it first stands.
+pub fn variables<'s>(entry: &Entry<'_, 's>) -> Vec<(&'s str, &'s str)> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for text in entry.texts.iter().filter(|text| text.has_placeables()) {
+        each_variable(text, &mut |name| {
+            if !found.iter().any(|(known, _)| *known == name) {
+                found.push((name, name));
+            }
+        });
+    }
+    found
+}
+
+/// Every variable of a text, placed or selected on, where it stands.
+fn each_variable<'s>(text: &Text<'_, 's>, visit: &mut dyn FnMut(&'s str)) {
+    syntax::walk(text.pattern, &mut |part| match part {
+        Part::Inline(Inline::VariableReference { id }) | Part::Selector(Inline::VariableReference { id }, _) => {
+            visit(id.name);
+        }
+        _ => {}
+    });
+}
+
+/// What a translation may use.
+struct Known<'a, 't, 's> {
+    source: &'a Entry<'t, 's>,
+    of_source: Vec<(&'s str, &'s str)>,
+}
+
+impl<'a, 't, 's> Known<'a, 't, 's> {
+    fn of(source: &'a Entry<'t, 's>) -> Self {
+        Self { source, of_source: variables(source) }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.of_source.iter().any(|(known, _)| *known == name) || self.source.documents(name)
+    }
+}
+
+/// The variables that the source does not know, where they stand.
+fn unknown<'s>(text: &Text<'_, 's>, known: &Known<'_, '_, 's>) -> Vec<&'s str> {
+    let mut unknown = Vec::new();
+    each_variable(text, &mut |name| {
+        if !known.has(name) {
+            unknown.push(name);
+        }
+    });
+    unknown
+}
+
+/// A variable that a reading leaves out, and the reading's place in the text.
+type Omitted<'s> = (&'s str, usize);
+
+fn omitted<'s>(locale: &Locale, entry: &Entry, text: &Text<'_, 's>, original: &Text<'_, 's>) -> Vec<Omitted<'s>> {
+    let placed = |reading: &Reading<'_, 's>| -> BTreeSet<&'s str> {
+        reading.uses.iter().flat_map(|usage| placed_variables(usage.inline)).collect()
+    };
+    let anywhere: BTreeSet<&str> = text.readings.iter().flat_map(placed).collect();
+    let mut omitted: Vec<Omitted> = Vec::new();
+    for (index, reading) in text.readings.iter().enumerate() {
+        let own = placed(reading);
+        let Some(counterpart) = matching(reading, original) else { continue };
+        for variable in placed(counterpart) {
+            if own.contains(variable) || entry.annotations.omits_variable(variable) {
+                continue;
+            }
+            if let Some(choice) = reading.choice_on(variable) {
+                let number = by_number(choice.selector, choice.variants).is_some();
+                let stands_alone = is_number(&choice.variant.key)
+                    || locale.plurals.as_ref().is_some_and(|plurals| plurals.is_single(choice.key()));
+                // A number that only some variants lack is told as such.
+                if number && (stands_alone || anywhere.contains(variable)) {
+                    continue;
+                }
+            }
+            if !omitted.iter().any(|(known, at)| *known == variable && (*at == index || !anywhere.contains(variable))) {
+                omitted.push((variable, index));
+            }
+        }
+    }
+    omitted
+}
+
+/// The reading of the source that makes the same choices, as far as it has them.
+pub fn matching<'r, 't, 's>(reading: &Reading<'t, 's>, original: &'r Text<'t, 's>) -> Option<&'r Reading<'t, 's>> {
+    if original.readings.len() == 1 {
+        return original.readings.first();
+    }
+    let score = |candidate: &Reading| -> i32 {
+        candidate
+            .choices
+            .iter()
+            .map(|choice| {
+                let same = reading
+                    .choices
+                    .iter()
+                    .find(|own| selected_variable(own.selector) == selected_variable(choice.selector));
+                let alike =
+                    |own: &str| own == choice.key() || matches!((own, choice.key()), ("1", "one") | ("one", "1"));
+                match same {
+                    Some(own) if alike(own.key()) => 4,
+                    _ if choice.variant.default => 1,
+                    Some(_) => -4,
+                    None => 0,
+                }
+            })
+            .sum()
+    };
+    // The first of the best.
+    original.readings.iter().rev().max_by_key(|candidate| score(candidate))
+}
+
+#[expect(clippy::too_many_arguments, reason = "two entries with a text each, and what was found in them")]
+fn tell<'s>(
+    catalogues: &Catalogues<'_, 's>,
+    locale: &Locale,
+    entry: &Entry<'_, 's>,
+    source: &Entry<'_, 's>,
+    (text, original): (&Text<'_, 's>, &Text<'_, 's>),
+    unknown: Vec<&'s str>,
+    mut omitted: Vec<Omitted<'s>>,
+    findings: &mut Diagnostics,
+) {
+    let own: BTreeSet<&str> = variables(source).iter().map(|(name, _)| *name).collect();
+    for slice in unknown {
+        if let Some(meant) = others_agree(catalogues, entry, source, slice) {
+            let text =
+                format!("`{}` uses the variable `${meant}`, and every translation uses `${slice}`", source.shown());
+            let complaint = Diagnostic::error(Code::MissingVariable, text).at(source.tree.span(meant));
+            findings.push(
+                complaint.labelled(entry.tree.span(slice), "one of them").help(format!("did you mean `{slice}`?")),
+            );
+            omitted.retain(|(variable, _)| *variable != meant);
+            continue;
+        }
+        let names: Vec<&str> = own.iter().copied().collect();
+        let only = if let [(variable, _)] = omitted.as_slice() { Some(*variable) } else { None };
+        let meant = nearest(slice, &names).or(only);
+        let message =
+            format!("`{}` uses the variable `${slice}`, which the source language does not know", entry.shown());
+        let complaint = Diagnostic::error(Code::ExtraVariable, message);
+        let complaint = complaint.at(entry.tree.span(slice)).labelled(source.place(original), "the source");
+        findings.push(complaint.nearest(slice, own.iter().copied()));
+        // What was misspelt is not left out as well.
+        if let Some(meant) = meant {
+            omitted.retain(|(variable, index)| *variable != meant || !reads(&text.readings[*index], slice));
+        }
+    }
+    for (variable, index) in omitted {
+        let reading = &text.readings[index];
+        let place = match reading.choices.last() {
+            Some(choice) if text.readings.len() > 1 && !omits_everywhere(text, variable) => {
+                entry.tree.span(choice.key())
+            }
+            _ => line_of(entry, text, original, variable),
+        };
+        let message = format!("`{}` leaves out `${variable}`, which the source language says", entry.shown());
+        let complaint = Diagnostic::error(Code::OmittedVariable, message).at(place);
+        let complaint =
+            complaint.labelled(source.tree.span(spot(original, variable).unwrap_or(source.id)), "said here");
+        let why = format!(
+            "place it, or write `# @omits ${variable} REASON` above the entry if {} does without it",
+            locale.shown
+        );
+        findings.push(complaint.help(why));
+    }
+}
+
+fn reads(reading: &Reading, variable: &str) -> bool {
+    reading.uses.iter().any(|usage| placed_variables(usage.inline).any(|name| name == variable))
+        || reading.choices.iter().any(|choice| selected_variable(choice.selector) == Some(variable))
+}
+
+fn omits_everywhere(text: &Text, variable: &str) -> bool {
+    text.readings.iter().all(|reading| !reads(reading, variable))
+}
+
+/// Where a text first says a variable.
+fn spot<'s>(text: &Text<'_, 's>, variable: &str) -> Option<&'s str> {
+    let mut found = None;
+    each_variable(text, &mut |name| {
+        if name == variable && found.is_none() {
+            found = Some(name);
+        }
+    });
+    found
+}
+
+/// The line in which a text should have said a variable: where both texts have as many lines, the same one.
+fn line_of(entry: &Entry, text: &Text, original: &Text, variable: &str) -> crate::source::Span {
+    let [reading] = text.readings.as_slice() else { return entry.place(text) };
+    let lines = reading.text.split('\n').count();
+    let Some(there) = original.readings.first().filter(|there| lines > 1 && there.text.split('\n').count() == lines)
+    else {
+        return entry.place(text);
+    };
+    let at = there.uses.iter().find(|usage| placed_variables(usage.inline).any(|name| name == variable));
+    let line = at.map_or(0, |usage| there.text[..usage.at].matches('\n').count());
+    let start: usize = reading.text.split_inclusive('\n').take(line).map(str::len).sum();
+    let length = reading.text[start..].split('\n').next().map_or(0, str::len);
+    reading.span(entry.tree, start..start + length)
+}
+
+/// The variable of the source for which every translation, of two at least, has this one: then the source is wrong.
+fn others_agree<'s>(
+    catalogues: &Catalogues<'_, 's>,
+    entry: &Entry<'_, 's>,
+    source: &Entry<'_, 's>,
+    variable: &str,
+) -> Option<&'s str> {
+    let own = variables(source);
+    let names: Vec<&str> = own.iter().map(|(name, _)| *name).collect();
+    let meant = nearest(variable, &names)?;
+    let mut agreeing = 0;
+    for locale in catalogues.translations() {
+        let Some(other) = locale.counterpart(entry) else { continue };
+        let used = variables(other);
+        if !used.iter().any(|(name, _)| *name == variable) || used.iter().any(|(name, _)| *name == meant) {
+            return None;
+        }
+        agreeing += 1;
+    }
+    (agreeing >= 2 && !source.documents(meant))
+        .then(|| own.iter().find(|(name, _)| *name == meant).map(|(_, slice)| *slice))?
+}

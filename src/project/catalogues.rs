@@ -1,0 +1,80 @@
+//! The catalogues of a project, and what they are held against when they are checked.
+
+use std::collections::BTreeMap;
+
+use super::profile::{LanguageProfile, Profile};
+use super::{Files, PROFILE, Project, TEXT_LIMIT, has_ending, read_text};
+use crate::catalogue::check::{self, Folder, Stage, Surroundings, ValueType};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+use crate::note::kind::{FieldType, Kind, Kinds};
+use crate::party::{Parties, PartyKind};
+use crate::source::{Source, Span};
+
+/// Where the catalogues of a project lie.
+pub const FOLDER: &str = "locales";
+
+/// The files of each language, in the order of the profile.
+pub fn read(files: &dyn Files, profile: &Profile, diagnostics: &mut Diagnostics) -> Vec<Folder> {
+    let languages = profile.languages.iter();
+    languages.map(|LanguageProfile { language, span, .. }| folder(files, language, span, diagnostics)).collect()
+}
+
+fn folder(files: &dyn Files, language: &Language, listed: &Span, diagnostics: &mut Diagnostics) -> Folder {
+    let path = format!("{FOLDER}/{language}");
+    let paths = files.list(&path);
+    let sources: Vec<(String, Source)> = paths
+        .iter()
+        .filter(|path| has_ending(path, &["ftl"]))
+        .filter_map(|path| Some((path.clone(), read_text(files, path, TEXT_LIMIT, diagnostics)?)))
+        .collect();
+    if sources.is_empty() {
+        let complaint = Diagnostic::error(Code::File, format!("the language `{language}` has no catalogue"));
+        let complaint = complaint.at(listed.clone());
+        diagnostics.push(complaint.help(format!("add `{path}/common.ftl`, or take `{language}` out of `{PROFILE}`")));
+    }
+    Folder { language: Some(language.clone()), shown: format!("{path}/"), files: sources }
+}
+
+/// What templates, kinds and parties say of the messages.
+pub fn surroundings(templates: &BTreeMap<String, Source>, kinds: &Kinds, parties: &Parties) -> Surroundings {
+    let mut surroundings = Surroundings::default();
+    for (name, source) in templates {
+        let kind = name.strip_suffix("/note.tera").filter(|kind| kinds.contains_key(*kind));
+        surroundings.read_template(source, kind);
+    }
+    surroundings.kinds = kinds.iter().map(|(name, kind)| (name.clone(), variables(kind))).collect();
+    let states = parties.names().filter(|name| parties.get(name).is_some_and(|party| party.kind == PartyKind::State));
+    surroundings.states = states.map(str::to_string).collect();
+    surroundings
+}
+
+/// The variables that the messages of a kind are given (see `compose::sentences`).
+fn variables(kind: &Kind) -> BTreeMap<String, ValueType> {
+    let mut variables = BTreeMap::new();
+    for field in &kind.fields {
+        let value = match field.field_type {
+            FieldType::Date => ValueType::Date,
+            FieldType::DateTime => ValueType::DateTime,
+            FieldType::Party => ValueType::Name("party-"),
+            FieldType::Term => ValueType::Name("term-"),
+            FieldType::Note => {
+                variables.insert(format!("{}-number", field.name), ValueType::Plain);
+                variables.insert(format!("{}-date", field.name), ValueType::Date);
+                continue;
+            }
+            FieldType::Count | FieldType::Symbol | FieldType::Text => ValueType::Plain,
+            _ => ValueType::Unknown,
+        };
+        variables.insert(field.name.clone(), value);
+    }
+    variables
+}
+
+impl Project {
+    /// Checks the catalogues of all languages.
+    pub fn check_catalogues(&self, until: Stage, diagnostics: &mut Diagnostics) {
+        let surroundings = surroundings(&self.templates, &self.kinds, &self.parties);
+        check::check(&self.folders, &self.profile.source_language, Some(&surroundings), until, diagnostics);
+    }
+}

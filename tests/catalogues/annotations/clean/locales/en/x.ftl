@@ -1,0 +1,3 @@
+# @draft no source: awaits a reviewer
+# $count: how many
+one = One { $count }

@@ -1,0 +1,4 @@
+# @draft көзі жоқ
+# Хат жазыңыз: @secretariat
+# $count: қанша
+one = Бір { $count }

@@ -1,0 +1,2 @@
+# @omits $count не нужно
+one = Раз

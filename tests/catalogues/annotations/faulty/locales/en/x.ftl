@@ -1,0 +1,4 @@
+## @draft no source
+
+# @drfat no source
+one = One

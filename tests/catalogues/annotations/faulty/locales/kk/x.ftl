@@ -1,0 +1,2 @@
+# @omits pages парақ
+one = Бір

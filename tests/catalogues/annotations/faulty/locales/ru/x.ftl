@@ -1,0 +1,3 @@
+# @omits $pages листы
+# @draft
+one = Раз

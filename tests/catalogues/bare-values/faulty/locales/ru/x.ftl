@@ -1,0 +1,3 @@
+# $date: the day
+# $addressee: to whom
+one = { DATE($date) } для { $addressee }

@@ -1,0 +1,5 @@
+-party-china = Қытай Халық Республикасы
+    .dative = Қытай Халық Республикасына
+    .short = Қытай
+# $addressee: to whom
+one = { NAME($addressee, case: "dative") }

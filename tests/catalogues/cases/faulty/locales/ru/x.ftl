@@ -1,0 +1,5 @@
+-party-china = Китайская Народная Республика
+    .short = Китай
+# $addressee: to whom
+# $sender: who sends
+one = Для { NAME($addressee, case: "genitive") } от { NAME($sender) }

@@ -1,0 +1,2 @@
+soft = co­operation
+escaped = Good{"\u200B"} morning

@@ -1,0 +1,1 @@
+one = The Republic of Kazakhstan informs Mongolia

@@ -1,0 +1,4 @@
+one = { two } { three }
+two = { three }
+    .title = { two }
+three = Три

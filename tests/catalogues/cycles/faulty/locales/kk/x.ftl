@@ -1,0 +1,4 @@
+-one = Бір { -two }
+-two = { -one }
+one = { -one }
+two = Екі

@@ -1,0 +1,4 @@
+one = Раз
+two = Два
+    .title = { three }
+three = Три { two.title }

@@ -1,0 +1,3 @@
+# $count: how many
+greeting = { $count } таң.
+    .title = Күн

@@ -1,0 +1,3 @@
+greeting = Good morning.
+greeting = Good day.
+other = A word.

@@ -1,0 +1,3 @@
+greeting = Қайырлы таң.
+greeting = Қайырлы таң.
+other = Сөз.

@@ -1,0 +1,8 @@
+one = {""}
+two = Word
+    .title = Title
+# $count: how many
+three = { $count ->
+    [one] { $count } page
+   *[other] {""}
+ }

@@ -1,0 +1,8 @@
+one = {" "}
+two = Сөз
+    .title = {""}
+# $count: how many
+three = { $count ->
+    [one] {""}
+   *[other] { $count } бет
+ }

@@ -1,0 +1,5 @@
+one = Қайырлы таң!
+two = Атауы
+# $count: how many
+three = { $count } бет
+four = Күтіңіз…

@@ -1,0 +1,3 @@
+# $addressee: to whom
+# $date: the day
+one = To { NAME($addressee) } on { DATE($date) }

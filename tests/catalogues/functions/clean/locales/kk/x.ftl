@@ -1,0 +1,3 @@
+# $addressee: to whom
+# $date: the day
+one = { NAME($addressee, case: "dative") } { DATE($date, case: "locative") }

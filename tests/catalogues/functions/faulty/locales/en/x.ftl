@@ -1,0 +1,3 @@
+# $addressee: to whom
+# $date: the day
+one = To { NAEM($addressee) } on { DATE($date, from: "short") }

@@ -1,0 +1,3 @@
+# $addressee: to whom
+# $date: the day
+one = { NAME($addressee, case: "dative", form: "shrt") } { DATE($date, case: "dative") }

@@ -1,0 +1,4 @@
+# $title: of what
+one = { $title }
+# $who: to whom
+two = To { $who }

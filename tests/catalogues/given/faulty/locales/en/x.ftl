@@ -1,0 +1,4 @@
+# $title: of what
+one = { $titel }
+# $who: to whom
+two = To { $whom }

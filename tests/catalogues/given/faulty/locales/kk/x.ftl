@@ -1,0 +1,2 @@
+one = { $title }
+two = Кімге: { $who }

@@ -1,0 +1,6 @@
+one = Раз
+    .title = Титул
+-party-new = Новая сторона
+    .short = Новая
+-help = помощь
+use = { -help }

@@ -1,0 +1,4 @@
+one = One
+    .title = Title
+-party-new = New Party
+    .short = New

@@ -1,0 +1,1 @@
+one = Mеmbers of the CICА

@@ -1,0 +1,5 @@
+-party-test = Сынақ
+    .dative = Сынаққа
+    .short = Сынақ
+-word = Тәжірибе
+word = { -word } керек

@@ -1,0 +1,6 @@
+-party-test = Испытание
+    .dative = Испытанию
+    .short = { -word }
+    .gender = neuter
+-word = Опыт
+word = { -word } нужен

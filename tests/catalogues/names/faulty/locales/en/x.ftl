@@ -1,0 +1,2 @@
+-party-test = Test { $name }
+    .shrot = T

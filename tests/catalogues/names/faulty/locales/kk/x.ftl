@@ -1,0 +1,2 @@
+-party-test = {""}
+    .dative = Сынаққа

@@ -1,0 +1,3 @@
+-party-test = Испытание
+    .datve = Испытанию
+    .gender = neutral

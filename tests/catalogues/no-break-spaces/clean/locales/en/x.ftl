@@ -1,0 +1,4 @@
+one = № 5 of 27 June
+# $count: how many
+two = on { $count }{"\u00A0"}p. and { $count } pages in 2024. Astana waits.
+three = by K. Tokayev

@@ -1,0 +1,1 @@
+one = Côte d’Ivoire

@@ -1,0 +1,1 @@
+one = Cotê d’Ivoire

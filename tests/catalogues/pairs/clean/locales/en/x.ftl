@@ -1,0 +1,4 @@
+# $name: who
+one = ({ $name }) [a]
+two = “Good ‘x’”
+three = a) first, b) second

@@ -1,0 +1,8 @@
+# $name: who
+one = ({ $name }
+two = “Good
+# $count: how many
+three = { $count ->
+    [one] ({ $count } page
+   *[other] ({ $count } pages)
+ }

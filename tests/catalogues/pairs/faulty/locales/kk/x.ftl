@@ -1,0 +1,5 @@
+# $name: who
+one = [{ $name }
+two = Қайырлы»
+# $count: how many
+three = { $count }

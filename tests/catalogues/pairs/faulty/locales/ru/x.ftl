@@ -1,0 +1,9 @@
+# $name: who
+one = { $name })
+two = «Доброе
+# $count: how many
+three = { $count ->
+    [one] ({ $count } страница)
+    [few] ({ $count } страницы)
+   *[many] { $count } страниц)
+ }

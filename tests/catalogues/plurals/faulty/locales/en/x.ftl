@@ -1,0 +1,8 @@
+# $count: how many
+one = { $count ->
+    [one] { $count } page
+    [few] { $count } pages
+   *[other] { $count } pages
+ }
+# $count: how many
+two = { $count }

@@ -1,0 +1,2 @@
+one = The “plan” and the people’s ‘plan’
+two = don't

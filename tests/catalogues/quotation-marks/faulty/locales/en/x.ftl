@@ -1,0 +1,3 @@
+one = The "plan"
+two = The «plan»
+three = A 'plan'

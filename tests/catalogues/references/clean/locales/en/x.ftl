@@ -1,0 +1,3 @@
+one = See { greeting }
+greeting = Good { -word }
+-word = day

@@ -1,0 +1,3 @@
+one = Қара: { greeting }
+greeting = Қайырлы { -word }
+-word = таң

@@ -1,0 +1,3 @@
+one = See { -absent }.
+two = { greting }
+greeting = Good.

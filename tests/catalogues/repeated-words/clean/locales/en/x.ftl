@@ -1,0 +1,1 @@
+one = He said that that was it, 5 5

@@ -1,0 +1,1 @@
+one = Good morning to the the friends

@@ -1,0 +1,4 @@
+# $name: who
+one = { $name } (PDF)
+two = https://example.org/some/page
+three = DOC/779

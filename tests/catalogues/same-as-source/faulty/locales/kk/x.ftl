@@ -1,0 +1,3 @@
+one = Бейресми аударма
+# $name: who
+two = Title of { $name }

@@ -1,0 +1,3 @@
+one = Unofficial translation
+# $name: who
+two = Титул { $name }

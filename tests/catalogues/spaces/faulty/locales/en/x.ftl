@@ -1,0 +1,3 @@
+one = Good  morning
+two = Good , morning ( all )
+three = {" "}Good

@@ -1,0 +1,7 @@
+greeting = Қайырлы таң.
+# $count: how many
+three = { $count ->
+    [one] { $count } бет
+   *[other] { $count } бет
+}
+braces = {"{"} белгісі — жақша.

@@ -1,0 +1,5 @@
+# $name: who
+one = { NAME($name, case: dative) }
+three = Үш.
+four = { "ashyq }
+greeting = Қайырлы таң.

@@ -1,0 +1,5 @@
+-meeting = { $case ->
+    [capital] Meeting
+   *[small] meeting
+ }
+one = The { -meeting(case: "capital") }

@@ -1,0 +1,5 @@
+-meeting = { $case ->
+    [genitive] встречи
+   *[nominative] встреча
+ }
+one = { -meeting(case: "genitive") }

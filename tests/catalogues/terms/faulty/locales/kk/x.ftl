@@ -1,0 +1,2 @@
+-meeting = { $name } кездесу
+one = { -meeting }

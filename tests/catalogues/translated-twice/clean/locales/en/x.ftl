@@ -1,0 +1,4 @@
+one = Draft document
+two = Draft document
+three = Yes
+four = Yes

@@ -1,0 +1,2 @@
+one = Draft document
+two = Draft document

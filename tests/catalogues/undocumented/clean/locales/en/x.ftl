@@ -1,0 +1,2 @@
+# $name: who
+one = To { $name }

@@ -1,0 +1,2 @@
+# $name: кім
+one = { $name }

@@ -1,0 +1,2 @@
+# Who it is for.
+one = To { $name }

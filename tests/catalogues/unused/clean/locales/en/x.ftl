@@ -1,0 +1,5 @@
+greeting = Good { word }
+word = day
+-word = night
+keywords = { -word }
+reply-subject = Reply

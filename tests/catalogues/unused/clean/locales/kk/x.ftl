@@ -1,0 +1,5 @@
+greeting = Қайырлы { word }
+word = күн
+-word = түн
+keywords = { -word }
+reply-subject = Жауап

@@ -1,0 +1,5 @@
+greeting = Добрый { word }
+word = день
+-word = ночь
+keywords = { -word }
+reply-subject = Ответ

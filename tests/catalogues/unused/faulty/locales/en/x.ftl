@@ -1,0 +1,2 @@
+one = One
+greeting = Good

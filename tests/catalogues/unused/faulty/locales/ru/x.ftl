@@ -1,0 +1,3 @@
+one = Раз
+greeting = Добрый
+-word = слово

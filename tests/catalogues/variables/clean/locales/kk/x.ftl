@@ -1,0 +1,6 @@
+# $sheets: парақтар
+# $title: атауы
+# $count: қанша
+one = { $count } бет, { $title }
+# $count: how many
+two = { $count }-бет

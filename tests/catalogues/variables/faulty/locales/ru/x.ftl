@@ -1,0 +1,5 @@
+one = Всё
+# $cuont: how many
+two = Страница { $cuont }
+# $count: how many
+three = Страница { $count }

@@ -1,0 +1,261 @@
+//! The checks of catalogues. `tests/catalogues/` has a folder for each check of the table, with what it must find
+//! (`faulty`, all of it in a snapshot) and what it must not (`clean`), in all three languages. `shared` lies beneath both:
+//! the dates and names that other entries need.
+//!
+//! `seeded.txt` has more faults, each to be found at its line.
+//!
+//! In a fixture, `templates/*.tera` are templates, and a file `states` lists the parties that are states.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use verbale::catalogue::check::{self, CHECKS, Check, Folder, Stage, Surroundings};
+use verbale::diagnostic::{Code, Diagnostics, MessageFormat, Severity, render};
+use verbale::language::Language;
+use verbale::source::Source;
+
+const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/catalogues")
+}
+
+fn language(tag: &str) -> Language {
+    tag.parse().expect("a language")
+}
+
+/// The files of a folder in order; none where there is no such folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files
+}
+
+fn read(path: &Path, root: &Path) -> Source {
+    let name = path.strip_prefix(root).expect("a path within").to_string_lossy().replace('\\', "/");
+    Source::new(name, std::fs::read_to_string(path).expect("a text"))
+}
+
+/// What is found in a fixture, and by which codes it is kept.
+fn findings(fixture: &Path) -> Diagnostics {
+    let shared = folder().join("shared");
+    let folders: Vec<Folder> = LANGUAGES
+        .iter()
+        .map(|tag| {
+            let own = fixture.join("locales").join(tag);
+            let beneath = shared.join("locales").join(tag);
+            let sources = files(&beneath).into_iter().map(|path| read(&path, &shared));
+            let sources = sources.chain(files(&own).into_iter().map(|path| read(&path, fixture)));
+            Folder {
+                language: Some(language(tag)),
+                shown: format!("locales/{tag}/"),
+                files: sources.map(|source| (source.name().to_string(), source)).collect(),
+            }
+        })
+        .collect();
+    let mut surroundings = Surroundings::default();
+    for path in files(&fixture.join("templates")) {
+        surroundings.read_template(&read(&path, fixture), None);
+    }
+    surroundings.states = ["kazakhstan", "mongolia"].map(str::to_string).into();
+    let mut found = Diagnostics::new();
+    check::check(&folders, &language("en"), Some(&surroundings), Stage::Review, &mut found);
+    found.in_reading_order();
+    found
+}
+
+fn shown<'a>(found: impl Iterator<Item = &'a verbale::diagnostic::Diagnostic>) -> String {
+    found.map(|finding| render(finding, MessageFormat::Human, false)).collect()
+}
+
+/// Whether a fixture is about this code: fixtures have no templates, unless they are about those.
+fn concerns(check: &Check, code: Code) -> bool {
+    code != Code::UnusedMessage || check.codes.contains(&code)
+}
+
+#[test]
+fn each_check_finds_what_it_is_for_in_every_language() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(folder());
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let mut wrong = Vec::new();
+    for check in CHECKS {
+        let found = findings(&folder().join(check.name).join("faulty"));
+        let own: Vec<_> = found.iter().filter(|finding| concerns(check, finding.code)).collect();
+        for tag in LANGUAGES {
+            let place = format!("locales/{tag}/");
+            let of_language = own.iter().filter(|finding| {
+                let spans = finding.labels.iter().map(|label| label.span.source().name());
+                check.codes.contains(&finding.code)
+                    && (spans.clone().next().is_some_and(|name| name.starts_with(&place))
+                        || finding.message.contains(&place))
+            });
+            // The source is never found to differ from itself, and only it can say what its messages are given.
+            let silent = if tag == "en" { COMPARING.contains(&check.name) } else { check.name == "given" };
+            if of_language.count() == 0 && !silent {
+                wrong.push(format!("{}: nothing in {tag}\n", check.name));
+            }
+        }
+        for finding in &own {
+            if !check.codes.contains(&finding.code) {
+                wrong.push(format!("{}: something else\n{}", check.name, shown(std::iter::once(*finding))));
+            }
+        }
+        settings.bind(|| insta::assert_snapshot!(format!("{}-faulty", check.name), shown(own.into_iter())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.concat());
+}
+
+/// Checks that compare a translation with its source: the source is never found to differ from itself.
+const COMPARING: &[&str] = &["missing", "end-punctuation", "same-as-source", "translated-twice", "term-base"];
+
+#[test]
+fn each_check_leaves_in_peace_what_is_sound() {
+    let mut wrong = Vec::new();
+    for check in CHECKS {
+        let clean = folder().join(check.name).join("clean");
+        for tag in LANGUAGES {
+            assert!(!files(&clean.join("locales").join(tag)).is_empty(), "{}: no clean text in {tag}", check.name);
+        }
+        let found = findings(&clean);
+        let found = shown(found.iter().filter(|finding| concerns(check, finding.code)));
+        if !found.is_empty() {
+            wrong.push(format!("{}:\n{found}", check.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.concat());
+}
+
+#[test]
+fn a_fixture_belongs_to_a_check() {
+    let known: BTreeSet<&str> = CHECKS.iter().map(|check| check.name).chain(["shared"]).collect();
+    for path in files(&folder()).into_iter().filter(|path| path.is_dir()) {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        assert!(known.contains(name.as_str()), "{name} is left over");
+    }
+    let files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/catalogue/check"));
+    for check in CHECKS {
+        let stem = check.name.replace('-', "_");
+        let file = |path: &PathBuf| path.file_stem().is_some_and(|own| own == stem.as_str() || own == "syntax_faults");
+        assert!(files.iter().any(file), "{} has no file of its own", check.name);
+    }
+}
+
+#[test]
+fn the_page_on_catalogues_has_the_table_of_checks() {
+    let page = include_str!("../../docs/catalogues.md");
+    for check in CHECKS {
+        let codes: Vec<String> = check.codes.iter().map(|code| format!("[{code}](findings/{code}.md)")).collect();
+        let row = format!("| {} | {} | {} |", check.name, check.compares, codes.join(", "));
+        assert!(page.contains(&row), "docs/catalogues.md lacks the row:\n{row}");
+    }
+}
+
+#[test]
+fn the_projects_own_catalogues_are_without_fault() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Diagnostics::new();
+    let project = verbale::project::Project::open(root, &mut found).expect("the project");
+    project.check_catalogues(Stage::Review, &mut found);
+    let told: Vec<_> = found.iter().filter(|finding| finding.severity > Severity::Note).collect();
+    assert!(told.is_empty(), "{}", shown(told.into_iter()));
+}
+
+/// A fault of `seeded.txt`.
+struct Seed<'a> {
+    name: &'a str,
+    code: &'a str,
+    language: &'a str,
+    line: &'a str,
+    entries: Vec<(&'a str, String)>,
+}
+
+fn seeds(text: &str) -> Vec<Seed<'_>> {
+    let blocks = text.split("\n=== ").skip(1);
+    blocks
+        .map(|block| {
+            let (head, body) = block.split_once('\n').expect("a head");
+            let mut parts = head.splitn(4, '|');
+            let mut part = || parts.next().expect("four parts");
+            let (name, code, language) = (part().trim(), part().trim(), part().trim());
+            let line = part().strip_prefix(' ').expect("a line");
+            let mut entries: Vec<(&str, String)> = Vec::new();
+            for line in body.lines() {
+                match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                    Some(tag) if LANGUAGES.contains(&tag) => entries.push((tag, String::new())),
+                    _ => entries.last_mut().expect("a language").1.extend([
+                        line, "
+",
+                    ]),
+                }
+            }
+            Seed { name, code, language, line, entries }
+        })
+        .collect()
+}
+
+/// Sound entries that every seeded fault stands beside.
+const SOUND: [(&str, &str); 3] = [
+    (
+        "en",
+        "# $pages: how many\nsound-number = The note has { $pages ->\n    [one] one page\n   *[other] { $pages } pages\n }.\nsound-words = The “Bridge” plan – a draft (PDF-file) of 27\u{A0}June…\n",
+    ),
+    (
+        "ru",
+        "sound-number = В ноте { $pages ->\n    [one] { $pages } страница\n    [few] { $pages } страницы\n   *[many] { $pages } страниц\n }.\nsound-words = План «Мост» — проект (PDF-файл) от 27\u{A0}июня…\n",
+    ),
+    (
+        "kk",
+        "sound-number = Нотада { $pages } бет бар.\nsound-words = «Көпір» жоспары — жоба (PDF-файл), 27\u{A0}маусым…\n",
+    ),
+];
+
+#[test]
+fn every_seeded_fault_is_found_at_its_line_and_nothing_else() {
+    let text = std::fs::read_to_string(folder().join("seeded.txt")).expect("a text");
+    let seeds = seeds(&text);
+    assert!(seeds.len() >= 60, "{} faults are seeded", seeds.len());
+    let mut wrong = Vec::new();
+    for seed in &seeds {
+        let shared = folder().join("shared");
+        let folders: Vec<Folder> = LANGUAGES
+            .iter()
+            .map(|tag| {
+                let beneath = files(&shared.join("locales").join(tag)).into_iter().map(|path| read(&path, &shared));
+                let own = seed.entries.iter().filter(|(own, _)| own == tag).map(|(_, text)| text.as_str());
+                let sound = SOUND.iter().find(|(own, _)| own == tag).map_or("", |(_, text)| *text);
+                let sources = beneath
+                    .chain([Source::new(format!("locales/{tag}/sound.ftl"), sound)])
+                    .chain(own.map(|text| Source::new(format!("locales/{tag}/seed.ftl"), text)));
+                Folder {
+                    language: Some(language(tag)),
+                    shown: format!("locales/{tag}/"),
+                    files: sources.map(|source| (source.name().to_string(), source)).collect(),
+                }
+            })
+            .collect();
+        let surroundings = Surroundings { states: ["kazakhstan".to_string()].into(), ..Surroundings::default() };
+        let mut found = Diagnostics::new();
+        check::check(&folders, &language("en"), Some(&surroundings), Stage::Review, &mut found);
+        let is_it = |finding: &verbale::diagnostic::Diagnostic| {
+            finding.labels.first().is_some_and(|label| {
+                let source = label.span.source();
+                let line = source.text().lines().nth(label.span.start().line - 1).unwrap_or_default();
+                finding.code.as_str() == seed.code
+                    && source.name() == format!("locales/{}/seed.ftl", seed.language)
+                    && line == seed.line
+            })
+        };
+        let found: Vec<_> = found.iter().filter(|finding| finding.code != Code::UnusedMessage).collect();
+        if !found.iter().any(|finding| is_it(finding)) {
+            wrong.push(format!("{}: missed\n", seed.name));
+        }
+        let others: Vec<_> = found.into_iter().filter(|finding| !is_it(finding)).collect();
+        if !others.is_empty() {
+            wrong.push(format!("{}: something else\n{}", seed.name, shown(others.into_iter())));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.concat());
+}
