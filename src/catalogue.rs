@@ -13,6 +13,7 @@ pub mod check;
 mod dates;
 mod failure;
 mod fault;
+pub mod format;
 mod functions;
 mod lists;
 mod names;

@@ -1,6 +1,7 @@
 //! `verbale catalogue`: what concerns the catalogues alone.
 
 mod check;
+mod fmt;
 
 use std::process::ExitCode;
 
@@ -8,13 +9,14 @@ use clap::{Args, Subcommand};
 
 use super::Common;
 
-/// Look after the catalogues: what is wrong in them
+/// Look after the catalogues: what is wrong in them, and their form
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   verbale catalogue check                       the project's catalogues
   verbale catalogue check --language ru         of these, what is wrong in Russian
-  verbale catalogue check ../other/locales      another project's Fluent files")]
+  verbale catalogue check ../other/locales      another project's Fluent files
+  verbale catalogue fmt                         write them in their canonical form")]
 pub struct Catalogue {
     #[command(subcommand)]
     command: Command,
@@ -23,12 +25,14 @@ pub struct Catalogue {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Fmt(fmt::Fmt),
 }
 
 impl Catalogue {
     pub fn run(self, common: &Common) -> ExitCode {
         match self.command {
             Command::Check(command) => command.run(common),
+            Command::Fmt(command) => command.run(common),
         }
     }
 }

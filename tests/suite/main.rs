@@ -17,6 +17,7 @@ mod deadlines;
 mod doc_779;
 mod docs;
 mod findings;
+mod format;
 mod hostile;
 mod house;
 mod hyphenation;

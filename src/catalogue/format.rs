@@ -1,0 +1,470 @@
+//! The canonical form of a catalogue's file, that of Fluent's own tools.
+//!
+//! Only messages and terms are written anew, and only those that are not in the form yet; comments, the lines between
+//! entries and everything else keep their bytes. Each entry that is written anew is read back: one that would not mean
+//! the same, which the rules of indentation make possible in odd places, is left as it is.
+//!
+//! - A text of one line stands behind its `=`. A text of several lines, or with a choice, begins on the next line, and its
+//!   lines are set in by four spaces, those of an attribute by eight. Spaces that belong to the text are kept.
+//! - Attributes follow one another, set in by four spaces.
+//! - Variants stand four spaces deeper than the brace that they belong to, the star in the last of these spaces.
+//! - One space stands inside of braces, and none around a literal: `{ $pages }`, `{"\u00A0"}`. Arguments have one space
+//!   behind comma and colon.
+
+use fluent_syntax::ast;
+
+use super::syntax::{self, Element, Expression, Inline, Pattern};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, Span};
+
+/// A file in its canonical form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Formatted {
+    /// The whole text.
+    pub text: String,
+    /// The identifiers of the entries that were written anew, where they stood.
+    pub touched: Vec<Span>,
+}
+
+/// Formats a file.
+///
+/// # Errors
+/// What does not parse; such a file is left alone.
+pub fn format(source: &Source) -> Result<Formatted, Vec<Diagnostic>> {
+    let tree = syntax::parse(source);
+    if !tree.faults().is_empty() {
+        return Err(tree.faults().to_vec());
+    }
+    let text = source.text();
+    let starts: Vec<usize> = tree.body().iter().map(|entry| start(source, entry)).collect();
+    let mut formatted = Formatted { text: String::with_capacity(text.len()), touched: Vec::new() };
+    let mut from = 0;
+    for (index, entry) in tree.body().iter().enumerate() {
+        let Some((at, written)) = written(source, entry) else { continue };
+        let next = starts.get(index + 1).copied().unwrap_or(text.len());
+        let end = at + text[at..next].trim_end_matches([' ', '\n', '\r']).len();
+        let own = &text[at..end];
+        let written = if own.contains("\r\n") { written.replace('\n', "\r\n") } else { written };
+        if written == own || !means_the_same(own, &written) {
+            continue;
+        }
+        formatted.text.push_str(&text[from..at]);
+        formatted.text.push_str(&written);
+        formatted.touched.push(source.span(at..at + own.find([' ', '=']).unwrap_or(own.len())));
+        from = end;
+    }
+    formatted.text.push_str(&text[from..]);
+    Ok(formatted)
+}
+
+/// Where an entry begins, its comment included.
+fn start(source: &Source, entry: &ast::Entry<&str>) -> usize {
+    let offset = |slice: &str| source.span_of(slice).map_or(0, |span| span.range().start);
+    let line_start = |comment: &ast::Comment<&str>| {
+        let first = comment.content.first().map_or(0, |line| offset(line));
+        source.text()[..first].rfind('\n').map_or(0, |at| at + 1)
+    };
+    match entry {
+        ast::Entry::Message(ast::Message { comment: Some(comment), .. })
+        | ast::Entry::Term(ast::Term { comment: Some(comment), .. })
+        | ast::Entry::Comment(comment)
+        | ast::Entry::GroupComment(comment)
+        | ast::Entry::ResourceComment(comment) => line_start(comment),
+        ast::Entry::Message(message) => offset(message.id.name),
+        ast::Entry::Term(term) => offset(term.id.name) - 1,
+        ast::Entry::Junk { content } => offset(content),
+    }
+}
+
+/// An entry in its canonical form, without its comment, and where it begins in the file.
+fn written(source: &Source, entry: &ast::Entry<&str>) -> Option<(usize, String)> {
+    let offset = |slice: &str| source.span_of(slice).map(|span| span.range().start);
+    let mut text = String::new();
+    let at = match entry {
+        ast::Entry::Message(message) => {
+            text.push_str(message.id.name);
+            text.push_str(" =");
+            if let Some(value) = &message.value {
+                write_pattern(value, 4, &mut text);
+            }
+            write_attributes(&message.attributes, &mut text);
+            offset(message.id.name)?
+        }
+        ast::Entry::Term(term) => {
+            text.push('-');
+            text.push_str(term.id.name);
+            text.push_str(" =");
+            write_pattern(&term.value, 4, &mut text);
+            write_attributes(&term.attributes, &mut text);
+            offset(term.id.name)?.checked_sub(1)?
+        }
+        _ => return None,
+    };
+    Some((at, text))
+}
+
+fn write_attributes(attributes: &[ast::Attribute<&str>], text: &mut String) {
+    for attribute in attributes {
+        text.push_str("\n    .");
+        text.push_str(attribute.id.name);
+        text.push_str(" =");
+        write_pattern(&attribute.value, 8, text);
+    }
+}
+
+fn indent(depth: usize, text: &mut String) {
+    text.push('\n');
+    text.extend(std::iter::repeat_n(' ', depth));
+}
+
+/// A pattern behind its `=` or key, with its lines, if there are several, set in by `depth`.
+fn write_pattern(pattern: &Pattern, depth: usize, text: &mut String) {
+    if has_lines(pattern) && !begins_with_a_sign(pattern) {
+        indent(depth, text);
+    } else {
+        text.push(' ');
+    }
+    for (index, element) in pattern.elements.iter().enumerate() {
+        match element {
+            Element::TextElement { value } => {
+                let mut lines = value.split('\n').enumerate().peekable();
+                while let Some((number, line)) = lines.next() {
+                    if number > 0 {
+                        text.push('\n');
+                        let is_last = lines.peek().is_none() && index + 1 == pattern.elements.len();
+                        // What follows a line break that ends this text stands at the beginning of a line too.
+                        let is_blank =
+                            line.is_empty() && (lines.peek().is_some() || is_last || continues_blank(pattern, index));
+                        if !is_blank {
+                            text.extend(std::iter::repeat_n(' ', depth));
+                        }
+                    }
+                    text.push_str(line);
+                }
+            }
+            Element::Placeable { expression } => write_placeable(expression, depth, text),
+        }
+    }
+}
+
+/// Whether the text behind a text that ends with a line break is a blank line itself.
+fn continues_blank(pattern: &Pattern, index: usize) -> bool {
+    matches!(pattern.elements.get(index + 1), Some(Element::TextElement { value }) if value.starts_with('\n'))
+}
+
+/// Whether a pattern is written on several lines.
+fn has_lines(pattern: &Pattern) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        Element::TextElement { value } => value.contains('\n'),
+        Element::Placeable { expression } => is_choice(expression),
+    })
+}
+
+fn is_choice(expression: &Expression) -> bool {
+    match expression {
+        Expression::Select { .. } => true,
+        Expression::Inline(Inline::Placeable { expression }) => is_choice(expression),
+        Expression::Inline(_) => false,
+    }
+}
+
+/// Whether a pattern begins with a sign that would not be read as text at the beginning of a line.
+fn begins_with_a_sign(pattern: &Pattern) -> bool {
+    matches!(pattern.elements.first(), Some(Element::TextElement { value }) if value.starts_with(['.', '*', '[', '#']))
+}
+
+fn write_placeable(expression: &Expression, depth: usize, text: &mut String) {
+    match expression {
+        Expression::Inline(inline @ (Inline::StringLiteral { .. } | Inline::NumberLiteral { .. })) => {
+            text.push('{');
+            write_inline(inline, depth, text);
+            text.push('}');
+        }
+        Expression::Inline(Inline::Placeable { expression }) => {
+            text.push('{');
+            write_placeable(expression, depth, text);
+            text.push('}');
+        }
+        Expression::Inline(inline) => {
+            text.push_str("{ ");
+            write_inline(inline, depth, text);
+            text.push_str(" }");
+        }
+        Expression::Select { selector, variants } => {
+            text.push_str("{ ");
+            write_inline(selector, depth, text);
+            text.push_str(" ->");
+            for variant in variants {
+                indent(depth + if variant.default { 3 } else { 4 }, text);
+                text.push_str(if variant.default { "*[" } else { "[" });
+                text.push_str(syntax::key(variant));
+                text.push(']');
+                write_pattern(&variant.value, depth + 8, text);
+            }
+            indent(depth, text);
+            text.push('}');
+        }
+    }
+}
+
+fn write_inline(inline: &Inline, depth: usize, text: &mut String) {
+    match inline {
+        Inline::StringLiteral { value } => {
+            text.push('"');
+            text.push_str(value);
+            text.push('"');
+        }
+        Inline::NumberLiteral { value } => text.push_str(value),
+        Inline::VariableReference { id } => {
+            text.push('$');
+            text.push_str(id.name);
+        }
+        Inline::MessageReference { id, attribute } => write_reference(id.name, attribute.as_ref(), text),
+        Inline::TermReference { id, attribute, arguments } => {
+            text.push('-');
+            write_reference(id.name, attribute.as_ref(), text);
+            if let Some(arguments) = arguments {
+                write_arguments(arguments, depth, text);
+            }
+        }
+        Inline::FunctionReference { id, arguments } => {
+            text.push_str(id.name);
+            write_arguments(arguments, depth, text);
+        }
+        Inline::Placeable { expression } => write_placeable(expression, depth, text),
+    }
+}
+
+fn write_reference(name: &str, attribute: Option<&ast::Identifier<&str>>, text: &mut String) {
+    text.push_str(name);
+    if let Some(attribute) = attribute {
+        text.push('.');
+        text.push_str(attribute.name);
+    }
+}
+
+fn write_arguments(arguments: &ast::CallArguments<&str>, depth: usize, text: &mut String) {
+    text.push('(');
+    let mut separator = "";
+    for argument in &arguments.positional {
+        text.push_str(separator);
+        write_inline(argument, depth, text);
+        separator = ", ";
+    }
+    for argument in &arguments.named {
+        text.push_str(separator);
+        text.push_str(argument.name.name);
+        text.push_str(": ");
+        write_inline(&argument.value, depth, text);
+        separator = ", ";
+    }
+    text.push(')');
+}
+
+/// Whether two entries are the same to whoever reads them.
+fn means_the_same(one: &str, other: &str) -> bool {
+    let (one, other) = (Source::new("", format!("{one}\n")), Source::new("", format!("{other}\n")));
+    let (one, other) = (syntax::parse(&one), syntax::parse(&other));
+    let joined = |tree: &syntax::Tree| tree.body().iter().map(joined).collect::<Vec<_>>();
+    one.faults().is_empty() && other.faults().is_empty() && joined(&one) == joined(&other)
+}
+
+/// An entry whose texts are in one piece: the parser divides them where lines end.
+fn joined(entry: &ast::Entry<&str>) -> ast::Entry<String> {
+    let own = |id: &ast::Identifier<&str>| ast::Identifier { name: id.name.to_string() };
+    let attributes = |attributes: &[ast::Attribute<&str>]| {
+        let joined =
+            attributes.iter().map(|attribute| ast::Attribute { id: own(&attribute.id), value: join(&attribute.value) });
+        joined.collect()
+    };
+    match entry {
+        ast::Entry::Message(message) => ast::Entry::Message(ast::Message {
+            id: own(&message.id),
+            value: message.value.as_ref().map(join),
+            attributes: attributes(&message.attributes),
+            comment: None,
+        }),
+        ast::Entry::Term(term) => ast::Entry::Term(ast::Term {
+            id: own(&term.id),
+            value: join(&term.value),
+            attributes: attributes(&term.attributes),
+            comment: None,
+        }),
+        _ => ast::Entry::Junk { content: String::new() },
+    }
+}
+
+fn join(pattern: &Pattern) -> ast::Pattern<String> {
+    let mut elements: Vec<ast::PatternElement<String>> = Vec::new();
+    for element in &pattern.elements {
+        match (element, elements.last_mut()) {
+            (Element::TextElement { value }, Some(ast::PatternElement::TextElement { value: before })) => {
+                before.push_str(value);
+            }
+            (Element::TextElement { value }, _) => {
+                elements.push(ast::PatternElement::TextElement { value: (*value).to_string() });
+            }
+            (Element::Placeable { expression }, _) => {
+                elements.push(ast::PatternElement::Placeable { expression: join_expression(expression) });
+            }
+        }
+    }
+    ast::Pattern { elements }
+}
+
+fn join_expression(expression: &Expression) -> ast::Expression<String> {
+    match expression {
+        Expression::Inline(inline) => ast::Expression::Inline(join_inline(inline)),
+        Expression::Select { selector, variants } => ast::Expression::Select {
+            selector: join_inline(selector),
+            variants: variants
+                .iter()
+                .map(|variant| ast::Variant {
+                    key: match variant.key {
+                        ast::VariantKey::Identifier { name } => ast::VariantKey::Identifier { name: name.to_string() },
+                        ast::VariantKey::NumberLiteral { value } => {
+                            ast::VariantKey::NumberLiteral { value: value.to_string() }
+                        }
+                    },
+                    value: join(&variant.value),
+                    default: variant.default,
+                })
+                .collect(),
+        },
+    }
+}
+
+/// What stands in braces has no text of its own but in a choice within it.
+fn join_inline(inline: &Inline) -> ast::InlineExpression<String> {
+    if let Inline::Placeable { expression } = inline {
+        return ast::InlineExpression::Placeable { expression: Box::new(join_expression(expression)) };
+    }
+    let mut written = String::new();
+    write_inline(inline, 0, &mut written);
+    ast::InlineExpression::StringLiteral { value: written }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn formatted(text: &str) -> String {
+        format(&Source::new("test.ftl", text)).expect("a sound file").text
+    }
+
+    #[test]
+    fn the_form_is_that_of_the_documentation() {
+        let text = "# A comment.\nclosing={NAME( $sender ,form:\"short\" )}   thanks\n  { NAME($addressee,case:\"dative\",) } for\n\n\n\
+                    days={$n ->\n[one]{$n}  day\n  *[other] {  $n } days\n\n}{ \"\\u00A0\" }x\n-party-x=X\n\n .dative =Y\n\
+                    \x20 .address=\n   A\n     B\n### End\n";
+        let expected = "\
+# A comment.
+closing =
+    { NAME($sender, form: \"short\") }   thanks
+    { NAME($addressee, case: \"dative\") } for
+
+
+days =
+    { $n ->
+        [one] { $n }  day
+       *[other] { $n } days
+    }{\"\\u00A0\"}x
+-party-x = X
+    .dative = Y
+    .address =
+        A
+          B
+### End
+";
+        assert_eq!(formatted(text), expected);
+    }
+
+    #[test]
+    fn what_is_in_the_form_keeps_every_byte() {
+        for text in [
+            "",
+            "\n\n# a comment and a space  \n\na = b   \n\n\n\nc = d",
+            "a = b\r\n\r\n# c\r\nd =\r\n    e\r\n    f\r\n",
+            "a =\n    one\n\n      two\n    three\n",
+            "a = .5\n    b\n",
+            "a =\n    { $n ->\n        [one] x\n       *[other]\n            y\n            z\n    }\n    .b = c\n",
+        ] {
+            assert_eq!(formatted(text), text);
+        }
+    }
+
+    #[test]
+    fn lines_keep_their_ends() {
+        assert_eq!(formatted("a=b\r\n c\r\nd = e\r\n"), "a =\r\n    b\r\n    c\r\nd = e\r\n");
+    }
+
+    #[test]
+    fn spaces_that_belong_to_a_text_are_kept() {
+        assert_eq!(formatted("a = b\n  c\n    d\n"), "a =\n    b\n    c\n      d\n");
+        // A brace at the margin makes the indentation of other lines a part of the text.
+        assert_eq!(formatted("a = b\n{ $x }\n    c\n"), "a =\n    b\n    { $x }\n        c\n");
+    }
+
+    #[test]
+    fn a_faulty_file_is_refused_with_its_place() {
+        let faults = format(&Source::new("test.ftl", "a = b\nc = { $x\n")).expect_err("a fault");
+        assert_eq!(faults[0].labels[0].span.start().line, 2);
+    }
+
+    fn meaning(text: &str) -> Vec<ast::Entry<String>> {
+        let source = Source::new("", text);
+        let tree = syntax::parse(&source);
+        tree.body().iter().map(joined).collect()
+    }
+
+    /// Files that are mostly sound: lines that look like those of catalogues, with all that is special in them.
+    fn catalogue() -> impl Strategy<Value = String> {
+        let line = prop::sample::select(vec![
+            "a = x",
+            "b =",
+            "-c = y  z",
+            "d=  . dots",
+            "e = [x",
+            " .f = g",
+            "    .h=",
+            "  text",
+            "      deeper ",
+            "",
+            "   ",
+            "{ $x }",
+            "  {$x} and { \"}\" }",
+            "  { $n ->",
+            "[one] o",
+            "   *[other] p",
+            "    }",
+            "} q",
+            "# comment",
+            "  * star",
+            "  [ bracket",
+            "x = { F( $a,b:1 ) }",
+            "y = {{ $a }}",
+            "  .i = { -c.j ->",
+            "  {\"\"}",
+            "z = a\u{A0}b ",
+            "  #hash",
+            "\t",
+        ]);
+        let end = prop::sample::select(vec!["\n", "\n", "\n", "\r\n"]);
+        prop::collection::vec((line, end), 0..24)
+            .prop_map(|lines| lines.into_iter().flat_map(|(line, end)| [line, end]).collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn the_meaning_stays_and_a_second_time_changes_nothing(text in catalogue()) {
+            if let Ok(once) = format(&Source::new("", text.as_str())) {
+                prop_assert_eq!(meaning(&once.text), meaning(&text));
+                prop_assert_eq!(formatted(&once.text), once.text);
+            }
+        }
+    }
+}
