@@ -18,8 +18,10 @@ mod functions;
 mod lists;
 mod names;
 pub mod pseudo;
+pub mod status;
 mod syntax;
 mod typography;
+mod usage;
 
 pub use annotation::{Annotations, Documented, Draft, Omission, Omitted};
 pub use functions::Argument;
@@ -27,6 +29,7 @@ pub use names::{Form, Name};
 pub use typography::Typography;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -49,6 +52,8 @@ pub struct Catalogue {
     messages: BTreeMap<String, Message>,
     /// What the comment of each entry says, by its identifier; a term's begins with a hyphen.
     annotations: BTreeMap<String, Annotations>,
+    /// The drafts that were used since somebody asked.
+    used_drafts: Mutex<BTreeSet<String>>,
 }
 
 struct Message {
@@ -87,6 +92,7 @@ impl Catalogue {
             typography: Typography::default(),
             messages,
             annotations,
+            used_drafts: Mutex::default(),
         };
         catalogue.typography = catalogue.read_typography();
         catalogue
@@ -120,6 +126,7 @@ impl Catalogue {
     /// party: `channel-embassy/party-kazakhstan`.
     #[must_use]
     pub fn name(&self, term: &str) -> Option<&Name> {
+        self.used([format!("-{term}")]);
         self.names.get(term)
     }
 
@@ -151,6 +158,39 @@ impl Catalogue {
         self.annotations.iter().filter_map(|(entry, said)| Some((entry.as_str(), said.draft.as_ref()?)))
     }
 
+    /// Where an entry stands: `closing`, or `-party-kazakhstan` with its hyphen.
+    #[must_use]
+    pub fn place(&self, entry: &str) -> Option<&Span> {
+        match entry.strip_prefix('-') {
+            Some(term) => self.names.get(term).map(Name::span),
+            None => self.span(entry),
+        }
+    }
+
+    /// The drafts among the entries that texts were made of since the last time that this was asked for.
+    pub fn take_used_drafts(&self) -> BTreeSet<String> {
+        std::mem::take(&mut *self.used_drafts.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn used(&self, entries: impl IntoIterator<Item = String>) {
+        let is_draft = |entry: &String| self.annotations.get(entry).is_some_and(|said| said.draft.is_some());
+        let drafts = entries.into_iter().filter(is_draft);
+        self.used_drafts.lock().unwrap_or_else(PoisonError::into_inner).extend(drafts);
+    }
+
+    /// A message with those that it refers to.
+    fn with_references<'a>(&'a self, message: &'a str) -> BTreeSet<&'a str> {
+        let mut found = BTreeSet::new();
+        let mut waiting = vec![message];
+        while let Some(id) = waiting.pop() {
+            if found.insert(id) {
+                let known = self.messages.get(id).into_iter();
+                waiting.extend(known.flat_map(|known| known.refers_to.iter().map(String::as_str)));
+            }
+        }
+        found
+    }
+
     /// A message as text.
     ///
     /// # Errors
@@ -172,6 +212,8 @@ impl Catalogue {
         let mut errors = Vec::new();
         let (text, failures) =
             failure::collect(|| self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned());
+        self.used(usage::take());
+        self.used(self.with_references(message).into_iter().map(str::to_string));
         // A variable that is not there is told once, by Fluent where it tells it.
         let told = |failure: &failure::Failure| failure.code == Code::MissingVariable && !errors.is_empty();
         for failure in failures.into_iter().filter(|failure| !told(failure)) {

@@ -7,11 +7,13 @@ mod code;
 mod issue_type;
 mod weight;
 
+mod group;
 mod json;
 mod render;
 mod sarif;
 
 pub use code::Code;
+pub use group::group_drafts;
 pub use issue_type::IssueType;
 pub use render::{MessageFormat, render};
 pub use sarif::sarif;

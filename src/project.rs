@@ -198,6 +198,17 @@ impl Project {
         self.words.get(language).unwrap_or(&NONE)
     }
 
+    /// The files of the catalogues, in the order of the profile.
+    #[must_use]
+    pub fn folders(&self) -> &[check::Folder] {
+        &self.folders
+    }
+
+    /// The catalogues, in the order of their languages' tags.
+    pub fn catalogues(&self) -> impl Iterator<Item = &Arc<Catalogue>> {
+        self.catalogues.values()
+    }
+
     /// The files that notes and their enclosures come from: those on the disk alone.
     #[must_use]
     pub fn note_files(&self) -> &dyn Files {

@@ -24,6 +24,7 @@ use super::failure::{Failure, record};
 use super::functions::{self, Argument};
 use super::names::{NOMINATIVE, Names};
 use super::syntax::{self, Inline, Tree};
+use super::usage;
 use crate::diagnostic::Code;
 use crate::language::Language;
 
@@ -94,6 +95,7 @@ impl Dates {
 
     fn format(&self, base: &str, form: Option<&str>, case: Option<&str>, mut arguments: FluentArgs) -> String {
         let pattern = pattern_name(base, form);
+        usage::record(pattern.clone());
         let case = case.unwrap_or(NOMINATIVE);
         let missing = |message: String, help: String| {
             record(Failure { code: Code::MissingForm, message, help, name: None });

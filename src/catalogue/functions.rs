@@ -21,6 +21,7 @@ use jiff::civil::Date;
 use super::dates::Dates;
 use super::failure::{Failure, record};
 use super::names::{FORMS, Form, NOMINATIVE, Names};
+use super::usage;
 use crate::diagnostic::Code;
 
 /// The functions with the named arguments that each takes; [`super::check`] holds catalogues against this table.
@@ -262,6 +263,7 @@ fn say(names: &Names, argument: &Argument, arguments: &FluentArgs<'_>) -> String
 }
 
 fn name(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {
+    usage::record(format!("-{identifier}"));
     let missing = |message: String, help: String| {
         record(Failure { code: Code::MissingForm, message, help, name: Some(identifier.to_string()) });
         String::new()

@@ -2,6 +2,7 @@
 
 mod check;
 mod fmt;
+mod status;
 
 use std::process::ExitCode;
 
@@ -9,13 +10,14 @@ use clap::{Args, Subcommand};
 
 use super::Common;
 
-/// Look after the catalogues: what is wrong in them, and their form
+/// Look after the catalogues: what is wrong in them, how far they are, and their form
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   verbale catalogue check                       the project's catalogues
   verbale catalogue check --language ru         of these, what is wrong in Russian
   verbale catalogue check ../other/locales      another project's Fluent files
+  verbale catalogue status                      how far each language is
   verbale catalogue fmt                         write them in their canonical form")]
 pub struct Catalogue {
     #[command(subcommand)]
@@ -25,6 +27,7 @@ pub struct Catalogue {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Status(status::Progress),
     Fmt(fmt::Fmt),
 }
 
@@ -32,6 +35,7 @@ impl Catalogue {
     pub fn run(self, common: &Common) -> ExitCode {
         match self.command {
             Command::Check(command) => command.run(common),
+            Command::Status(command) => command.run(common),
             Command::Fmt(command) => command.run(common),
         }
     }

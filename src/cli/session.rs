@@ -169,7 +169,9 @@ impl<'a> Session<'a> {
             return;
         }
         let colour = stderr.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        for finding in &self.diagnostics {
+        let findings = self.diagnostics.iter().cloned().collect();
+        let findings = if format.is_for_people() { diagnostic::group_drafts(findings) } else { findings };
+        for finding in &findings {
             let _ = stderr.write_all(diagnostic::render(finding, format, colour).as_bytes());
         }
         if self.diagnostics.more() > 0 && format.is_for_people() {

@@ -147,6 +147,8 @@ codes! {
     UndocumentedVariable = "undocumented-variable", Warning, Other;
     /// An annotation in a comment that is unknown, lacks a part or belongs to nothing.
     Annotation = "annotation", Warning, Other;
+    /// An entry that awaits a reviewer and that a note uses all the same.
+    Draft = "draft", Note, Uncategorized;
     /// An entry of a catalogue that is not in the canonical form.
     CatalogueFormat = "catalogue-format", Error, Formatting;
     /// A template that does not parse or cannot be rendered.

@@ -30,7 +30,9 @@ fn promised(line: &str) -> Option<&str> {
 
 #[test]
 fn the_kind_that_is_built_in_full_works_as_it_is_shown() {
-    let mut project = Project::new().file("verbale.yaml", include_str!("../../verbale.yaml"));
+    // How many of the built-in names are drafts today is no part of the example.
+    let profile = include_str!("../../verbale.yaml").to_string() + "\nseverities: { draft: off }\n";
+    let mut project = Project::new().file("verbale.yaml", profile);
     let blocks = blocks(KINDS);
     let mut shown = 0;
     for (above, code) in &blocks {

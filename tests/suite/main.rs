@@ -34,4 +34,5 @@ mod projects;
 mod pseudo;
 mod references;
 mod schema;
+mod status;
 mod watch;

@@ -154,6 +154,7 @@ fn check(common: &Common, press: &Press, path: &Path, before: &Known) -> Known {
     let mut session = Session::new(common);
     session.diagnostics.weigh(press.project.profile.severities.clone());
     drop(press.project.take_reads());
+    press.project.catalogues().for_each(|catalogue| drop(catalogue.take_used_drafts()));
     let note = session.note(press, path);
     let reads = press.project.take_reads().into_keys();
     let mut known = Known { reads: reads.collect(), ..Known::default() };
@@ -169,9 +170,25 @@ fn check(common: &Common, press: &Press, path: &Path, before: &Known) -> Known {
             }
             Err(found) => session.diagnostics.absorb(found),
         }
+        if known.is_good {
+            tell_of_drafts(press, &note, &mut session.diagnostics);
+        }
     }
     known.findings = session.diagnostics;
     known
+}
+
+/// Tells of the drafts that the note uses, each at its entry.
+fn tell_of_drafts(press: &Press, note: &Note, diagnostics: &mut Diagnostics) {
+    for catalogue in press.project.catalogues() {
+        for entry in catalogue.take_used_drafts() {
+            let draft = catalogue.annotations(&entry).and_then(|said| said.draft.as_ref());
+            let (Some(place), Some(draft)) = (catalogue.place(&entry), draft) else { continue };
+            let message = format!("`{entry}` is a draft in `{}`: {}", catalogue.language(), draft.reason);
+            let complaint = Diagnostic::note(Code::Draft, message).at(place.clone());
+            diagnostics.push(complaint.labelled(note.spans.number.clone(), "this note uses it"));
+        }
+    }
 }
 
 /// The note as it can go out: to each of its addressees where it cannot go to all together.
