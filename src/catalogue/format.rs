@@ -351,7 +351,7 @@ mod tests {
     use super::*;
 
     fn formatted(text: &str) -> String {
-        format(&Source::new("test.ftl", text)).expect("a sound file").text
+        format(&Source::new("test.ftl", text)).map(|formatted| formatted.text).unwrap_or_default()
     }
 
     #[test]
@@ -409,8 +409,8 @@ days =
 
     #[test]
     fn a_faulty_file_is_refused_with_its_place() {
-        let faults = format(&Source::new("test.ftl", "a = b\nc = { $x\n")).expect_err("a fault");
-        assert_eq!(faults[0].labels[0].span.start().line, 2);
+        let faults = format(&Source::new("test.ftl", "a = b\nc = { $x\n")).err().unwrap_or_default();
+        assert_eq!(faults.iter().map(|fault| fault.labels[0].span.start().line).collect::<Vec<_>>(), [2]);
     }
 
     fn meaning(text: &str) -> Vec<ast::Entry<String>> {

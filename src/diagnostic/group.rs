@@ -27,7 +27,11 @@ pub fn group_drafts(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let more = drafts.len().saturating_sub(NAMED);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let entries = if drafts.len() == 1 { "entry" } else { "entries" };
-        let message = format!("drafts are used, {} {entries} of `{folder}/`: {}{more}", drafts.len(), names.join(", "));
+        let message = format!(
+            "{} {entries} of `{folder}/` in use await a reviewer: {}{more}; `verbale catalogue status` lists all",
+            drafts.len(),
+            names.join(", ")
+        );
         let severity = drafts.first().map_or(super::Severity::Note, |draft| draft.severity);
         told.push(Diagnostic { severity, ..Diagnostic::note(Code::Draft, message) });
     }

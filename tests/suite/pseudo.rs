@@ -26,12 +26,8 @@ fn all_that_the_catalogue_says_is_accented_and_longer() {
 
 #[test]
 fn what_is_not_from_the_catalogue_stays_as_it_is() {
-    let project = Project::cica()
-        .edit("locales/en/transmittal.ftl", "transmittal-opening =", "transmittal-opening = { $number }")
-        .edit("locales/ru/transmittal.ftl", "transmittal-opening =", "transmittal-opening = { $number }")
-        .edit("locales/kk/transmittal.ftl", "transmittal-opening =", "transmittal-opening = { $number }")
-        .edit("notes/doc-779.yaml", "DOC/779", "A ninety-nine");
-    assert!(text(&project, &["-l", "en-XA"], "out/A-ninety-nine.en-XA.txt").matches("ninety-nine").count() >= 2);
+    let project = Project::cica().edit("notes/doc-779.yaml", "DOC/779", "A ninety-nine");
+    assert!(text(&project, &["-l", "en-XA"], "out/A-ninety-nine.en-XA.txt").contains("№ A ninety-nine"));
 }
 
 #[test]
