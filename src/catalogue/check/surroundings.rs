@@ -59,6 +59,8 @@ pub const GIVEN: &[(&str, ValueType)] = &[
 /// The messages that the program itself asks for; `*` stands for the name of a kind or form.
 pub const BY_PROGRAM: &[&str] = &[
     "*-subject",
+    "attention-department",
+    "attention-post",
     "calendar-day",
     "calendar-deadline",
     "calendar-event",
