@@ -2,7 +2,8 @@
 
 # What the file is about, in its properties.
 # $persons: how many persons are listed
-appointment-subject = { $persons ->
+appointment-subject =
+    { $persons ->
         [one] Notification of an appointment
        *[other] Notification of appointments
     }
@@ -11,7 +12,8 @@ appointment-subject = { $persons ->
 # $sender: who sends the note
 # $addressee: to whom
 # $persons: how many persons are listed
-appointment-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to notify the latter of the following { $persons ->
+appointment-opening =
+    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to notify the latter of the following { $persons ->
         [one] appointment
        *[other] appointments
     }:

@@ -11,7 +11,8 @@ corrigendum-subject = Corrigendum to note No.{"\u00A0"}{ $corrects-number } of {
 # $corrects-number: the number of the corrected note
 # $corrects-date: its date
 # $corrections: how many corrections are listed
-corrigendum-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and, with reference to its note No.{"\u00A0"}{ $corrects-number } of { DATE($corrects-date) }, has the honour to transmit the following { $corrections ->
+corrigendum-opening =
+    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and, with reference to its note No.{"\u00A0"}{ $corrects-number } of { DATE($corrects-date) }, has the honour to transmit the following { $corrections ->
         [one] correction
        *[other] corrections
     }:
@@ -24,7 +25,8 @@ corrigendum-correction = { $where }: for “{ $reads }” read “{ $should-read
 
 # Where the corrected documents are sent with the note.
 # $enclosures: how many enclosures there are
-corrigendum-enclosed = { $enclosures ->
-    [one] The corrected document is enclosed.
-   *[other] The corrected documents are enclosed.
-}
+corrigendum-enclosed =
+    { $enclosures ->
+        [one] The corrected document is enclosed.
+       *[other] The corrected documents are enclosed.
+    }

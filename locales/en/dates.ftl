@@ -13,17 +13,20 @@ date = { $day }{"\u00A0"}{ NAME($month) } { $year }
 # $minute: the minute, in two figures
 # $sharp: `yes` at the full hour
 # $zone: the time zone, a name
-datetime = { $time ->
+datetime =
+    { $time ->
         [noon] { $date } at 12{"\u00A0"}noon by { NAME($zone, article: "definite") }
         [midnight] { $date } at 00:00{"\u00A0"}hours by { NAME($zone, article: "definite") }
-        [morning] { $sharp ->
-            [yes] { $date } at { $hour-of-twelve }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
-           *[no] { $date } at { $hour-of-twelve }:{ $minute }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
-        }
-       *[afternoon] { $sharp ->
-            [yes] { $date } at { $hour-of-twelve }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
-           *[no] { $date } at { $hour-of-twelve }:{ $minute }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
-        }
+        [morning]
+            { $sharp ->
+                [yes] { $date } at { $hour-of-twelve }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
+               *[no] { $date } at { $hour-of-twelve }:{ $minute }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
+            }
+       *[afternoon]
+            { $sharp ->
+                [yes] { $date } at { $hour-of-twelve }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
+               *[no] { $date } at { $hour-of-twelve }:{ $minute }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
+            }
     }
 
 # A moment at which something ends, as it stands after "until" or "by": 11 July 2024, 12 noon by the Astana time.
@@ -33,17 +36,20 @@ datetime = { $time ->
 # $minute: the minute, in two figures
 # $sharp: `yes` at the full hour
 # $zone: the time zone, a name
-datetime-deadline = { $time ->
+datetime-deadline =
+    { $time ->
         [noon] { $date }, 12{"\u00A0"}noon by { NAME($zone, article: "definite") }
         [midnight] { $date }, 00:00{"\u00A0"}hours by { NAME($zone, article: "definite") }
-        [morning] { $sharp ->
-            [yes] { $date }, { $hour-of-twelve }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
-           *[no] { $date }, { $hour-of-twelve }:{ $minute }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
-        }
-       *[afternoon] { $sharp ->
-            [yes] { $date }, { $hour-of-twelve }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
-           *[no] { $date }, { $hour-of-twelve }:{ $minute }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
-        }
+        [morning]
+            { $sharp ->
+                [yes] { $date }, { $hour-of-twelve }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
+               *[no] { $date }, { $hour-of-twelve }:{ $minute }{"\u00A0"}a.m. by { NAME($zone, article: "definite") }
+            }
+       *[afternoon]
+            { $sharp ->
+                [yes] { $date }, { $hour-of-twelve }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
+               *[no] { $date }, { $hour-of-twelve }:{ $minute }{"\u00A0"}p.m. by { NAME($zone, article: "definite") }
+            }
     }
 
 # Several days of one month, as they stand after "on".

@@ -5,7 +5,8 @@
 # $event: the event, a term
 # $event-name: the name of the event, as a text
 # $body: the body that meets
-invitation-subject = Invitation to { $what ->
+invitation-subject =
+    Invitation to { $what ->
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
        *[body] the meeting of { NAME($body, article: "definite") }
@@ -19,7 +20,8 @@ invitation-subject = Invitation to { $what ->
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # $dates: the days of it
-invitation-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to extend an invitation to participate in { $what ->
+invitation-opening =
+    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to extend an invitation to participate in { $what ->
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
        *[body] the meeting of { NAME($body, article: "definite") }

@@ -5,7 +5,8 @@
 # $event: the event, a term
 # $event-name: the name of the event, as a text
 # $body: the body that meets
-meeting-notice-subject = Notice of { $what ->
+meeting-notice-subject =
+    Notice of { $what ->
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
        *[body] the meeting of { NAME($body, article: "definite") }
@@ -19,7 +20,8 @@ meeting-notice-subject = Notice of { $what ->
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # $dates: the days of it
-meeting-notice-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that { $what ->
+meeting-notice-opening =
+    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that { $what ->
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
        *[body] the meeting of { NAME($body, article: "definite") }

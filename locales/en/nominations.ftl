@@ -6,7 +6,8 @@
 # $event-name: the name of the event, as a text
 # $post: the post, as a text
 # $body: the body that meets
-nominations-subject = Call for nominations { $what ->
+nominations-subject =
+    Call for nominations { $what ->
         [event] for participation in { NAME($event, article: "definite") }
         [event-name] for participation in the event “{ $event-name }”
         [post] for the post “{ $post }”
@@ -22,7 +23,8 @@ nominations-subject = Call for nominations { $what ->
 # $post: the post, as a text
 # $body: the body that meets
 # $deadline: when the time ends
-nominations-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request that nominations { $what ->
+nominations-opening =
+    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request that nominations { $what ->
         [event] for participation in { NAME($event, article: "definite") }
         [event-name] for participation in the event “{ $event-name }”
         [post] for the post “{ $post }”
@@ -31,7 +33,8 @@ nominations-opening = The { NAME($sender) } presents its compliments to { NAME($
 
 # How many may be nominated.
 # $candidates: how many may be named
-nominations-candidates = { $candidates ->
-    [one] No more than one candidate may be nominated.
-   *[other] No more than { $candidates } candidates may be nominated.
-}
+nominations-candidates =
+    { $candidates ->
+        [one] No more than one candidate may be nominated.
+       *[other] No more than { $candidates } candidates may be nominated.
+    }

@@ -4,22 +4,25 @@
 # $has-format: whether a format is given
 # $format: `in-person`, `hybrid` or `online`
 # $city: the place
-parts-city = { $has-format ->
-    [yes] { $format ->
-        [hybrid] It will take place in { NAME($city) } in a hybrid format.
-        [online] It will be conducted from { NAME($city) } in an online format.
-       *[in-person] It will take place in { NAME($city) } in person.
+parts-city =
+    { $has-format ->
+        [yes]
+            { $format ->
+                [hybrid] It will take place in { NAME($city) } in a hybrid format.
+                [online] It will be conducted from { NAME($city) } in an online format.
+               *[in-person] It will take place in { NAME($city) } in person.
+            }
+       *[no] It will take place in { NAME($city) }.
     }
-   *[no] It will take place in { NAME($city) }.
-}
 
 # In what way something is held whose place is not told.
 # $format: `in-person`, `hybrid` or `online`
-parts-format = { $format ->
-    [hybrid] It will be held in a hybrid format.
-    [online] It will be held in an online format.
-   *[in-person] It will be held in person.
-}
+parts-format =
+    { $format ->
+        [hybrid] It will be held in a hybrid format.
+        [online] It will be held in an online format.
+       *[in-person] It will be held in person.
+    }
 
 # When something begins.
 # $begins: when it begins
@@ -50,10 +53,11 @@ parts-reference = In this connection, the { NAME($sender, form: "short") } refer
 
 # Where documents are sent with a note that does not speak of them.
 # $enclosures: how many enclosures there are
-parts-enclosed = { $enclosures ->
-    [one] The relevant document is enclosed.
-   *[other] The relevant documents are enclosed.
-}
+parts-enclosed =
+    { $enclosures ->
+        [one] The relevant document is enclosed.
+       *[other] The relevant documents are enclosed.
+    }
 
 # Whom to turn to.
 # $has-contact-phone: whether a telephone is given
@@ -61,13 +65,16 @@ parts-enclosed = { $enclosures ->
 # $contact-name: the department
 # $contact-phone: its telephone
 # $contact-email: its address for mail
-parts-contact = { $has-contact-phone ->
-    [yes] { $has-contact-email ->
-        [yes] Further information is available from: { $contact-name }, tel. { $contact-phone }, e-mail { $contact-email }.
-       *[no] Further information is available from: { $contact-name }, tel. { $contact-phone }.
+parts-contact =
+    { $has-contact-phone ->
+        [yes]
+            { $has-contact-email ->
+                [yes] Further information is available from: { $contact-name }, tel. { $contact-phone }, e-mail { $contact-email }.
+               *[no] Further information is available from: { $contact-name }, tel. { $contact-phone }.
+            }
+       *[no]
+            { $has-contact-email ->
+                [yes] Further information is available from: { $contact-name }, e-mail { $contact-email }.
+               *[no] Further information is available from: { $contact-name }.
+            }
     }
-   *[no] { $has-contact-email ->
-        [yes] Further information is available from: { $contact-name }, e-mail { $contact-email }.
-       *[no] Further information is available from: { $contact-name }.
-    }
-}

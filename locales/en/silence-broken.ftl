@@ -4,7 +4,8 @@
 # $what: which of the fields that name it is given
 # $document-name: the name of the document, as a text
 # $document: the document, a term
-silence-broken-subject = Silence procedure broken: { $what ->
+silence-broken-subject =
+    Silence procedure broken: { $what ->
         [document-name] the document entitled “{ $document-name }”
        *[document] { NAME($document, article: "definite") }
     }
@@ -16,7 +17,8 @@ silence-broken-subject = Silence procedure broken: { $what ->
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # $deadline: when the time ends
-silence-broken-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that the silence procedure on { $what ->
+silence-broken-opening =
+    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that the silence procedure on { $what ->
         [document-name] the document entitled “{ $document-name }”
        *[document] { NAME($document, article: "definite") }
     }, with the deadline until { DATETIME($deadline, form: "deadline") }, has been broken.

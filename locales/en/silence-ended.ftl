@@ -4,7 +4,8 @@
 # $what: which of the fields that name it is given
 # $document-name: the name of the document, as a text
 # $document: the document, a term
-silence-ended-subject = Adoption by silence procedure: { $what ->
+silence-ended-subject =
+    Adoption by silence procedure: { $what ->
         [document-name] the document entitled “{ $document-name }”
        *[document] { NAME($document, article: "definite") }
     }
@@ -18,19 +19,24 @@ silence-ended-subject = Adoption by silence procedure: { $what ->
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # $adopted-by: the body that adopts it
-silence-ended-opening = { $has-adopted-by ->
-    [yes] The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that, no written objection having been received by the deadline of { DATETIME($deadline, form: "deadline") }, { $what ->
-            [document-name] the document entitled “{ $document-name }” has
-           *[document] { AGREE($document) ->
-                [plural] { NAME($document, article: "definite") } have
-               *[singular] { NAME($document, article: "definite") } has
-            }
-        } been adopted by { NAME($adopted-by, article: "definite") }.
-   *[no] The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that, no written objection having been received by the deadline of { DATETIME($deadline, form: "deadline") }, { $what ->
-            [document-name] the document entitled “{ $document-name }” has
-           *[document] { AGREE($document) ->
-                [plural] { NAME($document, article: "definite") } have
-               *[singular] { NAME($document, article: "definite") } has
-            }
-        } been adopted.
-}
+silence-ended-opening =
+    { $has-adopted-by ->
+        [yes]
+            The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that, no written objection having been received by the deadline of { DATETIME($deadline, form: "deadline") }, { $what ->
+                [document-name] the document entitled “{ $document-name }” has
+               *[document]
+                    { AGREE($document) ->
+                        [plural] { NAME($document, article: "definite") } have
+                       *[singular] { NAME($document, article: "definite") } has
+                    }
+            } been adopted by { NAME($adopted-by, article: "definite") }.
+       *[no]
+            The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that, no written objection having been received by the deadline of { DATETIME($deadline, form: "deadline") }, { $what ->
+                [document-name] the document entitled “{ $document-name }” has
+               *[document]
+                    { AGREE($document) ->
+                        [plural] { NAME($document, article: "definite") } have
+                       *[singular] { NAME($document, article: "definite") } has
+                    }
+            } been adopted.
+    }

@@ -4,7 +4,8 @@
 # $what: which of the fields that name it is given
 # $document-name: the name of the document, as a text
 # $document: the document, a term
-silence-opened-subject = Silence procedure: { $what ->
+silence-opened-subject =
+    Silence procedure: { $what ->
         [document-name] the document entitled “{ $document-name }”
        *[document] { NAME($document, article: "definite") }
     }
@@ -16,12 +17,14 @@ silence-opened-subject = Silence procedure: { $what ->
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # $deadline: when the time ends
-silence-opened-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that { $what ->
+silence-opened-opening =
+    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that { $what ->
         [document-name] the document entitled “{ $document-name }” is
-       *[document] { AGREE($document) ->
-            [plural] { NAME($document, article: "definite") } are
-           *[singular] { NAME($document, article: "definite") } is
-        }
+       *[document]
+            { AGREE($document) ->
+                [plural] { NAME($document, article: "definite") } are
+               *[singular] { NAME($document, article: "definite") } is
+            }
     } subject to a silence procedure with the deadline until { DATETIME($deadline, form: "deadline") }.
 
 # The symbol of the document.
@@ -31,7 +34,8 @@ silence-opened-symbol = The text bears the symbol { $symbol }.
 # What follows if nobody objects.
 # $has-adopted-by: whether a body is named
 # $adopted-by: the body that adopts it
-silence-opened-effect = { $has-adopted-by ->
-    [yes] In the absence of written objections received by that time, the text will be deemed adopted by { NAME($adopted-by, article: "definite") }.
-   *[no] In the absence of written objections received by that time, the text will be deemed adopted.
-}
+silence-opened-effect =
+    { $has-adopted-by ->
+        [yes] In the absence of written objections received by that time, the text will be deemed adopted by { NAME($adopted-by, article: "definite") }.
+       *[no] In the absence of written objections received by that time, the text will be deemed adopted.
+    }

@@ -6,7 +6,8 @@
 # $event: the event, a term
 # $event-name: the name of the event, as a text
 # $body: the body that meets
-support-request-subject = { $purpose ->
+support-request-subject =
+    { $purpose ->
         [visa] Visas
        *[accreditation] Accreditation
     } for the participants in { $what ->
@@ -25,15 +26,18 @@ support-request-subject = { $purpose ->
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # $dates: the days of it
-support-request-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request assistance in { $purpose ->
-        [visa] { $persons ->
-            [one] the issuance of a visa to the following participant
-           *[other] the issuance of visas to the following participants
-        }
-       *[accreditation] { $persons ->
-            [one] the accreditation of the following participant
-           *[other] the accreditation of the following participants
-        }
+support-request-opening =
+    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request assistance in { $purpose ->
+        [visa]
+            { $persons ->
+                [one] the issuance of a visa to the following participant
+               *[other] the issuance of visas to the following participants
+            }
+       *[accreditation]
+            { $persons ->
+                [one] the accreditation of the following participant
+               *[other] the accreditation of the following participants
+            }
     } in { $what ->
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
@@ -46,13 +50,16 @@ support-request-opening = The { NAME($sender) } presents its compliments to { NA
 # $name: the name of the person
 # $post: the post, as a text
 # $passport: its number
-support-request-person = { $has-post ->
-    [yes] { $has-passport ->
-        [yes] { $name }, { $post }, passport No.{"\u00A0"}{ $passport }.
-       *[no] { $name }, { $post }.
+support-request-person =
+    { $has-post ->
+        [yes]
+            { $has-passport ->
+                [yes] { $name }, { $post }, passport No.{"\u00A0"}{ $passport }.
+               *[no] { $name }, { $post }.
+            }
+       *[no]
+            { $has-passport ->
+                [yes] { $name }, passport No.{"\u00A0"}{ $passport }.
+               *[no] { $name }.
+            }
     }
-   *[no] { $has-passport ->
-        [yes] { $name }, passport No.{"\u00A0"}{ $passport }.
-       *[no] { $name }.
-    }
-}

@@ -8,22 +8,27 @@
 # $documents: what is sent, a term
 # $approved-by: the body that approved it
 # $meeting-date: the day of the meeting
-transmittal-subject = { $has-approved-by ->
-    [yes] { $has-meeting-date ->
-        [yes] Transmittal of { $what ->
-            [document-name] the document entitled “{ $document-name }”
-           *[documents] { NAME($documents, article: "definite") }
-        } approved at the { NAME($approved-by) } meeting on { DATE($meeting-date) }
-       *[no] Transmittal of { $what ->
-            [document-name] the document entitled “{ $document-name }”
-           *[documents] { NAME($documents, article: "definite") }
-        } approved at the { NAME($approved-by) } meeting
+transmittal-subject =
+    { $has-approved-by ->
+        [yes]
+            { $has-meeting-date ->
+                [yes]
+                    Transmittal of { $what ->
+                        [document-name] the document entitled “{ $document-name }”
+                       *[documents] { NAME($documents, article: "definite") }
+                    } approved at the { NAME($approved-by) } meeting on { DATE($meeting-date) }
+               *[no]
+                    Transmittal of { $what ->
+                        [document-name] the document entitled “{ $document-name }”
+                       *[documents] { NAME($documents, article: "definite") }
+                    } approved at the { NAME($approved-by) } meeting
+            }
+       *[no]
+            Transmittal of { $what ->
+                [document-name] the document entitled “{ $document-name }”
+               *[documents] { NAME($documents, article: "definite") }
+            }
     }
-   *[no] Transmittal of { $what ->
-            [document-name] the document entitled “{ $document-name }”
-           *[documents] { NAME($documents, article: "definite") }
-        }
-}
 
 # The first paragraph: in Kazakh the compliments and the request are one sentence.
 # $has-approved-by: whether `approved-by` is given
@@ -35,19 +40,24 @@ transmittal-subject = { $has-approved-by ->
 # $documents: what is sent, a term
 # $approved-by: the body that approved it
 # $meeting-date: the day of the meeting
-transmittal-opening = { $has-approved-by ->
-    [yes] { $has-meeting-date ->
-        [yes] The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
-            [document-name] the document entitled “{ $document-name }”
-           *[documents] { NAME($documents, article: "definite") }
-        } approved at the { NAME($approved-by) } meeting on { DATE($meeting-date) }.
-       *[no] The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
-            [document-name] the document entitled “{ $document-name }”
-           *[documents] { NAME($documents, article: "definite") }
-        } approved at the { NAME($approved-by) } meeting.
+transmittal-opening =
+    { $has-approved-by ->
+        [yes]
+            { $has-meeting-date ->
+                [yes]
+                    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
+                        [document-name] the document entitled “{ $document-name }”
+                       *[documents] { NAME($documents, article: "definite") }
+                    } approved at the { NAME($approved-by) } meeting on { DATE($meeting-date) }.
+               *[no]
+                    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
+                        [document-name] the document entitled “{ $document-name }”
+                       *[documents] { NAME($documents, article: "definite") }
+                    } approved at the { NAME($approved-by) } meeting.
+            }
+       *[no]
+            The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
+                [document-name] the document entitled “{ $document-name }”
+               *[documents] { NAME($documents, article: "definite") }
+            }.
     }
-   *[no] The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
-            [document-name] the document entitled “{ $document-name }”
-           *[documents] { NAME($documents, article: "definite") }
-        }.
-}

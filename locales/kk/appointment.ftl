@@ -3,7 +3,8 @@
 # What the file is about, in its properties.
 # $persons: how many persons are listed
 # @draft no source: awaits a native reviewer
-appointment-subject = { $persons ->
+appointment-subject =
+    { $persons ->
         [one] Тағайындау туралы хабарлама
        *[other] Тағайындаулар туралы хабарлама
     }
@@ -13,7 +14,8 @@ appointment-subject = { $persons ->
 # $addressee: to whom
 # $persons: how many persons are listed
 # @draft no source: awaits a native reviewer
-appointment-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $persons ->
+appointment-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $persons ->
         [one] мынадай тағайындау
        *[other] мынадай тағайындаулар
     } туралы хабарлауды өзіне мәртебе санайды:

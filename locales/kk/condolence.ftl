@@ -11,26 +11,29 @@ condolence-subject = Көңіл айту
 # $occasion-text: the occasion in words
 # $cause: what happened, one of those that the kind lists
 # @draft no source: awaits a native reviewer
-condolence-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
+condolence-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
         [occasion-text] { $occasion-text }
-       *[cause] { $cause ->
-            [earthquake] адам өліміне әкеп соққан жер сілкінісіне
-            [flood] адам өліміне әкеп соққан су тасқынына
-            [accident] адам өліміне әкеп соққан апатқа
-            [attack] адам өліміне әкеп соққан террорлық актіге
-           *[disaster] адам өліміне әкеп соққан табиғи зілзалаға
-        }
+       *[cause]
+            { $cause ->
+                [earthquake] адам өліміне әкеп соққан жер сілкінісіне
+                [flood] адам өліміне әкеп соққан су тасқынына
+                [accident] адам өліміне әкеп соққан апатқа
+                [attack] адам өліміне әкеп соққан террорлық актіге
+               *[disaster] адам өліміне әкеп соққан табиғи зілзалаға
+            }
     } байланысты терең көңіл айтады.
 
 # With whom sympathy is expressed.
 # $sympathy: with whom: `victims`, `victims-and-injured` or `family`
 # $sender: who sends the note
 # @draft no source: awaits a native reviewer
-condolence-sympathy = { $sympathy ->
-    [family] { NAME($sender, form: "short") } марқұмның отбасы мен жақындарының қайғысына ортақтасады.
-    [victims-and-injured] { NAME($sender, form: "short") } қаза тапқандардың туыстары мен жақындарының қайғысына ортақтасады және зардап шеккендердің тезірек сауығып кетуін тілейді.
-   *[victims] { NAME($sender, form: "short") } қаза тапқандардың туыстары мен жақындарының қайғысына ортақтасады.
-}
+condolence-sympathy =
+    { $sympathy ->
+        [family] { NAME($sender, form: "short") } марқұмның отбасы мен жақындарының қайғысына ортақтасады.
+        [victims-and-injured] { NAME($sender, form: "short") } қаза тапқандардың туыстары мен жақындарының қайғысына ортақтасады және зардап шеккендердің тезірек сауығып кетуін тілейді.
+       *[victims] { NAME($sender, form: "short") } қаза тапқандардың туыстары мен жақындарының қайғысына ортақтасады.
+    }
 
 # The last paragraph, in place of the close of other notes.
 # $sender: who sends the note

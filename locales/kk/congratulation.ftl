@@ -11,14 +11,16 @@ congratulation-subject = Құттықтау
 # $occasion-text: the occasion in words
 # $occasion: the occasion, one of those that the kind lists
 # @draft no source: awaits a native reviewer
-congratulation-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
+congratulation-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
         [occasion-text] { $occasion-text }
-       *[occasion] { $occasion ->
-            [national-day] Ұлттық күнімен
-            [independence-day] Тәуелсіздік күнімен
-            [nauryz] Наурыз мерекесімен
-            [chairmanship] Азия Кеңесіндегі төрағалықтың басталуымен
-            [membership] Азия Кеңесіне кіруімен
-           *[new-year] Жаңа жылмен
-        }
+       *[occasion]
+            { $occasion ->
+                [national-day] Ұлттық күнімен
+                [independence-day] Тәуелсіздік күнімен
+                [nauryz] Наурыз мерекесімен
+                [chairmanship] Азия Кеңесіндегі төрағалықтың басталуымен
+                [membership] Азия Кеңесіне кіруімен
+               *[new-year] Жаңа жылмен
+            }
     } шын жүректен құттықтауды және одан әрі табыс пен өркендеу тілеуді өзіне мәртебе санайды.

@@ -13,7 +13,8 @@ corrigendum-subject = { DATE($corrects-date, case: "attributive") } №{"\u00A0"
 # $corrects-number: the number of the corrected note
 # $corrections: how many corrections are listed
 # @draft no source: awaits a native reviewer
-corrigendum-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, өзінің { DATE($corrects-date, case: "attributive") } №{"\u00A0"}{ $corrects-number } нотасына { $corrections ->
+corrigendum-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, өзінің { DATE($corrects-date, case: "attributive") } №{"\u00A0"}{ $corrects-number } нотасына { $corrections ->
         [one] мынадай түзетуді
        *[other] мынадай түзетулерді
     } жолдауды өзіне мәртебе санайды:
@@ -28,7 +29,8 @@ corrigendum-correction = { $where }: «{ $reads }» дегеннің орнын�
 # Where the corrected documents are sent with the note.
 # $enclosures: how many enclosures there are
 # @draft no source: awaits a native reviewer
-corrigendum-enclosed = { $enclosures ->
-    [one] Түзетілген құжат қоса беріледі.
-   *[other] Түзетілген құжаттар қоса беріледі.
-}
+corrigendum-enclosed =
+    { $enclosures ->
+        [one] Түзетілген құжат қоса беріледі.
+       *[other] Түзетілген құжаттар қоса беріледі.
+    }

@@ -5,7 +5,8 @@
 # $day: the day of the month, in figures
 # $month: the month, a name
 # $year: the year, in figures
-date = { $case ->
+date =
+    { $case ->
         [ablative] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "ablative") }
         [attributive] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "attributive") }
         [locative] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") }
@@ -24,21 +25,26 @@ date = { $case ->
 # $sharp: `yes` at the full hour
 # $zone: the time zone, a name
 # @draft no source: awaits a native reviewer
-datetime = { $case ->
-        [locative] { $time ->
-            [midnight] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}00.00-де
-           *[other] { $sharp ->
-                [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00-де
-               *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минутта
+datetime =
+    { $case ->
+        [locative]
+            { $time ->
+                [midnight] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}00.00-де
+               *[other]
+                    { $sharp ->
+                        [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00-де
+                       *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минутта
+                    }
             }
-        }
-       *[nominative] { $time ->
-            [midnight] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша сағат{"\u00A0"}00.00
-           *[other] { $sharp ->
-                [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00
-               *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минут
+       *[nominative]
+            { $time ->
+                [midnight] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша сағат{"\u00A0"}00.00
+               *[other]
+                    { $sharp ->
+                        [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00
+                       *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минут
+                    }
             }
-        }
     }
 
 # A moment at which something ends, as it stands before «дейін»: 2024 жылғы 11 шілдеде Астана уақыты бойынша сағат
@@ -52,12 +58,14 @@ datetime = { $case ->
 # $sharp: `yes` at the full hour
 # $zone: the time zone, a name
 # @draft no source: awaits a native reviewer
-datetime-deadline = { $time ->
+datetime-deadline =
+    { $time ->
         [midnight] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}00.00-ге
-       *[other] { $sharp ->
-            [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00-ге
-           *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минутқа
-        }
+       *[other]
+            { $sharp ->
+                [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00-ге
+               *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минутқа
+            }
     }
 
 # Several days of one month.
@@ -67,7 +75,8 @@ datetime-deadline = { $time ->
 # $to-month: the month, a name
 # $to-year: the year, in figures
 # @draft no source: awaits a native reviewer
-period-in-month = { $case ->
+period-in-month =
+    { $case ->
         [ablative] { $to-year } жылғы { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
         [attributive] { $to-year } жылғы { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
         [locative] { $to-year } жылғы { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month, case: "locative") }
@@ -82,7 +91,8 @@ period-in-month = { $case ->
 # $to-month: its month
 # $to-year: the year, in figures
 # @draft no source: awaits a native reviewer
-period-in-year = { $case ->
+period-in-year =
+    { $case ->
         [ablative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
         [attributive] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
         [locative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "locative") }
@@ -98,7 +108,8 @@ period-in-year = { $case ->
 # $to-month: its month
 # $to-year: its year
 # @draft no source: awaits a native reviewer
-period-over-years = { $case ->
+period-over-years =
+    { $case ->
         [ablative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
         [attributive] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
         [locative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "locative") }

@@ -6,7 +6,8 @@
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-invitation-subject = { $what ->
+invitation-subject =
+    { $what ->
         [event] { NAME($event, case: "dative") }
         [event-name] «{ $event-name }» іс-шарасына
        *[body] { NAME($body, case: "genitive") } отырысына
@@ -21,7 +22,8 @@ invitation-subject = { $what ->
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-invitation-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { PERIOD($dates, case: "locative") } өтетін { $what ->
+invitation-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { PERIOD($dates, case: "locative") } өтетін { $what ->
         [event] { NAME($event, case: "dative") }
         [event-name] «{ $event-name }» іс-шарасына
        *[body] { NAME($body, case: "genitive") } отырысына

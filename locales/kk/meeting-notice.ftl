@@ -6,7 +6,8 @@
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-meeting-notice-subject = { $what ->
+meeting-notice-subject =
+    { $what ->
         [event] { NAME($event) }
         [event-name] «{ $event-name }» іс-шарасы
        *[body] { NAME($body, case: "genitive") } отырысы
@@ -21,7 +22,8 @@ meeting-notice-subject = { $what ->
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-meeting-notice-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { PERIOD($dates, case: "locative") } { $what ->
+meeting-notice-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { PERIOD($dates, case: "locative") } { $what ->
         [event] { NAME($event, case: "genitive") }
         [event-name] «{ $event-name }» іс-шарасының
        *[body] { NAME($body, case: "genitive") } отырысының

@@ -7,7 +7,8 @@
 # $post: the post, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-nominations-subject = { $what ->
+nominations-subject =
+    { $what ->
         [event] { NAME($event, case: "dative") } қатысу үшін
         [event-name] «{ $event-name }» іс-шарасына қатысу үшін
         [post] «{ $post }» лауазымына орналасу үшін
@@ -24,7 +25,8 @@ nominations-subject = { $what ->
 # $body: the body that meets
 # $deadline: when the time ends
 # @draft no source: awaits a native reviewer
-nominations-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
+nominations-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
         [event] { NAME($event, case: "dative") } қатысу үшін
         [event-name] «{ $event-name }» іс-шарасына қатысу үшін
         [post] «{ $post }» лауазымына орналасу үшін
@@ -34,7 +36,8 @@ nominations-opening = { NAME($sender) } { NAME($addressee, case: "dative") } ө�
 # How many may be nominated.
 # $candidates: how many may be named
 # @draft no source: awaits a native reviewer
-nominations-candidates = { $candidates ->
-    [one] Бір кандидатурадан артық ұсынуға болмайды.
-   *[other] { $candidates } кандидатурадан артық ұсынуға болмайды.
-}
+nominations-candidates =
+    { $candidates ->
+        [one] Бір кандидатурадан артық ұсынуға болмайды.
+       *[other] { $candidates } кандидатурадан артық ұсынуға болмайды.
+    }

@@ -5,23 +5,26 @@
 # $format: `in-person`, `hybrid` or `online`
 # $city: the place
 # @draft no source: awaits a native reviewer
-parts-city = { $has-format ->
-    [yes] { $format ->
-        [hybrid] Өткізу { NAME($city, case: "locative") } гибридті форматта жоспарланып отыр.
-        [online] Өткізу { NAME($city, case: "ablative") } онлайн форматта жоспарланып отыр.
-       *[in-person] Өткізу { NAME($city, case: "locative") } бетпе-бет форматта жоспарланып отыр.
+parts-city =
+    { $has-format ->
+        [yes]
+            { $format ->
+                [hybrid] Өткізу { NAME($city, case: "locative") } гибридті форматта жоспарланып отыр.
+                [online] Өткізу { NAME($city, case: "ablative") } онлайн форматта жоспарланып отыр.
+               *[in-person] Өткізу { NAME($city, case: "locative") } бетпе-бет форматта жоспарланып отыр.
+            }
+       *[no] Өткізу { NAME($city, case: "locative") } жоспарланып отыр.
     }
-   *[no] Өткізу { NAME($city, case: "locative") } жоспарланып отыр.
-}
 
 # In what way something is held whose place is not told.
 # $format: `in-person`, `hybrid` or `online`
 # @draft no source: awaits a native reviewer
-parts-format = { $format ->
-    [hybrid] Өткізу гибридті форматта жоспарланып отыр.
-    [online] Өткізу онлайн форматта жоспарланып отыр.
-   *[in-person] Өткізу бетпе-бет форматта жоспарланып отыр.
-}
+parts-format =
+    { $format ->
+        [hybrid] Өткізу гибридті форматта жоспарланып отыр.
+        [online] Өткізу онлайн форматта жоспарланып отыр.
+       *[in-person] Өткізу бетпе-бет форматта жоспарланып отыр.
+    }
 
 # When something begins.
 # $begins: when it begins
@@ -59,10 +62,11 @@ parts-reference = Осыған байланысты { NAME($sender, form: "short
 # Where documents are sent with a note that does not speak of them.
 # $enclosures: how many enclosures there are
 # @draft no source: awaits a native reviewer
-parts-enclosed = { $enclosures ->
-    [one] Тиісті құжат қоса беріледі.
-   *[other] Тиісті құжаттар қоса беріледі.
-}
+parts-enclosed =
+    { $enclosures ->
+        [one] Тиісті құжат қоса беріледі.
+       *[other] Тиісті құжаттар қоса беріледі.
+    }
 
 # Whom to turn to.
 # $has-contact-phone: whether a telephone is given
@@ -71,13 +75,16 @@ parts-enclosed = { $enclosures ->
 # $contact-phone: its telephone
 # $contact-email: its address for mail
 # @draft no source: awaits a native reviewer
-parts-contact = { $has-contact-phone ->
-    [yes] { $has-contact-email ->
-        [yes] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, тел. { $contact-phone }, эл. пошта { $contact-email }.
-       *[no] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, тел. { $contact-phone }.
+parts-contact =
+    { $has-contact-phone ->
+        [yes]
+            { $has-contact-email ->
+                [yes] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, тел. { $contact-phone }, эл. пошта { $contact-email }.
+               *[no] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, тел. { $contact-phone }.
+            }
+       *[no]
+            { $has-contact-email ->
+                [yes] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, эл. пошта { $contact-email }.
+               *[no] Қосымша ақпарат алуға арналған байланыс: { $contact-name }.
+            }
     }
-   *[no] { $has-contact-email ->
-        [yes] Қосымша ақпарат алуға арналған байланыс: { $contact-name }, эл. пошта { $contact-email }.
-       *[no] Қосымша ақпарат алуға арналған байланыс: { $contact-name }.
-    }
-}

@@ -5,7 +5,8 @@
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-reissue-subject = Қайта жолдау: { $what ->
+reissue-subject =
+    Қайта жолдау: { $what ->
         [document-name] «{ $document-name }» құжаты
        *[document] { NAME($document) }
     }
@@ -19,7 +20,8 @@ reissue-subject = Қайта жолдау: { $what ->
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-reissue-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, өзінің { DATE($replaces-date, case: "attributive") } №{"\u00A0"}{ $replaces-number } нотасына байланысты { $what ->
+reissue-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, өзінің { DATE($replaces-date, case: "attributive") } №{"\u00A0"}{ $replaces-number } нотасына байланысты { $what ->
         [document-name] «{ $document-name }» құжатын
        *[document] { NAME($document, case: "accusative") }
     } қайта жолдауды өзіне мәртебе санайды.
@@ -31,8 +33,9 @@ reissue-effect = Қайта жолданған мәтін аталған нот�
 # Why it is sent again.
 # $reason: why: `technical`, `translation` or `correction`
 # @draft no source: awaits a native reviewer
-reissue-reason = { $reason ->
-    [translation] Қайта жолдау аударманың нақтылануына байланысты.
-    [correction] Қайта жолдау мәтіндегі қатенің түзетілуіне байланысты.
-   *[technical] Қайта жолдау техникалық себептерге байланысты.
-}
+reissue-reason =
+    { $reason ->
+        [translation] Қайта жолдау аударманың нақтылануына байланысты.
+        [correction] Қайта жолдау мәтіндегі қатенің түзетілуіне байланысты.
+       *[technical] Қайта жолдау техникалық себептерге байланысты.
+    }

@@ -5,7 +5,8 @@
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-silence-broken-subject = Үзілген үнсіз келісім рәсімі: { $what ->
+silence-broken-subject =
+    Үзілген үнсіз келісім рәсімі: { $what ->
         [document-name] «{ $document-name }» құжаты
        *[document] { NAME($document) }
     }
@@ -18,7 +19,8 @@ silence-broken-subject = Үзілген үнсіз келісім рәсімі: 
 # $document: the document, a term
 # $deadline: when the time ends
 # @draft no source: awaits a native reviewer
-silence-broken-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
+silence-broken-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
         [document-name] «{ $document-name }» құжатына
        *[document] { NAME($document, case: "dative") }
     } қатысты { DATETIME($deadline, form: "deadline") } дейін қолданылған үнсіз келісім рәсімінің үзілгені туралы хабарлауды өзіне мәртебе санайды.

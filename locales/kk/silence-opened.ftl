@@ -5,7 +5,8 @@
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-silence-opened-subject = Үнсіз келісім рәсімі: { $what ->
+silence-opened-subject =
+    Үнсіз келісім рәсімі: { $what ->
         [document-name] «{ $document-name }» құжаты
        *[document] { NAME($document) }
     }
@@ -18,7 +19,8 @@ silence-opened-subject = Үнсіз келісім рәсімі: { $what ->
 # $document: the document, a term
 # $deadline: when the time ends
 # @draft no source: awaits a native reviewer
-silence-opened-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
+silence-opened-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
         [document-name] «{ $document-name }» құжатына
        *[document] { NAME($document, case: "dative") }
     } қатысты { DATETIME($deadline, form: "deadline") } дейін үнсіз келісім рәсімінің қолданылатыны туралы хабарлауды өзіне мәртебе санайды.
@@ -32,7 +34,8 @@ silence-opened-symbol = Мәтіннің шартты белгісі: { $symbol 
 # $has-adopted-by: whether a body is named
 # $adopted-by: the body that adopts it
 # @draft no source: awaits a native reviewer
-silence-opened-effect = { $has-adopted-by ->
-    [yes] Көрсетілген уақытқа дейін жазбаша қарсылық келіп түспесе, мәтінді { NAME($adopted-by) } қабылдаған болып есептеледі.
-   *[no] Көрсетілген уақытқа дейін жазбаша қарсылық келіп түспесе, мәтін қабылданған болып есептеледі.
-}
+silence-opened-effect =
+    { $has-adopted-by ->
+        [yes] Көрсетілген уақытқа дейін жазбаша қарсылық келіп түспесе, мәтінді { NAME($adopted-by) } қабылдаған болып есептеледі.
+       *[no] Көрсетілген уақытқа дейін жазбаша қарсылық келіп түспесе, мәтін қабылданған болып есептеледі.
+    }

@@ -7,7 +7,8 @@
 # $body: the body that meets
 # $purpose: `visa` or `accreditation`
 # @draft no source: awaits a native reviewer
-support-request-subject = { $what ->
+support-request-subject =
+    { $what ->
         [event] { NAME($event, case: "genitive") }
         [event-name] «{ $event-name }» іс-шарасының
        *[body] { NAME($body, case: "genitive") } отырысының
@@ -27,19 +28,22 @@ support-request-subject = { $what ->
 # $purpose: `visa` or `accreditation`
 # $persons: how many persons are listed
 # @draft no source: awaits a native reviewer
-support-request-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { PERIOD($dates, case: "locative") } өтетін { $what ->
+support-request-opening =
+    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { PERIOD($dates, case: "locative") } өтетін { $what ->
         [event] { NAME($event, case: "genitive") }
         [event-name] «{ $event-name }» іс-шарасының
        *[body] { NAME($body, case: "genitive") } отырысының
     } { $purpose ->
-        [visa] { $persons ->
-            [one] мына қатысушысына виза ресімдеуге
-           *[other] мына қатысушыларына виза ресімдеуге
-        }
-       *[accreditation] { $persons ->
-            [one] мына қатысушысын аккредиттеуге
-           *[other] мына қатысушыларын аккредиттеуге
-        }
+        [visa]
+            { $persons ->
+                [one] мына қатысушысына виза ресімдеуге
+               *[other] мына қатысушыларына виза ресімдеуге
+            }
+       *[accreditation]
+            { $persons ->
+                [one] мына қатысушысын аккредиттеуге
+               *[other] мына қатысушыларын аккредиттеуге
+            }
     } жәрдем көрсетуді сұрауды өзіне мәртебе санайды:
 
 # A person of the list.
@@ -49,13 +53,16 @@ support-request-opening = { NAME($sender) } { NAME($addressee, case: "dative") }
 # $post: the post, as a text
 # $passport: its number
 # @draft no source: awaits a native reviewer
-support-request-person = { $has-post ->
-    [yes] { $has-passport ->
-        [yes] { $name }, { $post }, паспорт №{"\u00A0"}{ $passport }.
-       *[no] { $name }, { $post }.
+support-request-person =
+    { $has-post ->
+        [yes]
+            { $has-passport ->
+                [yes] { $name }, { $post }, паспорт №{"\u00A0"}{ $passport }.
+               *[no] { $name }, { $post }.
+            }
+       *[no]
+            { $has-passport ->
+                [yes] { $name }, паспорт №{"\u00A0"}{ $passport }.
+               *[no] { $name }.
+            }
     }
-   *[no] { $has-passport ->
-        [yes] { $name }, паспорт №{"\u00A0"}{ $passport }.
-       *[no] { $name }.
-    }
-}

@@ -9,22 +9,27 @@
 # $document-name: the name of the document, as a text
 # $documents: what is sent, a term
 # @draft no source: awaits a native reviewer
-transmittal-subject = { $has-approved-by ->
-    [yes] { $has-meeting-date ->
-        [yes] { DATE($meeting-date, case: "locative") } өткен { NAME($approved-by, case: "genitive") } отырысында мақұлданған { $what ->
-            [document-name] «{ $document-name }» құжатын
-           *[documents] { NAME($documents, case: "accusative") }
-        } жолдау
-       *[no] { NAME($approved-by, case: "genitive") } отырысында мақұлданған { $what ->
-            [document-name] «{ $document-name }» құжатын
-           *[documents] { NAME($documents, case: "accusative") }
-        } жолдау
+transmittal-subject =
+    { $has-approved-by ->
+        [yes]
+            { $has-meeting-date ->
+                [yes]
+                    { DATE($meeting-date, case: "locative") } өткен { NAME($approved-by, case: "genitive") } отырысында мақұлданған { $what ->
+                        [document-name] «{ $document-name }» құжатын
+                       *[documents] { NAME($documents, case: "accusative") }
+                    } жолдау
+               *[no]
+                    { NAME($approved-by, case: "genitive") } отырысында мақұлданған { $what ->
+                        [document-name] «{ $document-name }» құжатын
+                       *[documents] { NAME($documents, case: "accusative") }
+                    } жолдау
+            }
+       *[no]
+            { $what ->
+                [document-name] «{ $document-name }» құжатын
+               *[documents] { NAME($documents, case: "accusative") }
+            } жолдау
     }
-   *[no] { $what ->
-            [document-name] «{ $document-name }» құжатын
-           *[documents] { NAME($documents, case: "accusative") }
-        } жолдау
-}
 
 # The first paragraph: in Kazakh the compliments and the request are one sentence.
 # $has-approved-by: whether `approved-by` is given
@@ -36,19 +41,24 @@ transmittal-subject = { $has-approved-by ->
 # $what: which of the fields that name it is given
 # $document-name: the name of the document, as a text
 # $documents: what is sent, a term
-transmittal-opening = { $has-approved-by ->
-    [yes] { $has-meeting-date ->
-        [yes] { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { DATE($meeting-date, case: "locative") } өткен { NAME($approved-by, case: "genitive") } отырысында мақұлданған { $what ->
-            [document-name] «{ $document-name }» құжатын
-           *[documents] { NAME($documents, case: "accusative") }
-        } жолдауды өзіне мәртебе санайды.
-       *[no] { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { NAME($approved-by, case: "genitive") } отырысында мақұлданған { $what ->
-            [document-name] «{ $document-name }» құжатын
-           *[documents] { NAME($documents, case: "accusative") }
-        } жолдауды өзіне мәртебе санайды.
+transmittal-opening =
+    { $has-approved-by ->
+        [yes]
+            { $has-meeting-date ->
+                [yes]
+                    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { DATE($meeting-date, case: "locative") } өткен { NAME($approved-by, case: "genitive") } отырысында мақұлданған { $what ->
+                        [document-name] «{ $document-name }» құжатын
+                       *[documents] { NAME($documents, case: "accusative") }
+                    } жолдауды өзіне мәртебе санайды.
+               *[no]
+                    { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { NAME($approved-by, case: "genitive") } отырысында мақұлданған { $what ->
+                        [document-name] «{ $document-name }» құжатын
+                       *[documents] { NAME($documents, case: "accusative") }
+                    } жолдауды өзіне мәртебе санайды.
+            }
+       *[no]
+            { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
+                [document-name] «{ $document-name }» құжатын
+               *[documents] { NAME($documents, case: "accusative") }
+            } жолдауды өзіне мәртебе санайды.
     }
-   *[no] { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { $what ->
-            [document-name] «{ $document-name }» құжатын
-           *[documents] { NAME($documents, case: "accusative") }
-        } жолдауды өзіне мәртебе санайды.
-}

@@ -11,7 +11,8 @@ acknowledgement-subject = Подтверждение получения ноты
 # $addressee: to whom
 # $received-number: the number of the note that was received
 # $received-date: its date
-acknowledgement-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь подтвердить получение { AGREE($addressee) ->
+acknowledgement-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь подтвердить получение { AGREE($addressee) ->
         [plural] их
         [feminine] ее
         [neuter] его

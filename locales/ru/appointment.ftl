@@ -3,7 +3,8 @@
 # What the file is about, in its properties.
 # $persons: how many persons are listed
 # @draft no source: awaits a native reviewer
-appointment-subject = { $persons ->
+appointment-subject =
+    { $persons ->
         [1] Уведомление о назначении
         [one] Уведомление о назначениях
         [few] Уведомление о назначениях
@@ -15,7 +16,8 @@ appointment-subject = { $persons ->
 # $sender: who sends the note
 # $addressee: to whom
 # $persons: how many persons are listed
-appointment-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь уведомить о { $persons ->
+appointment-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь уведомить о { $persons ->
         [1] следующем назначении
         [one] следующих назначениях
         [few] следующих назначениях

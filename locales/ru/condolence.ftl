@@ -10,26 +10,29 @@ condolence-subject = Соболезнования
 # $what: which of the fields that name it is given
 # $occasion-text: the occasion in words
 # $cause: what happened, one of those that the kind lists
-condolence-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и выражает глубокие соболезнования в связи с { $what ->
+condolence-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и выражает глубокие соболезнования в связи с { $what ->
         [occasion-text] { $occasion-text }
-       *[cause] { $cause ->
-            [earthquake] землетрясением, повлекшим человеческие жертвы
-            [flood] наводнением, повлекшим человеческие жертвы
-            [accident] катастрофой, повлекшей человеческие жертвы
-            [attack] террористическим актом, повлекшим человеческие жертвы
-           *[disaster] стихийным бедствием, повлекшим человеческие жертвы
-        }
+       *[cause]
+            { $cause ->
+                [earthquake] землетрясением, повлекшим человеческие жертвы
+                [flood] наводнением, повлекшим человеческие жертвы
+                [accident] катастрофой, повлекшей человеческие жертвы
+                [attack] террористическим актом, повлекшим человеческие жертвы
+               *[disaster] стихийным бедствием, повлекшим человеческие жертвы
+            }
     }.
 
 # With whom sympathy is expressed.
 # $sympathy: with whom: `victims`, `victims-and-injured` or `family`
 # $sender: who sends the note
 # @draft no source: awaits a native reviewer
-condolence-sympathy = { $sympathy ->
-    [family] { NAME($sender, form: "short") } выражает искреннее сочувствие семье и близким усопшего лица.
-    [victims-and-injured] { NAME($sender, form: "short") } выражает искреннее сочувствие родным и близким погибших и желает пострадавшим скорейшего выздоровления.
-   *[victims] { NAME($sender, form: "short") } выражает искреннее сочувствие родным и близким погибших.
-}
+condolence-sympathy =
+    { $sympathy ->
+        [family] { NAME($sender, form: "short") } выражает искреннее сочувствие семье и близким усопшего лица.
+        [victims-and-injured] { NAME($sender, form: "short") } выражает искреннее сочувствие родным и близким погибших и желает пострадавшим скорейшего выздоровления.
+       *[victims] { NAME($sender, form: "short") } выражает искреннее сочувствие родным и близким погибших.
+    }
 
 # The last paragraph, in place of the close of other notes.
 # $sender: who sends the note

@@ -13,7 +13,8 @@ corrigendum-subject = Исправление к ноте №{"\u00A0"}{ $correct
 # $corrects-date: its date
 # $corrections: how many corrections are listed
 # @draft no source: awaits a native reviewer
-corrigendum-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и, ссылаясь на свою ноту №{"\u00A0"}{ $corrects-number } от { DATE($corrects-date) }, имеет честь препроводить { $corrections ->
+corrigendum-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и, ссылаясь на свою ноту №{"\u00A0"}{ $corrects-number } от { DATE($corrects-date) }, имеет честь препроводить { $corrections ->
         [1] следующее исправление
         [one] следующие исправления
         [few] следующие исправления
@@ -31,10 +32,11 @@ corrigendum-correction = { $where }: вместо «{ $reads }» следует 
 # Where the corrected documents are sent with the note.
 # $enclosures: how many enclosures there are
 # @draft no source: awaits a native reviewer
-corrigendum-enclosed = { $enclosures ->
-    [1] Исправленный документ прилагается.
-    [one] Исправленные документы прилагаются.
-    [few] Исправленные документы прилагаются.
-    [many] Исправленные документы прилагаются.
-   *[other] Исправленные документы прилагаются.
-}
+corrigendum-enclosed =
+    { $enclosures ->
+        [1] Исправленный документ прилагается.
+        [one] Исправленные документы прилагаются.
+        [few] Исправленные документы прилагаются.
+        [many] Исправленные документы прилагаются.
+       *[other] Исправленные документы прилагаются.
+    }

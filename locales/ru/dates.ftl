@@ -14,7 +14,8 @@ date = { $day }{"\u00A0"}{ NAME($month, case: "genitive") } { $year }{"\u00A0"}�
 # $minutes: the minute as a number
 # $zone: the time zone, a name
 # @draft no source: awaits a native reviewer
-datetime = { $date } в{"\u00A0"}{ $hour }{"\u00A0"}{ $hours ->
+datetime =
+    { $date } в{"\u00A0"}{ $hour }{"\u00A0"}{ $hours ->
         [one] час
         [few] часа
         [many] часов
@@ -34,7 +35,8 @@ datetime = { $date } в{"\u00A0"}{ $hour }{"\u00A0"}{ $hours ->
 # $minutes: the minute as a number
 # $zone: the time zone, a name
 # @draft no source: awaits a native reviewer
-datetime-deadline = { $hour }{"\u00A0"}{ $hours ->
+datetime-deadline =
+    { $hour }{"\u00A0"}{ $hours ->
         [one] часа
         [few] часов
         [many] часов

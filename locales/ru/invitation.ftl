@@ -6,7 +6,8 @@
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-invitation-subject = Приглашение принять участие в { $what ->
+invitation-subject =
+    Приглашение принять участие в { $what ->
         [event] { NAME($event, case: "prepositional") }
         [event-name] мероприятии «{ $event-name }»
        *[body] заседании { NAME($body, case: "genitive") }
@@ -20,7 +21,8 @@ invitation-subject = Приглашение принять участие в { $
 # $event: the event, a term
 # $event-name: the name of the event, as a text
 # $body: the body that meets
-invitation-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь пригласить принять участие { PERIOD($dates) } в { $what ->
+invitation-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь пригласить принять участие { PERIOD($dates) } в { $what ->
         [event] { NAME($event, case: "prepositional") }
         [event-name] мероприятии «{ $event-name }»
        *[body] заседании { NAME($body, case: "genitive") }

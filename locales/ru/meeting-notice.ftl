@@ -6,7 +6,8 @@
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-meeting-notice-subject = Уведомление о проведении { $what ->
+meeting-notice-subject =
+    Уведомление о проведении { $what ->
         [event] { NAME($event, case: "genitive") }
         [event-name] мероприятия «{ $event-name }»
        *[body] заседания { NAME($body, case: "genitive") }
@@ -20,13 +21,15 @@ meeting-notice-subject = Уведомление о проведении { $what 
 # $event: the event, a term
 # $event-name: the name of the event, as a text
 # $body: the body that meets
-meeting-notice-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что { PERIOD($dates) } { $what ->
-        [event] { AGREE($event) ->
-            [plural] состоятся
-            [feminine] состоится
-            [neuter] состоится
-           *[masculine] состоится
-        } { NAME($event) }
+meeting-notice-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что { PERIOD($dates) } { $what ->
+        [event]
+            { AGREE($event) ->
+                [plural] состоятся
+                [feminine] состоится
+                [neuter] состоится
+               *[masculine] состоится
+            } { NAME($event) }
         [event-name] состоится мероприятие «{ $event-name }»
        *[body] состоится заседание { NAME($body, case: "genitive") }
     }.

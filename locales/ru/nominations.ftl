@@ -7,7 +7,8 @@
 # $post: the post, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-nominations-subject = Запрос кандидатур { $what ->
+nominations-subject =
+    Запрос кандидатур { $what ->
         [event] для участия в { NAME($event, case: "prepositional") }
         [event-name] для участия в мероприятии «{ $event-name }»
         [post] для замещения должности «{ $post }»
@@ -23,7 +24,8 @@ nominations-subject = Запрос кандидатур { $what ->
 # $post: the post, as a text
 # $body: the body that meets
 # $deadline: when the time ends
-nominations-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь просить представить кандидатуры { $what ->
+nominations-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь просить представить кандидатуры { $what ->
         [event] для участия в { NAME($event, case: "prepositional") }
         [event-name] для участия в мероприятии «{ $event-name }»
         [post] для замещения должности «{ $post }»
@@ -33,10 +35,11 @@ nominations-opening = { NAME($sender) } свидетельствует свое 
 # How many may be nominated.
 # $candidates: how many may be named
 # @draft no source: awaits a native reviewer
-nominations-candidates = { $candidates ->
-    [1] Может быть представлено не более одной кандидатуры.
-    [one] Может быть представлено не более { $candidates } кандидатуры.
-    [few] Может быть представлено не более { $candidates } кандидатур.
-    [many] Может быть представлено не более { $candidates } кандидатур.
-   *[other] Может быть представлено не более { $candidates } кандидатуры.
-}
+nominations-candidates =
+    { $candidates ->
+        [1] Может быть представлено не более одной кандидатуры.
+        [one] Может быть представлено не более { $candidates } кандидатуры.
+        [few] Может быть представлено не более { $candidates } кандидатур.
+        [many] Может быть представлено не более { $candidates } кандидатур.
+       *[other] Может быть представлено не более { $candidates } кандидатуры.
+    }

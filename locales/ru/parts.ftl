@@ -5,23 +5,26 @@
 # $format: `in-person`, `hybrid` or `online`
 # $city: the place
 # @draft no source: awaits a native reviewer
-parts-city = { $has-format ->
-    [yes] { $format ->
-        [hybrid] Проведение запланировано в { NAME($city, case: "prepositional") } в гибридном формате.
-        [online] Проведение запланировано из { NAME($city, case: "genitive") } в онлайн-формате.
-       *[in-person] Проведение запланировано в { NAME($city, case: "prepositional") } в очном формате.
+parts-city =
+    { $has-format ->
+        [yes]
+            { $format ->
+                [hybrid] Проведение запланировано в { NAME($city, case: "prepositional") } в гибридном формате.
+                [online] Проведение запланировано из { NAME($city, case: "genitive") } в онлайн-формате.
+               *[in-person] Проведение запланировано в { NAME($city, case: "prepositional") } в очном формате.
+            }
+       *[no] Проведение запланировано в { NAME($city, case: "prepositional") }.
     }
-   *[no] Проведение запланировано в { NAME($city, case: "prepositional") }.
-}
 
 # In what way something is held whose place is not told.
 # $format: `in-person`, `hybrid` or `online`
 # @draft no source: awaits a native reviewer
-parts-format = { $format ->
-    [hybrid] Проведение запланировано в гибридном формате.
-    [online] Проведение запланировано в онлайн-формате.
-   *[in-person] Проведение запланировано в очном формате.
-}
+parts-format =
+    { $format ->
+        [hybrid] Проведение запланировано в гибридном формате.
+        [online] Проведение запланировано в онлайн-формате.
+       *[in-person] Проведение запланировано в очном формате.
+    }
 
 # When something begins.
 # $begins: when it begins
@@ -59,13 +62,14 @@ parts-reference = При этом { NAME($sender, form: "short") } ссылае�
 # Where documents are sent with a note that does not speak of them.
 # $enclosures: how many enclosures there are
 # @draft no source: awaits a native reviewer
-parts-enclosed = { $enclosures ->
-    [1] Соответствующий документ прилагается.
-    [one] Соответствующие документы прилагаются.
-    [few] Соответствующие документы прилагаются.
-    [many] Соответствующие документы прилагаются.
-   *[other] Соответствующие документы прилагаются.
-}
+parts-enclosed =
+    { $enclosures ->
+        [1] Соответствующий документ прилагается.
+        [one] Соответствующие документы прилагаются.
+        [few] Соответствующие документы прилагаются.
+        [many] Соответствующие документы прилагаются.
+       *[other] Соответствующие документы прилагаются.
+    }
 
 # Whom to turn to.
 # $has-contact-phone: whether a telephone is given
@@ -74,13 +78,16 @@ parts-enclosed = { $enclosures ->
 # $contact-phone: its telephone
 # $contact-email: its address for mail
 # @draft no source: awaits a native reviewer
-parts-contact = { $has-contact-phone ->
-    [yes] { $has-contact-email ->
-        [yes] За дополнительной информацией просьба обращаться: { $contact-name }, тел. { $contact-phone }, эл. почта { $contact-email }.
-       *[no] За дополнительной информацией просьба обращаться: { $contact-name }, тел. { $contact-phone }.
+parts-contact =
+    { $has-contact-phone ->
+        [yes]
+            { $has-contact-email ->
+                [yes] За дополнительной информацией просьба обращаться: { $contact-name }, тел. { $contact-phone }, эл. почта { $contact-email }.
+               *[no] За дополнительной информацией просьба обращаться: { $contact-name }, тел. { $contact-phone }.
+            }
+       *[no]
+            { $has-contact-email ->
+                [yes] За дополнительной информацией просьба обращаться: { $contact-name }, эл. почта { $contact-email }.
+               *[no] За дополнительной информацией просьба обращаться: { $contact-name }.
+            }
     }
-   *[no] { $has-contact-email ->
-        [yes] За дополнительной информацией просьба обращаться: { $contact-name }, эл. почта { $contact-email }.
-       *[no] За дополнительной информацией просьба обращаться: { $contact-name }.
-    }
-}

@@ -5,7 +5,8 @@
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-reissue-subject = Повторное препровождение: { $what ->
+reissue-subject =
+    Повторное препровождение: { $what ->
         [document-name] документ «{ $document-name }»
        *[document] { NAME($document) }
     }
@@ -19,7 +20,8 @@ reissue-subject = Повторное препровождение: { $what ->
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-reissue-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и, ссылаясь на свою ноту №{"\u00A0"}{ $replaces-number } от { DATE($replaces-date) }, имеет честь повторно препроводить { $what ->
+reissue-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и, ссылаясь на свою ноту №{"\u00A0"}{ $replaces-number } от { DATE($replaces-date) }, имеет честь повторно препроводить { $what ->
         [document-name] документ «{ $document-name }»
        *[document] { NAME($document, case: "accusative") }
     }.
@@ -31,8 +33,9 @@ reissue-effect = Повторно препровождаемый текст за
 # Why it is sent again.
 # $reason: why: `technical`, `translation` or `correction`
 # @draft no source: awaits a native reviewer
-reissue-reason = { $reason ->
-    [translation] Повторное препровождение вызвано уточнением перевода.
-    [correction] Повторное препровождение вызвано исправлением ошибки в тексте.
-   *[technical] Повторное препровождение вызвано техническими причинами.
-}
+reissue-reason =
+    { $reason ->
+        [translation] Повторное препровождение вызвано уточнением перевода.
+        [correction] Повторное препровождение вызвано исправлением ошибки в тексте.
+       *[technical] Повторное препровождение вызвано техническими причинами.
+    }

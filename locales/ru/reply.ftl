@@ -11,7 +11,8 @@ reply-subject = Ответ на ноту №{"\u00A0"}{ $reply-to-number } от 
 # $addressee: to whom
 # $reply-to-number: the number of the note that is answered
 # $reply-to-date: its date
-reply-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и, ссылаясь на { AGREE($addressee) ->
+reply-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и, ссылаясь на { AGREE($addressee) ->
         [plural] их
         [feminine] ее
         [neuter] его

@@ -5,7 +5,8 @@
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-silence-broken-subject = Прерванная процедура умолчания: { $what ->
+silence-broken-subject =
+    Прерванная процедура умолчания: { $what ->
         [document-name] документ «{ $document-name }»
        *[document] { NAME($document) }
     }
@@ -18,7 +19,8 @@ silence-broken-subject = Прерванная процедура умолчан�
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-silence-broken-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что действовавшая до { DATETIME($deadline, form: "deadline") } процедура умолчания в отношении { $what ->
+silence-broken-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что действовавшая до { DATETIME($deadline, form: "deadline") } процедура умолчания в отношении { $what ->
         [document-name] документа «{ $document-name }»
        *[document] { NAME($document, case: "genitive") }
     } прервана.

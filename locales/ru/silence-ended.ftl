@@ -5,7 +5,8 @@
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-silence-ended-subject = Принятие по процедуре умолчания: { $what ->
+silence-ended-subject =
+    Принятие по процедуре умолчания: { $what ->
         [document-name] документ «{ $document-name }»
        *[document] { NAME($document) }
     }
@@ -20,23 +21,28 @@ silence-ended-subject = Принятие по процедуре умолчан�
 # $document: the document, a term
 # $adopted-by: the body that adopts it
 # @draft no source: awaits a native reviewer
-silence-ended-opening = { $has-adopted-by ->
-    [yes] { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что ввиду отсутствия письменных возражений, ожидавшихся до { DATETIME($deadline, form: "deadline") }, { $what ->
-            [document-name] документ «{ $document-name }» принят
-           *[document] { NAME($document) } { AGREE($document) ->
-                [plural] приняты
-                [feminine] принята
-                [neuter] принято
-               *[masculine] принят
-            }
-        } { NAME($adopted-by, case: "instrumental") }.
-   *[no] { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что ввиду отсутствия письменных возражений, ожидавшихся до { DATETIME($deadline, form: "deadline") }, { $what ->
-            [document-name] документ «{ $document-name }» принят
-           *[document] { NAME($document) } { AGREE($document) ->
-                [plural] приняты
-                [feminine] принята
-                [neuter] принято
-               *[masculine] принят
-            }
-        }.
-}
+silence-ended-opening =
+    { $has-adopted-by ->
+        [yes]
+            { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что ввиду отсутствия письменных возражений, ожидавшихся до { DATETIME($deadline, form: "deadline") }, { $what ->
+                [document-name] документ «{ $document-name }» принят
+               *[document]
+                    { NAME($document) } { AGREE($document) ->
+                        [plural] приняты
+                        [feminine] принята
+                        [neuter] принято
+                       *[masculine] принят
+                    }
+            } { NAME($adopted-by, case: "instrumental") }.
+       *[no]
+            { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что ввиду отсутствия письменных возражений, ожидавшихся до { DATETIME($deadline, form: "deadline") }, { $what ->
+                [document-name] документ «{ $document-name }» принят
+               *[document]
+                    { NAME($document) } { AGREE($document) ->
+                        [plural] приняты
+                        [feminine] принята
+                        [neuter] принято
+                       *[masculine] принят
+                    }
+            }.
+    }

@@ -5,7 +5,8 @@
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 # @draft no source: awaits a native reviewer
-silence-opened-subject = Процедура умолчания: { $what ->
+silence-opened-subject =
+    Процедура умолчания: { $what ->
         [document-name] документ «{ $document-name }»
        *[document] { NAME($document) }
     }
@@ -18,7 +19,8 @@ silence-opened-subject = Процедура умолчания: { $what ->
 # $document: the document, a term
 # $deadline: when the time ends
 # @draft no source: awaits a native reviewer
-silence-opened-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что в отношении { $what ->
+silence-opened-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что в отношении { $what ->
         [document-name] документа «{ $document-name }»
        *[document] { NAME($document, case: "genitive") }
     } до { DATETIME($deadline, form: "deadline") } действует процедура умолчания.
@@ -32,7 +34,8 @@ silence-opened-symbol = Условное обозначение текста: { 
 # $has-adopted-by: whether a body is named
 # $adopted-by: the body that adopts it
 # @draft no source: awaits a native reviewer
-silence-opened-effect = { $has-adopted-by ->
-    [yes] При отсутствии письменных возражений, поступивших к указанному времени, текст будет считаться принятым { NAME($adopted-by, case: "instrumental") }.
-   *[no] При отсутствии письменных возражений, поступивших к указанному времени, текст будет считаться принятым.
-}
+silence-opened-effect =
+    { $has-adopted-by ->
+        [yes] При отсутствии письменных возражений, поступивших к указанному времени, текст будет считаться принятым { NAME($adopted-by, case: "instrumental") }.
+       *[no] При отсутствии письменных возражений, поступивших к указанному времени, текст будет считаться принятым.
+    }

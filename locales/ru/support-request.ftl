@@ -7,7 +7,8 @@
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # @draft no source: awaits a native reviewer
-support-request-subject = { $purpose ->
+support-request-subject =
+    { $purpose ->
         [visa] Визы
        *[accreditation] Аккредитация
     } для участников { $what ->
@@ -26,21 +27,24 @@ support-request-subject = { $purpose ->
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 # $dates: the days of it
-support-request-opening = { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь просить оказать содействие в { $purpose ->
-        [visa] { $persons ->
-            [1] оформлении визы следующему участнику
-            [one] оформлении виз следующим участникам
-            [few] оформлении виз следующим участникам
-            [many] оформлении виз следующим участникам
-           *[other] оформлении виз следующим участникам
-        }
-       *[accreditation] { $persons ->
-            [1] аккредитации следующего участника
-            [one] аккредитации следующих участников
-            [few] аккредитации следующих участников
-            [many] аккредитации следующих участников
-           *[other] аккредитации следующих участников
-        }
+support-request-opening =
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь просить оказать содействие в { $purpose ->
+        [visa]
+            { $persons ->
+                [1] оформлении визы следующему участнику
+                [one] оформлении виз следующим участникам
+                [few] оформлении виз следующим участникам
+                [many] оформлении виз следующим участникам
+               *[other] оформлении виз следующим участникам
+            }
+       *[accreditation]
+            { $persons ->
+                [1] аккредитации следующего участника
+                [one] аккредитации следующих участников
+                [few] аккредитации следующих участников
+                [many] аккредитации следующих участников
+               *[other] аккредитации следующих участников
+            }
     } { $what ->
         [event] { NAME($event, case: "genitive") }
         [event-name] мероприятия «{ $event-name }»
@@ -54,13 +58,16 @@ support-request-opening = { NAME($sender) } свидетельствует св�
 # $post: the post, as a text
 # $passport: its number
 # @draft no source: awaits a native reviewer
-support-request-person = { $has-post ->
-    [yes] { $has-passport ->
-        [yes] { $name }, { $post }, паспорт №{"\u00A0"}{ $passport }.
-       *[no] { $name }, { $post }.
+support-request-person =
+    { $has-post ->
+        [yes]
+            { $has-passport ->
+                [yes] { $name }, { $post }, паспорт №{"\u00A0"}{ $passport }.
+               *[no] { $name }, { $post }.
+            }
+       *[no]
+            { $has-passport ->
+                [yes] { $name }, паспорт №{"\u00A0"}{ $passport }.
+               *[no] { $name }.
+            }
     }
-   *[no] { $has-passport ->
-        [yes] { $name }, паспорт №{"\u00A0"}{ $passport }.
-       *[no] { $name }.
-    }
-}

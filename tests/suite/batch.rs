@@ -44,7 +44,8 @@ pub fn manifest(path: &Path) -> Vec<Value> {
 /// The packets of a folder, by their names.
 pub fn packets(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
-    for entry in std::fs::read_dir(folder).expect("a folder") {
+    // A run that is killed at once has not made its folder yet.
+    for entry in std::fs::read_dir(folder).into_iter().flatten() {
         let path = entry.expect("an entry").path();
         if path.extension().is_some_and(|ending| ending == "pdf") {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();
@@ -393,7 +394,7 @@ fn kills_leave_whole_files_and_the_next_run_completes_the_rest() {
             assert!(undisturbed[&name] == bytes, "{name} is whole after the kill {moment}");
         }
         if moment % 3 == 0 {
-            std::fs::remove_dir_all(project.path("out")).unwrap();
+            let _ = std::fs::remove_dir_all(project.path("out"));
         }
     }
     // A worker of the run that was killed may still be ending.

@@ -12,6 +12,7 @@ use crate::catalogue::dates;
 use crate::catalogue::names::{self, CASES, Form, NOMINATIVE, PREFIXES};
 use crate::catalogue::syntax::{self, Inline, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::BUILT_IN;
 use crate::source::Span;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -85,7 +86,9 @@ fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span],
     };
     if with.is_empty() {
         if !without.is_empty() || (*form != Form::Long && locale.names.iter().any(|(id, _)| id.starts_with(prefix))) {
-            for asker in askers {
+            // A project with names of its own need not suit the built-in kinds that it has no use for: a note of such a
+            // kind is told when it is made.
+            for asker in askers.iter().filter(|asker| !asker.source().name().starts_with(BUILT_IN)) {
                 let text = format!("no name `-{prefix}…` of this language has a {what}");
                 let complaint = Diagnostic::error(Code::MissingForm, text).at(asker.clone());
                 findings.push(complaint.help("add it to the names, or ask for a case that they have"));

@@ -181,7 +181,11 @@ fn check(common: &Common, press: &Press, path: &Path, before: &Known) -> Known {
 /// Tells of the drafts that the note uses, each at its entry.
 fn tell_of_drafts(press: &Press, note: &Note, diagnostics: &mut Diagnostics) {
     for catalogue in press.project.catalogues() {
-        for entry in catalogue.take_used_drafts() {
+        let used = catalogue.take_used_drafts();
+        if !note.versions.iter().any(|version| version.language == *catalogue.language()) {
+            continue;
+        }
+        for entry in used {
             let draft = catalogue.annotations(&entry).and_then(|said| said.draft.as_ref());
             let (Some(place), Some(draft)) = (catalogue.place(&entry), draft) else { continue };
             let message = format!("`{entry}` is a draft in `{}`: {}", catalogue.language(), draft.reason);

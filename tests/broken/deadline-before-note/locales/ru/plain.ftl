@@ -1,5 +1,5 @@
 # The subject.
-plain-subject = Subject
+plain-subject = Тема
 # The text.
 # $words: the deadline
 plain-words = { DATETIME($words) }
