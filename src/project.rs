@@ -337,9 +337,12 @@ fn read_text(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagno
     text(&name, bytes).map_err(|complaint| diagnostics.push(complaint)).ok()
 }
 
+/// Where the words of the languages stand: beside the catalogues they would be strange to the tools of translators.
+const WORDS: &str = "templates/matching/";
+
 /// What a language has for numbers, dates, times and sums. It may say nothing of them.
 fn read_words(files: &dyn Files, language: &Language, diagnostics: &mut Diagnostics) -> Words {
-    let path = format!("locales/{language}/matching.yaml");
+    let path = format!("{WORDS}{language}.yaml");
     if matches!(files.read(&path, YAML_LIMIT), Err(FileError::Missing)) {
         return Words::default();
     }
@@ -360,7 +363,7 @@ fn read_templates(files: &dyn Files, diagnostics: &mut Diagnostics) -> (BTreeMap
             if let Some(kind) = root.and_then(|root| kind::read(folder, &root, diagnostics)) {
                 kinds.insert(folder.to_string(), kind);
             }
-        } else {
+        } else if !path.starts_with(WORDS) {
             templates.insert(name.to_string(), source);
         }
     }

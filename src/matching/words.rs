@@ -1,4 +1,4 @@
-//! What a language has for numbers, dates, times and sums: `locales/<language>/matching.yaml` as data.
+//! What a language has for numbers, dates, times and sums: `templates/matching/<language>.yaml` as data.
 //!
 //! Months come from the catalogue, and so do the names of parties; all else that the comparison must know of a language
 //! stands in this file, so that a new language needs no Rust. A language without the file is compared by its figures.

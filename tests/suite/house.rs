@@ -136,7 +136,7 @@ fn every_kind_has_its_sentences_and_its_example() {
 /// Every message says to its translator where it stands, and names every variable that it is given.
 #[test]
 fn every_message_has_a_comment_that_names_its_variables() {
-    for (path, text) in files("locales").into_iter().filter(|(path, _)| !path.ends_with("/matching.yaml")) {
+    for (path, text) in files("locales") {
         let mut comment = String::new();
         for line in text.lines() {
             if let Some(words) = line.strip_prefix("# ") {
