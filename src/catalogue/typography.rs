@@ -108,7 +108,7 @@ fn is_day(word: &str) -> bool {
 }
 
 /// `K.` or `К.К.`.
-fn is_initials(word: &str) -> bool {
+pub(super) fn is_initials(word: &str) -> bool {
     let mut letters = word.chars();
     let mut any = false;
     while let Some(letter) = letters.next() {

@@ -8,6 +8,7 @@
 use super::text::{Signs, VALUE};
 use super::{Catalogues, Entry, Locale, Reading};
 use crate::catalogue::names::Form;
+use crate::catalogue::typography::is_initials;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Units and the like that stay with the number before them.
@@ -203,17 +204,4 @@ fn parted(
 /// Whether a number stands before an abbreviation, which then belongs to it: «2024 г. Астана».
 fn preceded_by_number(text: &str) -> bool {
     text.trim_end_matches([' ', '\u{A0}']).ends_with(|c: char| c.is_ascii_digit() || c == VALUE)
-}
-
-/// `K.` or `К.К.`.
-fn is_initials(word: &str) -> bool {
-    let mut letters = word.chars();
-    let mut any = false;
-    while let Some(letter) = letters.next() {
-        if !letter.is_uppercase() || letters.next() != Some('.') {
-            return false;
-        }
-        any = true;
-    }
-    any
 }
