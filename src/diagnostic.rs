@@ -196,7 +196,7 @@ pub struct Diagnostics {
 }
 
 /// By what a finding is known again: its code, its words, and its place.
-type Identity = (Code, String, Option<(String, usize, usize)>);
+type Identity = (Code, String, Option<(String, usize, usize, usize)>);
 
 impl Diagnostics {
     /// No findings yet.
@@ -210,8 +210,9 @@ impl Diagnostics {
         let Some(severity) = self.severities.lowered(diagnostic.code, diagnostic.severity) else { return };
         diagnostic.severity = severity;
         let place = diagnostic.labels.first().map(|label| {
-            let range = label.span.range();
-            (label.span.source().name().to_string(), range.start, range.end)
+            // Excerpts of a file have their bytes counted anew.
+            let (range, line) = (label.span.range(), label.span.start().line);
+            (label.span.source().name().to_string(), line, range.start, range.end)
         });
         if self.kept.len() == MAXIMUM_FINDINGS {
             self.more += 1;
@@ -250,9 +251,17 @@ impl Diagnostics {
         }
         self.kept.sort_by_cached_key(|diagnostic| {
             let name = diagnostic.file().unwrap_or_default();
-            let start = diagnostic.labels.first().map_or(0, |label| label.span.range().start);
+            let start = diagnostic.labels.first().map_or((0, 0), |label| {
+                let start = label.span.start();
+                (start.line, start.column)
+            });
             (files.iter().position(|known| known == name), start)
         });
+    }
+
+    /// Puts the files in the order of their names, for whoever has looked at several of them at a time.
+    pub fn in_order_of_files(&mut self) {
+        self.kept.sort_by(|one, other| one.file().cmp(&other.file()));
     }
 
     /// Adds the findings of a step.

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::project::record::Digest;
 
@@ -31,9 +32,17 @@ impl WriteError {
     /// The reason in words, without the system's number for it.
     #[must_use]
     pub fn reason_in_words(&self) -> String {
-        let reason = self.reason.to_string().to_lowercase();
-        reason.split(" (os error").next().unwrap_or(&reason).to_string()
+        in_words(&self.reason)
     }
+}
+
+/// The system's reason in words, without its number, to stand in a sentence.
+#[must_use]
+pub fn in_words(error: &io::Error) -> String {
+    let reason = error.to_string();
+    let reason = reason.split(" (os error").next().unwrap_or(&reason);
+    let mut rest = reason.chars();
+    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
 }
 
 impl Files {
@@ -118,6 +127,13 @@ fn stage(path: &Path, beside: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> 
 /// A reason without the number that the system has for it, and without the hidden name that the file bore.
 fn plain(error: &io::Error) -> io::Error {
     io::Error::from(error.kind())
+}
+
+/// A name as file systems know it that do not tell capitals from small letters, nor the forms of Unicode: names that are
+/// the same when folded may be those of one file.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    name.to_uppercase().to_lowercase().nfc().collect()
 }
 
 /// The SHA-256 of a file. `None` where it has not the length that it should have, and need not be read.

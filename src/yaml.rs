@@ -11,7 +11,7 @@ pub mod shape;
 mod syntax;
 
 pub use keys::{Keys, expect_mapping, expect_sequence, expect_text, without_value};
-pub use row::{Filled, Row, columns};
+pub use row::{Cell, Filled, Row, columns};
 
 use std::collections::HashMap;
 
@@ -82,11 +82,35 @@ pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
 
 /// Reads a file whose values call the columns of a merge table, where there is one; and where they stand.
 pub fn parse_row(source: &Source, row: Option<&Row>, diagnostics: &mut Diagnostics) -> Option<(Node, Filled)> {
-    let Some(row) = row else { return parse(source, diagnostics).map(|root| (root, Filled::default())) };
+    let Some(row) = row else {
+        tell_of_calls(source, diagnostics);
+        return parse(source, diagnostics).map(|root| (root, Filled::default()));
+    };
     let text = row::masked(source, diagnostics);
     let mut root = parse_text(source, &text, diagnostics)?;
     let filled = row::fill(&mut root, row, diagnostics);
     Some((root, filled))
+}
+
+/// The columns of a merge table that the values of a file call, each with the first value that does; none where the file
+/// does not parse.
+#[must_use]
+pub fn called(source: &Source) -> Vec<(String, Span)> {
+    if columns(source.text()).next().is_none() {
+        return Vec::new();
+    }
+    let mut faults = Diagnostics::new();
+    let text = row::masked(source, &mut faults);
+    parse_text(source, &text, &mut faults).map(|root| row::called(&root)).unwrap_or_default()
+}
+
+/// Warns of a value that calls a column where there is no table: it would be printed as it stands.
+fn tell_of_calls(source: &Source, diagnostics: &mut Diagnostics) {
+    if let Some((column, place)) = called(source).into_iter().next() {
+        let message = format!("`{column}` is a column of a table, and there is no table");
+        let complaint = Diagnostic::warning(Code::Table, message).at(place);
+        diagnostics.push(complaint.help("make a packet for each row of one: `verbale batch NOTE --data TABLE`"));
+    }
 }
 
 /// Reads a text that is as long as the source, and differs from it in nothing but the braces of calls.

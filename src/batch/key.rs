@@ -191,7 +191,7 @@ fn of_note(job: &Job) -> String {
     hash.update(job.text.as_bytes());
     // Of a row, the cells that are called.
     for column in job.row.iter().flat_map(|_| columns(&job.text)) {
-        let cell = job.row.as_ref().and_then(|row| row.cells.get(column)).map_or("", String::as_str);
+        let cell = job.row.as_ref().and_then(|row| row.cells.get(column)).map_or("", |cell| &cell.text);
         hash.update(format!("\0{column}\0{cell}").as_bytes());
     }
     figures(&hash.finalize().into())

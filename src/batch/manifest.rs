@@ -319,13 +319,20 @@ pub fn in_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        let parts = name.to_str().and_then(|name| name.strip_prefix("manifest")?.strip_suffix(".jsonl"));
-        if parts.is_some_and(|shard| shard.is_empty() || shard.starts_with('.')) {
+        if name.to_str().is_some_and(is_name) {
             found.push(entry.path());
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// Whether a file of this name is a manifest, in a folder that does not tell capitals from small letters too.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let shard = name.strip_prefix("manifest").and_then(|rest| rest.strip_suffix(".jsonl"));
+    shard.is_some_and(|shard| shard.is_empty() || shard.starts_with('.'))
 }
 
 /// The lines of a manifest. A last line that was cut off is not among them.

@@ -1,5 +1,6 @@
 //! A run: from the notes that were asked for to packets and their manifest.
 
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,12 +9,13 @@ use std::time::{Duration, Instant};
 use sha2::{Digest as _, Sha256};
 
 use super::key::{self, MadeFrom};
-use super::manifest::{Entry, Manifest, RunRecord, Slot, fingerprint};
+use super::manifest::{self, Entry, Manifest, RunRecord, Slot, fingerprint};
 use super::pool::{Limits, Pool, PoolError};
 use super::protocol::{Begin, Done, FileRecord, Finding, Job, Outcome, Times, VERSION};
 use super::staging::{Staging, StagingError};
 use super::work::{Next, Planned, Shard, Work};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::output::{self, in_words};
 use crate::project::Project;
 
 /// What is asked of a run.
@@ -124,10 +126,6 @@ impl From<PoolError> for Stop {
 impl Stop {
     fn complaints(self, output: &Path) -> Vec<Diagnostic> {
         let folder = output.display();
-        let in_words = |error: &io::Error| {
-            let reason = error.to_string().to_lowercase();
-            reason.split(" (os error").next().unwrap_or(&reason).to_string()
-        };
         let complaint = match self {
             Stop::Blocked | Stop::FailFast => return Vec::new(),
             Stop::Pool(PoolError::Refused(reasons)) => return reasons.iter().map(Finding::diagnostic).collect(),
@@ -164,12 +162,14 @@ struct Run<'a> {
     made_from: MadeFrom,
     staging: Staging,
     manifest: Manifest,
-    /// The names that packets of this run have taken, in small letters, with the number of the note that took them.
-    taken: HashMap<u64, u32>,
+    /// The names that packets of all shards have taken.
+    taken: HashMap<u64, Claim>,
     /// Where the newest line of each packet stands, in the order of the run.
     order: Vec<Option<Slot>>,
-    /// The packets of this run, by note and addressee.
-    identities: HashSet<u64>,
+    /// The packets that are as they should be now, by [`source_of`].
+    sound: HashSet<u64>,
+    /// Those that could not be made.
+    unsound: HashSet<u64>,
     /// The packets of all shards, and the hash of all their names.
     of: u64,
     work: Sha256,
@@ -180,8 +180,6 @@ impl<'a> Run<'a> {
     fn begin(project: &'a Project, notes: &'a [PathBuf], request: &'a Request) -> Result<Self, Stop> {
         let staging = Staging::take(&request.output, request.shard).map_err(Stop::Staging)?;
         let manifest = Manifest::open(&request.output, request.shard).map_err(Stop::Manifest)?;
-        // No packet may take the name of a manifest.
-        let taken = HashMap::from([(fingerprint(&Manifest::name(request.shard)), u32::MAX)]);
         Ok(Self {
             project,
             notes,
@@ -189,9 +187,10 @@ impl<'a> Run<'a> {
             made_from: key::of_project(project),
             staging,
             manifest,
-            taken,
+            taken: HashMap::new(),
             order: Vec::new(),
-            identities: HashSet::new(),
+            sound: HashSet::new(),
+            unsound: HashSet::new(),
             of: 0,
             work: Sha256::new(),
             complete: false,
@@ -241,51 +240,33 @@ impl<'a> Run<'a> {
         summary: &mut Summary,
         diagnostics: &mut Diagnostics,
     ) -> Result<Option<Job>, Stop> {
-        let (source, planned, mut reasons) = match next {
-            Next::Packet(planned) => (planned.source, Some(*planned), Diagnostics::new()),
-            Next::Failed { source, reasons } => (source, None, reasons),
+        let (planned, mut reasons) = match next {
+            Next::Packet(planned) => (*planned, Diagnostics::new()),
+            Next::Failed { source, note, row, reasons } => {
+                let text = String::new();
+                (Planned { source, note, text, addressee: None, row, stem: None }, reasons)
+            }
         };
-        let shown = |source: u32| self.notes.get(source as usize).map(|path| path.display().to_string());
-        let path = shown(source).unwrap_or_default();
-        let (note, addressee) = match &planned {
-            Some(planned) => (planned.note.clone(), planned.addressee.clone()),
-            None => (path.clone(), None),
-        };
-        // What every machine that does a part of the work must find the same.
-        let row = planned.as_ref().and_then(|planned| planned.row.as_ref());
-        let name = format!(
-            "{note}\0{}\0{}",
-            addressee.as_deref().unwrap_or_default(),
-            row.map_or(String::new(), |row| row.line.to_string())
-        );
+        let name = name_of(&planned);
         self.work.update(name.as_bytes());
         self.work.update([0, 0]);
         self.of += 1;
-        let stem = planned.as_ref().and_then(|planned| planned.stem.clone());
-        let file = stem.as_ref().map(|stem| if self.request.split { stem.clone() } else { format!("{stem}.pdf") });
+        let file = planned.stem.as_ref().map(|stem| self.file(stem));
         // All shards take all names, so that each of them finds the same collisions.
-        let collides = file.as_ref().and_then(|file| {
-            let taken = self.taken.insert(fingerprint(&file.to_lowercase()), source);
-            taken.map(|other| {
-                self.taken.insert(fingerprint(&file.to_lowercase()), other);
-                collision(&path, shown(other).as_deref(), file)
-            })
-        });
+        let collides = file.as_ref().and_then(|file| self.claim(file, &planned));
         if self.request.shard.is_some_and(|shard| !shard.holds(&Sha256::digest(&name).into())) {
             return Ok(None);
         }
-        self.identities.insert(fingerprint(&(&note, addressee.as_deref())));
         self.order.push(None);
         let number = self.order.len() as u64;
         reasons.extend(collides);
-        let row = planned.as_ref().and_then(|planned| planned.row.clone());
+        let Planned { note, text, addressee, row, stem, .. } = planned;
         if reasons.has_errors() {
             // The name belongs to the other note: the line of this one bears none.
             let job = Job { number, note, text: String::new(), addressee, row, stem: String::new(), known: None };
             self.record(&job, &Done::failed(number, &reasons), summary, diagnostics)?;
             return Ok(None);
         }
-        let Some(Planned { text, .. }) = planned else { return Ok(None) };
         let known = match &file {
             Some(file) if !self.request.force => {
                 let found = self.manifest.find(Some(file), &note, addressee.as_deref()).map_err(Stop::Manifest)?;
@@ -299,6 +280,39 @@ impl<'a> Run<'a> {
         Ok(Some(Job { number, note, text, addressee, row, stem: stem.unwrap_or_default(), known }))
     }
 
+    /// The file of a packet, or with `--split` the folder of its files.
+    fn file(&self, stem: &str) -> String {
+        if self.request.split { stem.to_string() } else { format!("{stem}.pdf") }
+    }
+
+    /// Takes the name of a packet for it; the complaint where another one has it.
+    fn claim(&mut self, file: &str, planned: &Planned) -> Option<Diagnostic> {
+        if manifest::is_name(file) {
+            return Some(collision(format!("`{}` would write `{file}`, which is a manifest", planned.note)));
+        }
+        let own = Claim { source: planned.source, line: planned.row.as_ref().map_or(0, |row| row.line) };
+        let other = match self.taken.entry(fingerprint(&output::folded(file))) {
+            Vacant(free) => {
+                free.insert(own);
+                return None;
+            }
+            Occupied(taken) => *taken.get(),
+        };
+        let note = &planned.note;
+        let shown =
+            self.notes.get(other.source as usize).map_or_else(|| note.clone(), |path| path.display().to_string());
+        Some(match &planned.row {
+            Some(row) if other.source == own.source => {
+                let table = &row.table;
+                let message = format!("`{table}:{}` and `{table}:{}` would both write `{file}`", other.line, row.line);
+                let complaint = Diagnostic::error(Code::Output, message).at(row.span());
+                complaint.help("give each row a number of its own, or none and an addressee of its own")
+            }
+            _ if other.source == own.source => collision(format!("`{note}` would write `{file}` twice")),
+            _ => collision(format!("`{note}` and `{shown}` would both write `{file}`")),
+        })
+    }
+
     /// Keeps what has come of a job.
     fn record(
         &mut self,
@@ -308,6 +322,9 @@ impl<'a> Run<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Result<(), Stop> {
         summary.times.add(&done.times);
+        let source = source_of(&job.note, job.addressee.as_deref(), job.row.as_ref().map(|row| row.table.as_str()));
+        let kept = if done.outcome == Outcome::Failed { &mut self.unsound } else { &mut self.sound };
+        kept.insert(source);
         let at = usize::try_from(job.number - 1).unwrap_or(usize::MAX);
         if done.outcome == Outcome::Unchanged {
             summary.unchanged += 1;
@@ -342,7 +359,6 @@ impl<'a> Run<'a> {
 
     fn entry(&self, job: &Job, done: &Done) -> Entry {
         let named = !job.stem.is_empty();
-        let file = if self.request.split { job.stem.clone() } else { format!("{}.pdf", job.stem) };
         let total = |of: fn(&FileRecord) -> u64| done.files.iter().map(of).sum();
         let made = done.outcome == Outcome::Made;
         #[expect(clippy::cast_precision_loss, reason = "a duration in milliseconds, to be looked at")]
@@ -353,7 +369,7 @@ impl<'a> Run<'a> {
             table: job.row.as_ref().map(|row| row.table.clone()),
             row: job.row.as_ref().map(|row| row.line),
             languages: done.languages.clone(),
-            file: named.then_some(file),
+            file: named.then(|| self.file(&job.stem)),
             pages: total(|file| file.pages),
             sha256: done.files.first().filter(|_| !self.request.split).map(|file| file.sha256.clone()),
             bytes: total(|file| file.bytes),
@@ -368,7 +384,7 @@ impl<'a> Run<'a> {
 
     /// Puts the manifest in order. One of a run that was broken off is left as it is, which is usable.
     fn finish(self, summary: &mut Summary) -> io::Result<()> {
-        let Self { manifest, staging, order, identities, complete, of, work, request, .. } = self;
+        let Self { manifest, staging, order, sound, unsound, complete, of, work, request, .. } = self;
         if !complete {
             return Ok(());
         }
@@ -379,20 +395,38 @@ impl<'a> Run<'a> {
             work: key::hexadecimal(&work.finalize().into()),
         };
         let order: Vec<Slot> = order.into_iter().flatten().collect();
-        let superseded = |entry: &Entry| identities.contains(&fingerprint(&(&entry.note, entry.addressee.as_deref())));
+        let superseded = |entry: &Entry| {
+            let source = source_of(&entry.note, entry.addressee.as_deref(), entry.table.as_deref());
+            // Where one could not be made, its earlier name may have been the one that it has now.
+            sound.contains(&source) && !unsound.contains(&source)
+        };
         summary.superseded = manifest.finish(staging.folder(), &order, &record, superseded)?;
         Ok(())
     }
 }
 
+/// The packet that has taken a name: by the number of its note, and of its row in the table.
+#[derive(Debug, Clone, Copy)]
+struct Claim {
+    source: u32,
+    line: u64,
+}
+
+/// What packets are made from, that have one name after the other rather than names of their own: a note, or a note
+/// with an addressee, or with a table.
+fn source_of(note: &str, addressee: Option<&str>, table: Option<&str>) -> u64 {
+    fingerprint(&(note, addressee, table))
+}
+
+/// What a packet is known by among all of a run, wherever a part of the run is made.
+fn name_of(planned: &Planned) -> String {
+    let Planned { note, addressee, row, .. } = planned;
+    let line = row.as_ref().map_or(String::new(), |row| row.line.to_string());
+    format!("{note}\0{}\0{line}", addressee.as_deref().unwrap_or_default())
+}
+
 /// The complaint about a packet whose name another one has.
-fn collision(note: &str, other: Option<&str>, file: &str) -> Diagnostic {
-    let message = match other {
-        None => format!("`{note}` would write `{file}`, which is the manifest"),
-        Some(other) if other == note => format!("`{note}` would write `{file}` twice"),
-        Some(other) => format!("`{note}` and `{other}` would both write `{file}`"),
-    };
-    let complaint = Diagnostic::error(Code::Output, message);
-    let complaint = complaint.help("give each note a number of its own, or render them into different folders");
-    if other == Some(note) { complaint.help("let `number` or `to` come from the table") } else { complaint }
+fn collision(message: String) -> Diagnostic {
+    Diagnostic::error(Code::Output, message)
+        .help("give each note a number of its own, or render them into different folders")
 }

@@ -26,8 +26,7 @@ pub struct Verified {
 /// Holds every file that the manifests at `path` tell of against them: a manifest, or a folder with one or several.
 pub fn verify(path: &Path, verified: &mut Verified, diagnostics: &mut Diagnostics) {
     let unreadable = |path: &Path, error: &io::Error| {
-        let reason = error.to_string().to_lowercase();
-        let reason = reason.split(" (os error").next().unwrap_or(&reason);
+        let reason = output::in_words(error);
         Diagnostic::error(Code::Manifest, format!("`{}` cannot be read: {reason}", path.display()))
     };
     let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new(".")) };
@@ -112,7 +111,7 @@ fn against(folder: &Path, record: &FileRecord) -> Result<(), Diagnostic> {
         Ok(Some(_)) => Err(complain("its SHA-256 is another".to_string())),
         Ok(None) => Err(complain(format!("it has not {} bytes", record.bytes))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(complain("it is missing".to_string())),
-        Err(error) => Err(complain(error.to_string().to_lowercase())),
+        Err(error) => Err(complain(output::in_words(&error))),
     }
 }
 

@@ -8,14 +8,14 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::manifest::fingerprint;
-use super::table::Table;
+use super::table::{Table, Unreadable};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note;
 use crate::project::files::has_ending;
 use crate::project::record::Digest;
 use crate::project::{PARTIES, PROFILE, Project};
 use crate::source::Source;
-use crate::yaml::Row;
+use crate::yaml::{self, Row};
 
 /// A part of the work, so that several machines can share it: the packets whose names hash to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,10 +152,14 @@ pub struct Planned {
 pub enum Next {
     /// A packet.
     Packet(Box<Planned>),
-    /// A note that cannot be had, with the reasons.
+    /// A note that cannot be had, or a row of a table for it, with the reasons.
     Failed {
         /// Which of the notes that were asked for.
         source: u32,
+        /// The note's path, in the project where it can be read.
+        note: String,
+        /// The row.
+        row: Option<Row>,
         /// Why.
         reasons: Diagnostics,
     },
@@ -212,10 +216,11 @@ impl<'a> Work<'a> {
                 stem: note::output_stem(read, Some(&row)),
                 row: Some(row),
             })),
-            Err(complaint) => {
+            Err(unreadable) => {
+                let Unreadable { row, complaint } = *unreadable;
                 let mut reasons = Diagnostics::new();
-                reasons.push(*complaint);
-                Next::Failed { source: *source, reasons }
+                reasons.push(complaint);
+                Next::Failed { source: *source, note: read.name().to_string(), row: Some(row), reasons }
             }
         })
     }
@@ -262,12 +267,13 @@ impl Iterator for Work<'_> {
         let mut reasons = Diagnostics::new();
         let Some(read) = self.project.read_note(path, &mut reasons) else {
             self.found += 1;
-            return Some(Next::Failed { source, reasons });
+            return Some(Next::Failed { source, note: path.display().to_string(), row: None, reasons });
         };
         if let Some(data) = self.data {
-            let Some(table) = Table::open(data, &mut reasons) else {
+            let table = Table::open(data, &mut reasons).filter(|table| has_columns(table, &read, &mut reasons));
+            let Some(table) = table else {
                 self.found += 1;
-                return Some(Next::Failed { source, reasons });
+                return Some(Next::Failed { source, note: read.name().to_string(), row: None, reasons });
             };
             self.rows = Some(Rows { source, read, table });
             return self.next();
@@ -286,8 +292,24 @@ impl Iterator for Work<'_> {
             }
             Err(reasons) => {
                 self.found += 1;
-                Some(Next::Failed { source, reasons })
+                Some(Next::Failed { source, note: read.name().to_string(), row: None, reasons })
             }
         }
     }
+}
+
+/// Whether a table has every column that a note calls. Those that it has not are told once and not in each row.
+fn has_columns(table: &Table, note: &Source, diagnostics: &mut Diagnostics) -> bool {
+    let Some(columns) = table.columns() else { return true };
+    let mut all = true;
+    for (name, place) in yaml::called(note) {
+        if !columns.contains(&name) {
+            all = false;
+            let message = format!("the table `{}` has no column `{name}`", table.name());
+            let complaint = Diagnostic::error(Code::Table, message).at(place);
+            let known = columns.iter().map(String::as_str).filter(|name| !name.is_empty());
+            diagnostics.push(complaint.nearest(&name, known));
+        }
+    }
+    all
 }

@@ -16,7 +16,8 @@ use crate::batch::pool::Limits;
 use crate::batch::run::{self, Request, Summary};
 use crate::batch::table::Table;
 use crate::batch::work::{self, Shard};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::output::in_words;
 use crate::project::Project;
 use progress::Progress;
 
@@ -104,7 +105,7 @@ impl Batch {
         // Workers may not be in this folder.
         let output = std::path::absolute(&output).unwrap_or(output);
         if let Some(table) = &self.data
-            && Table::open(table, &mut session.diagnostics).is_none()
+            && !has_rows(table, &mut session.diagnostics)
         {
             return session.finish();
         }
@@ -119,6 +120,7 @@ impl Batch {
         let mut progress = Progress::new(self.quiet || !session.speaks_to_people());
         let summary = run::run(&project, &notes, &request, &mut progress, &mut session.diagnostics);
         progress.end();
+        session.diagnostics.in_order_of_files();
         if !self.quiet {
             Session::tell(&told(&summary));
             if self.timings {
@@ -133,7 +135,7 @@ impl Batch {
         match explain::explain(project, note, &request, &mut session.diagnostics) {
             Ok(told) => Session::tell(&told),
             Err(error) => {
-                let message = format!("the manifest cannot be read: {}", error.to_string().to_lowercase());
+                let message = format!("the manifest cannot be read: {}", in_words(&error));
                 session.diagnostics.push(Diagnostic::error(Code::Manifest, message));
             }
         }
@@ -157,6 +159,17 @@ impl Batch {
             },
         }
     }
+}
+
+/// Whether a table can be read and has something in it.
+fn has_rows(table: &Path, diagnostics: &mut Diagnostics) -> bool {
+    let Some(mut rows) = Table::open(table, diagnostics) else { return false };
+    let first = rows.next();
+    if first.is_none() {
+        let message = format!("the table `{}` has no rows: there is nothing to make", rows.name());
+        diagnostics.push(Diagnostic::warning(Code::Table, message));
+    }
+    first.is_some()
 }
 
 /// What a run has done, for people.

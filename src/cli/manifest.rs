@@ -9,6 +9,7 @@ use super::Common;
 use super::session::Session;
 use crate::batch::merge::{Merged, merge};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::output;
 
 /// Work on the manifests of batches
 #[derive(Debug, Args)]
@@ -48,8 +49,7 @@ impl Manifest {
                 session.closing = Some(closing + &lacking);
             }
             Err((path, error)) => {
-                let reason = error.to_string().to_lowercase();
-                let reason = reason.split(" (os error").next().unwrap_or(&reason);
+                let reason = output::in_words(&error);
                 let message = format!("`{}` cannot be read or written: {reason}", path.display());
                 session.diagnostics.push(Diagnostic::error(Code::Manifest, message));
                 session.closing = Some("nothing was written".to_string());

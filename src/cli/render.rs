@@ -317,7 +317,7 @@ fn shown(path: &Path) -> String {
 /// does not tell capitals from small letters included, are an error.
 fn claim(files: &Files, note: &Note, taken: &mut BTreeMap<String, String>) -> Result<(), Diagnostics> {
     for path in files.paths() {
-        let key = path.to_string_lossy().to_lowercase();
+        let key = output::folded(&path.to_string_lossy());
         let own = match &note.recipient {
             Some(party) => format!("{} to {party}", note.source.name()),
             None => note.source.name().to_string(),

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::yaml::{self, Node};
 
@@ -53,24 +55,37 @@ impl fmt::Display for Symbol {
     }
 }
 
-/// A text as the stem of a file's name: what is neither letter nor digit becomes a hyphen, `.` and `_` stay.
+/// A text as the stem of a file's name: what is neither letter nor digit becomes a hyphen, `.` and `_` stay. It is
+/// neither empty nor a name that Windows keeps for a device, and never leads into another folder.
 #[must_use]
 pub fn file_stem(text: &str) -> String {
     let mut stem = String::new();
-    for character in text.chars() {
+    // Whether a letter comes with its mark or before it is a matter of keyboards and systems, and no other name.
+    for character in text.nfc() {
         if character.is_alphanumeric() || character == '_' || (character == '.' && !stem.is_empty()) {
             stem.push(character);
         } else if !stem.is_empty() && !stem.ends_with('-') {
             stem.push('-');
         }
     }
-    let stem = stem.trim_end_matches(['-', '.']);
-    // Windows keeps a few names for its devices, with any ending and in any case.
-    let base = stem.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    let numbered = base.strip_prefix("com").or_else(|| base.strip_prefix("lpt"));
-    let reserved = matches!(base.as_str(), "con" | "prn" | "aux" | "nul")
-        || numbered.is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()));
-    if reserved { format!("{stem}_") } else { stem.to_string() }
+    stem.truncate(stem.trim_end_matches(['-', '.']).len());
+    if stem.is_empty() {
+        return "_".to_string();
+    }
+    // Devices have these names with any ending and in any case.
+    let base = stem.split('.').next().unwrap_or_default();
+    if is_device(base) {
+        stem.insert(base.len(), '_');
+    }
+    stem
+}
+
+/// Whether Windows keeps a name for a device.
+fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
+        || numbered.is_some_and(|rest| rest.chars().count() == 1 && rest.chars().all(char::is_numeric))
 }
 
 #[cfg(test)]
@@ -84,5 +99,9 @@ mod tests {
         assert_eq!(file_stem("../../etc"), "etc");
         assert_eq!(file_stem("AUX"), "AUX_");
         assert_eq!(file_stem("com1"), "com1_");
+        assert_eq!(file_stem("Com¹/2"), "Com¹-2");
+        assert_eq!(file_stem("nul.pdf. ."), "nul_.pdf");
+        assert_eq!(file_stem("Ко\u{438}\u{306}"), "Кой", "a letter with its mark behind it");
+        assert_eq!(file_stem("…"), "_");
     }
 }

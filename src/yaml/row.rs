@@ -25,22 +25,45 @@ pub struct Row {
     /// The number of its line, or in a workbook of its row, from 1.
     pub line: u64,
     /// Its cells by their columns.
-    pub cells: BTreeMap<String, String>,
+    pub cells: BTreeMap<String, Cell>,
     /// The row as it can be shown.
     pub shown: String,
 }
 
+/// A cell of a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// What it holds.
+    pub text: String,
+    /// Where it stands in what is shown of the row, in bytes.
+    pub place: (usize, usize),
+    /// Its name where it has one: `C4`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Whether it holds the error of a formula.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_error: bool,
+}
+
 impl Row {
-    /// The place of a cell: where it can be found in what is shown, else the whole row.
+    /// The row, to be pointed at.
     #[must_use]
-    pub fn place(&self, column: &str) -> Span {
+    pub fn span(&self) -> Span {
+        self.source().whole()
+    }
+
+    fn source(&self) -> Source {
         let line = usize::try_from(self.line.saturating_sub(1)).unwrap_or(usize::MAX);
-        let source = Source::excerpt(&self.table, &self.shown, line);
-        let cell = self.cells.get(column).filter(|cell| !cell.is_empty());
-        match cell.and_then(|cell| self.shown.find(cell.as_str()).map(|at| at..at + cell.len())) {
-            Some(range) => source.span(range),
-            None => source.whole(),
-        }
+        Source::excerpt(&self.table, &self.shown, line)
+    }
+
+    /// The cell of a column, to be pointed at; the whole row where it has none.
+    fn label(&self, column: &str) -> Label {
+        let Some(cell) = self.cells.get(column) else { return Label { span: self.span(), text: String::new() } };
+        let name = cell.name.as_ref().map_or_else(String::new, |name| format!(", cell {name}"));
+        let empty = if cell.text.is_empty() { " is empty" } else { "" };
+        let text = format!("the column `{column}`{name}{empty}");
+        Label { span: self.source().span(cell.place.0..cell.place.1), text }
     }
 }
 
@@ -89,23 +112,51 @@ pub(super) fn masked(source: &Source, diagnostics: &mut Diagnostics) -> String {
     masked
 }
 
+/// The columns that the values of a note call, each with the first value that does.
+pub(super) fn called(root: &Node) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    find_called(root, &mut found);
+    found
+}
+
+fn find_called(node: &Node, found: &mut Vec<(String, Span)>) {
+    match &node.value {
+        Value::Sequence(items) => items.iter().for_each(|item| find_called(item, found)),
+        Value::Mapping(entries) => entries.iter().for_each(|entry| find_called(&entry.value, found)),
+        Value::Scalar { text, .. } => {
+            let names = text.split(OPEN).skip(1).filter_map(|rest| Some(rest.split_once(CLOSE)?.0.trim()));
+            for name in names {
+                if !found.iter().any(|(known, _)| known == name) {
+                    found.push((name.to_string(), node.span.clone()));
+                }
+            }
+        }
+        Value::Null => {}
+    }
+}
+
 /// Puts the cells of a row in their places, and returns these places with their columns. A value that is nothing but an
 /// empty cell is left out, with its key.
 pub(super) fn fill(node: &mut Node, row: &Row, diagnostics: &mut Diagnostics) -> Filled {
-    let mut filled = Filled(Vec::new());
+    let mut filled = Filled::default();
     fill_node(node, row, &mut filled, diagnostics);
     filled
 }
 
-/// Where values of a note have come from a table, with their columns.
+/// Where values of a note have come from a table.
 #[derive(Debug, Clone, Default)]
-pub struct Filled(Vec<(Span, String)>);
+pub struct Filled {
+    /// Places with their columns.
+    places: Vec<(Span, String)>,
+    /// Keys whose whole value was an empty cell, with the place of that value and its column.
+    left_out: Vec<(String, Span, String)>,
+}
 
 impl Filled {
     /// Whether a value has come from the table, wholly or in part.
     #[must_use]
     pub fn holds(&self, span: &Span) -> bool {
-        self.0.iter().any(|(own, _)| own == span)
+        self.places.iter().any(|(own, _)| own == span)
     }
 
     /// Points each finding about a value that came from the table at its cell first.
@@ -115,35 +166,56 @@ impl Filled {
     }
 
     fn point_at_cell(&self, mut diagnostic: Diagnostic, row: &Row) -> Diagnostic {
-        let cell = diagnostic.labels.first().and_then(|label| {
-            let (file, range) = (label.span.source().name(), label.span.range());
-            self.0.iter().find(|(span, _)| {
-                let own = span.range();
-                span.source().name() == file && range.start <= own.end && own.start <= range.end
-            })
-        });
-        if let Some((_, column)) = cell {
-            let label = Label { span: row.place(column), text: format!("the column `{column}`") };
-            diagnostic.labels.insert(0, label);
-            if let Some(place) = diagnostic.labels.get_mut(1).filter(|place| place.text.is_empty()) {
-                place.text = "stands here".to_string();
-            }
+        let Some(first) = diagnostic.labels.first().map(|label| label.span.clone()) else { return diagnostic };
+        if first.source().name() == row.table {
+            return diagnostic;
         }
+        if [Code::MissingKey, Code::MissingField].contains(&diagnostic.code) {
+            let missing = self.left_out.iter().find(|(key, ..)| diagnostic.message.contains(&format!("`{key}`")));
+            if let Some((_, place, column)) = missing {
+                diagnostic.labels = stands_here(row, column, place.clone());
+                diagnostic.help = vec!["fill the cell".to_string()];
+            }
+            return diagnostic;
+        }
+        let overlaps = |own: &Span| {
+            let (own, range) = (own.range(), first.range());
+            range.start <= own.end && own.start <= range.end
+        };
+        let called =
+            self.places.iter().filter(|(own, _)| own.source().name() == first.source().name() && overlaps(own));
+        let mut cells: Vec<Label> = called.map(|(_, column)| row.label(column)).collect();
+        cells.dedup();
+        if let Some(place) = diagnostic.labels.first_mut().filter(|place| !cells.is_empty() && place.text.is_empty()) {
+            place.text = "stands here".to_string();
+        }
+        diagnostic.labels.splice(0..0, cells);
         diagnostic
     }
+}
+
+/// The cell of a column, and where it is called.
+fn stands_here(row: &Row, column: &str, place: Span) -> Vec<Label> {
+    vec![row.label(column), Label { span: place, text: "stands here".to_string() }]
 }
 
 fn fill_node(node: &mut Node, row: &Row, filled: &mut Filled, diagnostics: &mut Diagnostics) {
     let span = node.span.clone();
     match &mut node.value {
         Value::Sequence(items) => {
-            items.retain(|item| !is_empty_cell(item, row));
+            items.retain(|item| empty_cell(item, row).is_none());
             for item in items {
                 fill_node(item, row, filled, diagnostics);
             }
         }
         Value::Mapping(entries) => {
-            entries.retain(|entry| !is_empty_cell(&entry.value, row));
+            entries.retain(|entry| match empty_cell(&entry.value, row) {
+                Some(column) => {
+                    filled.left_out.push((entry.key.clone(), entry.value.span.clone(), column.to_string()));
+                    false
+                }
+                None => true,
+            });
             for entry in entries {
                 if entry.key.contains(OPEN) {
                     let complaint = Diagnostic::error(Code::Table, "a key cannot come from a table");
@@ -160,14 +232,12 @@ fn fill_node(node: &mut Node, row: &Row, filled: &mut Filled, diagnostics: &mut 
                 let (name, behind) = after.split_once(CLOSE).unwrap_or((after, ""));
                 let name = name.trim();
                 whole.push_str(before);
-                if let Some(cell) = row.cells.get(name) {
-                    whole.push_str(cell);
-                } else {
-                    let message = format!("the table `{}` has no column `{name}`", row.table);
-                    let complaint = Diagnostic::error(Code::Table, message).at(span.clone());
-                    diagnostics.push(complaint.nearest(name, row.cells.keys().map(String::as_str)));
+                match row.cells.get(name) {
+                    Some(cell) if !cell.is_error && !cell.text.is_empty() => whole.push_str(&cell.text),
+                    _ => diagnostics
+                        .push(Diagnostic { labels: stands_here(row, name, span.clone()), ..without_text(name, row) }),
                 }
-                filled.0.push((span.clone(), name.to_string()));
+                filled.places.push((span.clone(), name.to_string()));
                 rest = behind;
             }
             whole.push_str(rest);
@@ -181,9 +251,28 @@ fn fill_node(node: &mut Node, row: &Row, filled: &mut Filled, diagnostics: &mut 
     }
 }
 
-/// Whether a value is nothing but the call of a cell that is empty.
-fn is_empty_cell(node: &Node, row: &Row) -> bool {
-    let Value::Scalar { text, .. } = &node.value else { return false };
-    let called = text.trim().strip_prefix(OPEN).and_then(|rest| rest.strip_suffix(CLOSE));
-    called.and_then(|name| row.cells.get(name.trim())).is_some_and(|cell| cell.trim().is_empty())
+/// The complaint about a cell that has nothing to be placed.
+fn without_text(column: &str, row: &Row) -> Diagnostic {
+    match row.cells.get(column) {
+        None => {
+            let complaint = Diagnostic::error(Code::Table, format!("this row has no `{column}`"));
+            complaint.nearest(column, row.cells.keys().map(String::as_str))
+        }
+        Some(cell) if cell.is_error => {
+            let message = format!("the cell of `{column}` holds the error `{}`", cell.text);
+            Diagnostic::error(Code::Table, message).help("mend the formula in the workbook, and save it")
+        }
+        Some(_) => {
+            let message = format!("the cell of `{column}` is empty, and other text stands around it");
+            let complaint = Diagnostic::error(Code::Table, message).help("fill the cell");
+            complaint.help("where it may be empty, let the whole value come from it: the value is then left out")
+        }
+    }
+}
+
+/// The column of a value that is nothing but the call of a cell that is empty.
+fn empty_cell<'a>(node: &'a Node, row: &Row) -> Option<&'a str> {
+    let Value::Scalar { text, .. } = &node.value else { return None };
+    let called = text.trim().strip_prefix(OPEN)?.strip_suffix(CLOSE)?.trim();
+    row.cells.get(called).is_some_and(|cell| cell.text.trim().is_empty()).then_some(called)
 }

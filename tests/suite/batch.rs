@@ -306,54 +306,6 @@ fn a_batch_says_why_a_packet_is_made_or_not() {
     assert_eq!(explain(&project), expected);
 }
 
-/// A note whose values come from a table.
-fn merged() -> Project {
-    Project::new()
-        .file(
-            "notes/merged.yaml",
-            "number: {{ number }}\nkind: transmittal\ndate: \"{{ date }}\"\nto: {{ to }}\nfields:\n  documents: \
-         decisions-and-documents\n  approved-by: senior-officials-committee\n  meeting-date: {{date}}\nenclosures:\n  \
-         - file: enclosed.md\n    title: \"Annex of {{ who }}\"\n",
-        )
-        .file("notes/enclosed.md", "Text.\n")
-}
-
-const TABLE: &str = "number;date;to;who\nDOC/1;2024-06-27;kazakhstan;\"a: #b\n- 'c'\"\nDOC/2;2024-06-28;india;x\n";
-
-#[test]
-fn each_row_of_a_table_is_a_packet() {
-    let project = merged().file("guests.csv", TABLE);
-    let command = ["batch", "notes/merged.yaml", "--data", "guests.csv", "-o", "out"];
-    assert!(done(&project, &command).contains("2 made"));
-    assert_eq!(packets(&project.path("out")).keys().collect::<Vec<_>>(), ["DOC-1.pdf", "DOC-2.pdf"]);
-    let lines = manifest(&project.path("out/manifest.jsonl"));
-    assert_eq!((&lines[1]["table"], &lines[1]["row"]), (&"guests.csv".into(), &4.into()), "a cell has two lines");
-    assert!(done(&project, &command).contains("2 up to date"));
-    let project = project.file("guests.csv", TABLE.replace("india;x", "india;y"));
-    assert!(done(&project, &command).contains("1 made (4 pages), 1 up to date"));
-    let rows =
-        "{\"number\": \"DOC/1\", \"date\": \"2024-06-27\", \"to\": \"kazakhstan\", \"who\": \"a: #b\\n- 'c'\"}\n";
-    let project = project.file("guests.jsonl", rows);
-    done(&project, &["batch", "notes/merged.yaml", "--data", "guests.jsonl", "-o", "json"]);
-    assert!(packets(&project.path("json"))["DOC-1.pdf"] == packets(&project.path("out"))["DOC-1.pdf"]);
-}
-
-#[test]
-fn a_fault_of_a_cell_is_told_at_its_row_and_in_the_note() {
-    let table = TABLE.replace("india", "Indea").replace("2024-06-27", "27.6.2024") + "DOC/3;2024-06-29;india\n";
-    let project = merged().file("guests.csv", table);
-    let output = project.run(&["batch", "notes/merged.yaml", "--data", "guests.csv", "-o", "out"]);
-    let said = stderr(&output);
-    assert!(stdout(&output).contains("3 failed"), "{said}");
-    assert!(said.contains("guests.csv:4:18") && said.contains("notes/merged.yaml:4:5"), "{said}");
-    assert!(said.contains("there is no party `Indea`") && said.contains("the column `to`"), "{said}");
-    assert!(said.contains("`27.6.2024` is not a date") && said.contains("did you mean `2024-06-27`?"), "{said}");
-    assert!(said.contains("`guests.csv`, line 5: it has 3 cells, and the table has 4 columns"), "{said}");
-    let project = merged().file("guests.csv", "number;date;whom\nDOC/1;2024-06-27;india\n");
-    let said = stderr(&project.run(&["batch", "notes/merged.yaml", "--data", "guests.csv", "-o", "out"]));
-    assert!(said.contains("the table `guests.csv` has no column `to`"), "{said}");
-}
-
 /// The workers of a run, by their numbers.
 #[cfg(target_os = "linux")]
 fn workers(run: u32) -> Vec<String> {

@@ -35,4 +35,5 @@ mod pseudo;
 mod references;
 mod schema;
 mod status;
+mod tables;
 mod watch;

@@ -15,6 +15,7 @@ use crate::catalogue::check::Stage;
 use crate::compose::VirtualFiles;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
+use crate::output;
 use crate::packet::Press;
 use crate::project::{PARTIES, PROFILE};
 use crate::source::Span;
@@ -223,7 +224,7 @@ fn lay_out(press: &Press, letters: &[Arc<Note>], before: &[VirtualFiles]) -> Res
 /// Takes the name of a note's packet for it. Two notes that would write the same file, on a file system that does not
 /// tell capitals from small letters included, cannot be rendered together.
 fn claimed((name, stem, span): &(String, String, Span), taken: &mut HashMap<String, String>) -> Option<Diagnostic> {
-    let other = taken.insert(stem.to_lowercase(), name.clone()).filter(|other| other != name)?;
+    let other = taken.insert(output::folded(stem), name.clone()).filter(|other| other != name)?;
     let message = format!("`{name}` and `{other}` would both write `{stem}.pdf`");
     let complaint = Diagnostic::error(Code::Output, message).at(span.clone());
     Some(complaint.help("give each note a number of its own, or render them into different folders"))
