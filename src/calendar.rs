@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::catalogue::Argument;
@@ -15,7 +16,7 @@ use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::note::Note;
 use crate::note::deadline::{Dated, When};
-use crate::note::kind::CalendarRole;
+use crate::note::specification::CalendarRole;
 use crate::packet::Press;
 use crate::project::deadlines::{Ahead, Unit};
 
@@ -57,8 +58,9 @@ fn event(press: &Press, note: &Arc<Note>, dated: &Dated, only: Option<&Language>
     for index in wanted {
         let summary = summary(press, note, dated, index)?;
         let when = match &dated.when {
-            When::Day(day) => {
-                press.say(note, index, "calendar-day", [("day".to_string(), Argument::Date(*day))].into())?
+            When::Days(first, last) => {
+                let more = [("days".to_string(), Argument::Period(*first, *last))].into();
+                press.say(note, index, "calendar-days", more)?
             }
             When::Moment(moment) => {
                 let more = [("moment".to_string(), Argument::DateTime(moment.clone()))].into();
@@ -75,9 +77,14 @@ fn event(press: &Press, note: &Arc<Note>, dated: &Dated, only: Option<&Language>
     event.add_property("DTSTAMP", &stamp);
     event.add_property("TRANSP", "TRANSPARENT");
     match &dated.when {
-        When::Day(day) => {
-            let mut start = Property::new("DTSTART", day.strftime("%Y%m%d").to_string());
-            event.append_property(start.add_parameter("VALUE", "DATE").done());
+        When::Days(first, last) => {
+            event.append_property(day("DTSTART", *first));
+            // The end of an entry is the first day that does not belong to it.
+            if first != last
+                && let Ok(after) = last.tomorrow()
+            {
+                event.append_property(day("DTEND", after));
+            }
         }
         When::Moment(moment) => {
             let moment = moment.with_time_zone(TimeZone::UTC);
@@ -108,12 +115,16 @@ fn summary(press: &Press, note: &Arc<Note>, dated: &Dated, version: usize) -> Re
     let title = if note.number.is_some() { "document-title" } else { "document-title-draft" };
     let message = match dated.role {
         CalendarRole::Deadline => "calendar-deadline",
-        CalendarRole::Event | CalendarRole::None => "calendar-event",
+        CalendarRole::Event | CalendarRole::Past | CalendarRole::None => "calendar-event",
     };
     let subject = press.say(note, version, &format!("{}-subject", note.kind), nothing_more())?;
     let title = press.say(note, version, title, nothing_more())?;
     let more = [("subject", subject), ("title", title)];
     press.say(note, version, message, more.map(|(name, text)| (name.to_string(), Argument::Text(text))).into())
+}
+
+fn day(name: &str, day: Date) -> Property {
+    Property::new(name, day.strftime("%Y%m%d").to_string()).add_parameter("VALUE", "DATE").done()
 }
 
 /// A time before something, as iCalendar has it.

@@ -60,6 +60,8 @@ struct Message {
     span: Span,
     /// Variables that stand as a selector by themselves, with the keys of their variants.
     selected_on: BTreeMap<String, BTreeSet<String>>,
+    /// Variables that stand in it, as they are or within a function.
+    places: BTreeSet<String>,
     /// The messages that it refers to.
     refers_to: BTreeSet<String>,
 }
@@ -191,6 +193,17 @@ impl Catalogue {
         found
     }
 
+    /// Whether a message, or one that it refers to, places the value of a field: the variable of the field's name, or
+    /// one that ends in it, of a part of a record.
+    #[must_use]
+    pub fn places(&self, message: &str, field: &str) -> bool {
+        let is_of_field = |variable: &String| {
+            variable.strip_suffix(field).is_some_and(|before| before.is_empty() || before.ends_with('-'))
+        };
+        let messages = self.with_references(message).into_iter().filter_map(|id| self.messages.get(id));
+        messages.flat_map(|known| &known.places).any(is_of_field)
+    }
+
     /// A message as text.
     ///
     /// # Errors
@@ -285,13 +298,20 @@ fn messages(trees: &[syntax::Tree]) -> BTreeMap<String, Message> {
     let mut messages = BTreeMap::new();
     for tree in trees {
         for message in tree.messages() {
-            let mut known =
-                Message { span: tree.span(message.id.name), selected_on: BTreeMap::new(), refers_to: BTreeSet::new() };
+            let mut known = Message {
+                span: tree.span(message.id.name),
+                selected_on: BTreeMap::new(),
+                places: BTreeSet::new(),
+                refers_to: BTreeSet::new(),
+            };
             if let Some(value) = &message.value {
                 syntax::walk(value, &mut |part| match part {
                     syntax::Part::Selector(syntax::Inline::VariableReference { id }, variants) => {
                         let keys = known.selected_on.entry(id.name.to_string()).or_default();
                         keys.extend(variants.iter().map(|variant| syntax::key(variant).to_string()));
+                    }
+                    syntax::Part::Inline(syntax::Inline::VariableReference { id }) => {
+                        known.places.insert(id.name.to_string());
                     }
                     syntax::Part::Inline(syntax::Inline::MessageReference { id, .. }) => {
                         known.refers_to.insert(id.name.to_string());

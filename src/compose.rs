@@ -16,6 +16,7 @@ mod binder;
 mod document;
 mod passage;
 mod sentences;
+mod stops;
 mod source_note;
 mod view;
 

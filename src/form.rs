@@ -12,7 +12,9 @@ use serde_json::{Map, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::grammar::NOTE;
-use crate::note::kind::{Alternatives, FIELD_TYPES, FieldSpecification, FieldType, Kind};
+use crate::note::field_type::{FIELD_TYPES, FieldType};
+use crate::note::kind::{Alternatives, Kind};
+use crate::note::specification::FieldSpecification;
 use crate::project::Project;
 use crate::schema::{self, Subject};
 use crate::source::Source;

@@ -7,6 +7,7 @@ pub mod addressee;
 pub mod deadline;
 mod each;
 pub mod field;
+pub mod field_type;
 mod fields;
 pub mod grammar;
 pub mod kind;
@@ -14,6 +15,7 @@ pub mod number;
 pub mod passage;
 pub mod reference;
 mod resolve;
+pub mod specification;
 
 pub use addressee::{Addressee, Addressees};
 pub use field::Field;

@@ -24,7 +24,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::matching::Words;
 use crate::note::kind::{self, Kinds};
-use crate::party::Parties;
+use crate::party::{Parties, PartyKind};
 use crate::source::{Source, Span};
 use crate::yaml;
 use files::{Accented, BuiltIn, Disk, FileError, Files, Layered, has_ending};
@@ -178,9 +178,17 @@ impl Project {
         if self.parties.names().next().is_none() {
             return;
         }
-        if self.parties.get(name).is_none() {
-            let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
-            diagnostics.push(complaint.at(span.clone()).nearest(name, self.parties.names()));
+        match self.parties.get(name) {
+            Some(party) if party.kind == PartyKind::Group => {
+                let message = format!("`{name}` is a group, and notes are sent by one party");
+                let complaint = Diagnostic::error(Code::InvalidValue, message).at(span.clone());
+                diagnostics.push(complaint.help("name the party that writes"));
+            }
+            Some(_) => {}
+            None => {
+                let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
+                diagnostics.push(complaint.at(span.clone()).nearest(name, self.parties.names()));
+            }
         }
         self.profile.channels.check_all(&self.parties, diagnostics);
     }

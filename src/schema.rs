@@ -14,7 +14,9 @@ use serde_json::{Map, Value, json};
 
 use crate::note::field::MAXIMUM_ITEMS;
 use crate::note::grammar::NOTE;
-use crate::note::kind::{Alternatives, FieldSpecification, FieldType, KIND, Kind};
+use crate::note::field_type::FieldType;
+use crate::note::kind::{Alternatives, KIND, Kind};
+use crate::note::specification::FieldSpecification;
 use crate::party;
 use crate::project::Project;
 use crate::project::profile::PROFILE;

@@ -10,7 +10,11 @@ acknowledgement-subject = Acknowledgement of note No.{"\u00A0"}{ $received-numbe
 # $addressee: to whom
 # $received-number: the number of the note that was received
 # $received-date: its date
-acknowledgement-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to acknowledge receipt of the latter’s note No.{"\u00A0"}{ $received-number } of { DATE($received-date) }.
+acknowledgement-opening =
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to acknowledge receipt of { AGREE($addressee) ->
+        [plural] their
+       *[singular] the latter’s
+    } note No.{"\u00A0"}{ $received-number } of { DATE($received-date) }.
 
 # Whose attention it has been brought to.
 # $brought-to: who has been told

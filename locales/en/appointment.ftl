@@ -13,7 +13,10 @@ appointment-subject =
 # $addressee: to whom
 # $persons: how many persons are listed
 appointment-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to notify the latter of the following { $persons ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to notify { AGREE($addressee) ->
+        [plural] them
+       *[singular] the latter
+    } of the following { $persons ->
         [one] appointment
        *[other] appointments
     }:

@@ -10,9 +10,9 @@ calendar-deadline = Deadline: { $subject } ({ $title })
 # $title: the title of the note, with its number
 calendar-event = { $subject } ({ $title })
 
-# When it is, under its name: a day.
-# $day: the day
-calendar-day = { DATE($day) }
+# When it is, under its name: a day or several.
+# $days: the day, or the first and the last
+calendar-days = { PERIOD($days) }
 
 # When it is, under its name: a moment.
 # $moment: day and time, by the project's clock

@@ -30,7 +30,7 @@ courtesy-mark = Unofficial translation
 # The last paragraph of a note.
 # $sender: who sends it
 # $addressee: to whom
-closing = The { NAME($sender, form: "short") } avails itself of this opportunity to renew to { NAME($addressee, article: "definite") } the assurances of its highest consideration.
+closing = { NAME($sender, form: "short", article: "initial") } avails itself of this opportunity to renew to { NAME($addressee, article: "definite") } the assurances of its highest consideration.
 
 ## The packet as a file: seen in a reader's title bar, bookmarks and properties
 

@@ -10,7 +10,7 @@ condolence-subject = Condolences
 # $occasion-text: the occasion in words
 # $cause: what happened, one of those that the kind lists
 condolence-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and conveys its deepest condolences in connection with { $what ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and conveys its deepest condolences in connection with { $what ->
         [occasion-text] { $occasion-text }
        *[cause]
             { $cause ->
@@ -27,12 +27,12 @@ condolence-opening =
 # $sender: who sends the note
 condolence-sympathy =
     { $sympathy ->
-        [family] The { NAME($sender, form: "short") } extends its sympathy to the family and friends of the deceased.
-        [victims-and-injured] The { NAME($sender, form: "short") } extends its sympathy to the families and friends of the victims and wishes the injured a speedy recovery.
-       *[victims] The { NAME($sender, form: "short") } extends its sympathy to the families and friends of the victims.
+        [family] { NAME($sender, form: "short", article: "initial") } extends its sympathy to the family and friends of the deceased.
+        [victims-and-injured] { NAME($sender, form: "short", article: "initial") } extends its sympathy to the families and friends of the victims and wishes the injured a speedy recovery.
+       *[victims] { NAME($sender, form: "short", article: "initial") } extends its sympathy to the families and friends of the victims.
     }
 
 # The last paragraph, in place of the close of other notes.
 # $sender: who sends the note
 # $addressee: to whom
-condolence-closing = The { NAME($sender, form: "short") } assures { NAME($addressee, article: "definite") } of its solidarity at this difficult time.
+condolence-closing = { NAME($sender, form: "short", article: "initial") } assures { NAME($addressee, article: "definite") } of its solidarity at this difficult time.

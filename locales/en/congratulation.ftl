@@ -10,7 +10,7 @@ congratulation-subject = Congratulations
 # $occasion-text: the occasion in words
 # $occasion: the occasion, one of those that the kind lists
 congratulation-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to convey its sincere congratulations on the occasion of { $what ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to convey its sincere congratulations on the occasion of { $what ->
         [occasion-text] { $occasion-text }
        *[occasion]
             { $occasion ->

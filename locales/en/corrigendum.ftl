@@ -12,7 +12,7 @@ corrigendum-subject = Corrigendum to note No.{"\u00A0"}{ $corrects-number } of {
 # $corrects-date: its date
 # $corrections: how many corrections are listed
 corrigendum-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and, with reference to its note No.{"\u00A0"}{ $corrects-number } of { DATE($corrects-date) }, has the honour to transmit the following { $corrections ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and, with reference to its note No.{"\u00A0"}{ $corrects-number } of { DATE($corrects-date) }, has the honour to transmit the following { $corrections ->
         [one] correction
        *[other] corrections
     }:

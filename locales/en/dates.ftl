@@ -4,7 +4,12 @@
 # $day: the day of the month, in figures
 # $month: the month, a name
 # $year: the year, in figures
-date = { $day }{"\u00A0"}{ NAME($month) } { $year }
+# $case: adverbial where the date says when something is, else nominative
+date =
+    { $case ->
+        [adverbial] on { $day }{"\u00A0"}{ NAME($month) } { $year }
+       *[nominative] { $day }{"\u00A0"}{ NAME($month) } { $year }
+    }
 
 # A moment, as it stands after "on" or "for": 10 October 2024 at 10 a.m. by the Astana time.
 # $date: the date, as above
@@ -57,7 +62,12 @@ datetime-deadline =
 # $to-day: the last day
 # $to-month: the month, a name
 # $to-year: the year, in figures
-period-in-month = { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+# $case: adverbial where the date says when something is, else nominative
+period-in-month =
+    { $case ->
+        [adverbial] on { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+       *[nominative] { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+    }
 
 # Several days of two months.
 # $from-day: the first day, in figures
@@ -65,7 +75,12 @@ period-in-month = { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month) } { $to
 # $to-day: the last day
 # $to-month: its month
 # $to-year: the year, in figures
-period-in-year = { $from-day }{"\u00A0"}{ NAME($from-month) } – { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+# $case: adverbial where the date says when something is, else nominative
+period-in-year =
+    { $case ->
+        [adverbial] from { $from-day }{"\u00A0"}{ NAME($from-month) } to { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month) } – { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+    }
 
 # Several days of two years.
 # $from-day: the first day, in figures
@@ -74,7 +89,12 @@ period-in-year = { $from-day }{"\u00A0"}{ NAME($from-month) } – { $to-day }{"\
 # $to-day: the last day
 # $to-month: its month
 # $to-year: its year
-period-over-years = { $from-day }{"\u00A0"}{ NAME($from-month) } { $from-year } – { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+# $case: adverbial where the date says when something is, else nominative
+period-over-years =
+    { $case ->
+        [adverbial] from { $from-day }{"\u00A0"}{ NAME($from-month) } { $from-year } to { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month) } { $from-year } – { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+    }
 
 -month-1 = January
 -month-2 = February

@@ -7,4 +7,8 @@ free-subject = { $subject }
 # The first paragraph.
 # $sender: who sends the note
 # $addressee: to whom
-free-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter of the following.
+free-opening =
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform { AGREE($addressee) ->
+        [plural] them
+       *[singular] the latter
+    } of the following.

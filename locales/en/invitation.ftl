@@ -21,13 +21,13 @@ invitation-subject =
 # $body: the body that meets
 # $dates: the days of it
 invitation-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to extend an invitation to participate in { $what ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to extend an invitation to participate in { $what ->
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
        *[body] the meeting of { NAME($body, article: "definite") }
-    }, to be held on { PERIOD($dates) }.
+    }, to be held { PERIOD($dates, case: "adverbial") }.
 
 # Until when an answer is awaited.
 # $sender: who sends the note
 # $reply-by: the last day for an answer
-invitation-reply = The { NAME($sender, form: "short") } would appreciate receiving confirmation of participation and the names of the participants by { DATE($reply-by) }.
+invitation-reply = { NAME($sender, form: "short", article: "initial") } would appreciate receiving confirmation of participation and the names of the participants by { DATE($reply-by) }.

@@ -21,8 +21,11 @@ meeting-notice-subject =
 # $body: the body that meets
 # $dates: the days of it
 meeting-notice-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that { $what ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform { AGREE($addressee) ->
+        [plural] them
+       *[singular] the latter
+    } that { $what ->
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
        *[body] the meeting of { NAME($body, article: "definite") }
-    } will be held on { PERIOD($dates) }.
+    } will be held { PERIOD($dates, case: "adverbial") }.

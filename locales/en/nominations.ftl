@@ -24,7 +24,7 @@ nominations-subject =
 # $body: the body that meets
 # $deadline: when the time ends
 nominations-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request that nominations { $what ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request that nominations { $what ->
         [event] for participation in { NAME($event, article: "definite") }
         [event-name] for participation in the event “{ $event-name }”
         [post] for the post “{ $post }”

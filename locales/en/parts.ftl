@@ -9,7 +9,7 @@ parts-city =
         [yes]
             { $format ->
                 [hybrid] It will take place in { NAME($city) } in a hybrid format.
-                [online] It will be conducted from { NAME($city) } in an online format.
+                [online] It will be conducted online from { NAME($city) }.
                *[in-person] It will take place in { NAME($city) } in person.
             }
        *[no] It will take place in { NAME($city) }.
@@ -20,7 +20,7 @@ parts-city =
 parts-format =
     { $format ->
         [hybrid] It will be held in a hybrid format.
-        [online] It will be held in an online format.
+        [online] It will be held online.
        *[in-person] It will be held in person.
     }
 
@@ -34,7 +34,7 @@ parts-venue = Venue: { $venue }.
 
 # The days of something that was named before.
 # $dates: the days of it
-parts-dates = It will be held on { PERIOD($dates) }.
+parts-dates = It will be held { PERIOD($dates, case: "adverbial") }.
 
 # Where one registers.
 # $registration: the page for registration
@@ -43,13 +43,13 @@ parts-registration = Participants may register at { $registration }.
 # Until when an answer is awaited.
 # $sender: who sends the note
 # $reply-by: the last day for an answer
-parts-reply-by = The { NAME($sender, form: "short") } would appreciate receiving a reply by { DATE($reply-by) }.
+parts-reply-by = { NAME($sender, form: "short", article: "initial") } would appreciate receiving a reply by { DATE($reply-by) }.
 
 # An earlier note of the sender on the same matter.
 # $sender: who sends the note
 # $reference-number: the number of the earlier note
 # $reference-date: its date
-parts-reference = In this connection, the { NAME($sender, form: "short") } refers to its note No.{"\u00A0"}{ $reference-number } of { DATE($reference-date) }.
+parts-reference = In this connection, { NAME($sender, form: "short", article: "definite") } refers to its note No.{"\u00A0"}{ $reference-number } of { DATE($reference-date) }.
 
 # Where documents are sent with a note that does not speak of them.
 # $enclosures: how many enclosures there are

@@ -19,7 +19,7 @@ reissue-subject =
 # $document-name: the name of the document, as a text
 # $document: the document, a term
 reissue-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and, with reference to its note No.{"\u00A0"}{ $replaces-number } of { DATE($replaces-date) }, has the honour to reissue { $what ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and, with reference to its note No.{"\u00A0"}{ $replaces-number } of { DATE($replaces-date) }, has the honour to reissue { $what ->
         [document-name] the document entitled “{ $document-name }”
        *[document] { NAME($document, article: "definite") }
     }.

@@ -10,4 +10,8 @@ reply-subject = Reply to note No.{"\u00A0"}{ $reply-to-number } of { DATE($reply
 # $addressee: to whom
 # $reply-to-number: the number of the note that is answered
 # $reply-to-date: its date
-reply-opening = The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and, with reference to the latter’s note No.{"\u00A0"}{ $reply-to-number } of { DATE($reply-to-date) }, has the honour to state the following.
+reply-opening =
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and, with reference to { AGREE($addressee) ->
+        [plural] their
+       *[singular] the latter’s
+    } note No.{"\u00A0"}{ $reply-to-number } of { DATE($reply-to-date) }, has the honour to state the following.

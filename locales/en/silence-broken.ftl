@@ -18,7 +18,10 @@ silence-broken-subject =
 # $document: the document, a term
 # $deadline: when the time ends
 silence-broken-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that the silence procedure on { $what ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform { AGREE($addressee) ->
+        [plural] them
+       *[singular] the latter
+    } that the silence procedure on { $what ->
         [document-name] the document entitled “{ $document-name }”
        *[document] { NAME($document, article: "definite") }
     }, with the deadline until { DATETIME($deadline, form: "deadline") }, has been broken.
@@ -32,7 +35,7 @@ silence-broken-objections = Written objections were received from the following:
 
 # One of several who objected.
 # $party: who objected
-silence-broken-party = { NAME($party, article: "definite") }
+silence-broken-party = { NAME($party, article: "initial") }.
 
 # What follows.
 silence-broken-effect = Accordingly, the text has not been adopted.

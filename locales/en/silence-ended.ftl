@@ -22,7 +22,10 @@ silence-ended-subject =
 silence-ended-opening =
     { $has-adopted-by ->
         [yes]
-            The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that, no written objection having been received by the deadline of { DATETIME($deadline, form: "deadline") }, { $what ->
+            { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform { AGREE($addressee) ->
+                [plural] them
+               *[singular] the latter
+            } that, no written objection having been received by the deadline of { DATETIME($deadline, form: "deadline") }, { $what ->
                 [document-name] the document entitled “{ $document-name }” has
                *[document]
                     { AGREE($document) ->
@@ -31,7 +34,10 @@ silence-ended-opening =
                     }
             } been adopted by { NAME($adopted-by, article: "definite") }.
        *[no]
-            The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that, no written objection having been received by the deadline of { DATETIME($deadline, form: "deadline") }, { $what ->
+            { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform { AGREE($addressee) ->
+                [plural] them
+               *[singular] the latter
+            } that, no written objection having been received by the deadline of { DATETIME($deadline, form: "deadline") }, { $what ->
                 [document-name] the document entitled “{ $document-name }” has
                *[document]
                     { AGREE($document) ->

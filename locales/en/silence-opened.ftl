@@ -18,7 +18,10 @@ silence-opened-subject =
 # $document: the document, a term
 # $deadline: when the time ends
 silence-opened-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform the latter that { $what ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to inform { AGREE($addressee) ->
+        [plural] them
+       *[singular] the latter
+    } that { $what ->
         [document-name] the document entitled “{ $document-name }” is
        *[document]
             { AGREE($document) ->

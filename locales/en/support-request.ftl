@@ -27,7 +27,7 @@ support-request-subject =
 # $body: the body that meets
 # $dates: the days of it
 support-request-opening =
-    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request assistance in { $purpose ->
+    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request assistance in { $purpose ->
         [visa]
             { $persons ->
                 [one] the issuance of a visa to the following participant
@@ -42,7 +42,7 @@ support-request-opening =
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
        *[body] the meeting of { NAME($body, article: "definite") }
-    }, to be held on { PERIOD($dates) }:
+    }, to be held { PERIOD($dates, case: "adverbial") }:
 
 # A person of the list.
 # $has-post: whether a post is given

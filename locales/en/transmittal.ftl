@@ -45,18 +45,18 @@ transmittal-opening =
         [yes]
             { $has-meeting-date ->
                 [yes]
-                    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
+                    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
                         [document-name] the document entitled “{ $document-name }”
                        *[documents] { NAME($documents, article: "definite") }
                     } approved at the { NAME($approved-by) } meeting on { DATE($meeting-date) }.
                *[no]
-                    The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
+                    { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
                         [document-name] the document entitled “{ $document-name }”
                        *[documents] { NAME($documents, article: "definite") }
                     } approved at the { NAME($approved-by) } meeting.
             }
        *[no]
-            The { NAME($sender) } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
+            { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to forward { $what ->
                 [document-name] the document entitled “{ $document-name }”
                *[documents] { NAME($documents, article: "definite") }
             }.

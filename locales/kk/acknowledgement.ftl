@@ -4,7 +4,7 @@
 # $received-date: its date
 # $received-number: the number of the note that was received
 # @draft no source: awaits a native reviewer
-acknowledgement-subject = { DATE($received-date, case: "attributive") } №{"\u00A0"}{ $received-number } нотаның алынғанын растау
+acknowledgement-subject = { DATE($received-date, case: "attributive") } №{"\u00A0"}{ $received-number } нотасының алынғанын растау
 
 # The first paragraph.
 # $sender: who sends the note
@@ -12,7 +12,7 @@ acknowledgement-subject = { DATE($received-date, case: "attributive") } №{"\u0
 # $received-date: its date
 # $received-number: the number of the note that was received
 # @draft no source: awaits a native reviewer
-acknowledgement-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { DATE($received-date, case: "attributive") } №{"\u00A0"}{ $received-number } нотаның алынғанын растауды өзіне мәртебе санайды.
+acknowledgement-opening = { NAME($sender) } { NAME($addressee, case: "dative") } өзінің зор ілтипатын білдіре отырып, { DATE($received-date, case: "attributive") } №{"\u00A0"}{ $received-number } нотасының алынғанын растауды өзіне мәртебе санайды.
 
 # Whose attention it has been brought to.
 # $brought-to: who has been told

@@ -4,7 +4,7 @@
 # $corrects-date: its date
 # $corrects-number: the number of the corrected note
 # @draft no source: awaits a native reviewer
-corrigendum-subject = { DATE($corrects-date, case: "attributive") } №{"\u00A0"}{ $corrects-number } нотаға түзету
+corrigendum-subject = { DATE($corrects-date, case: "attributive") } №{"\u00A0"}{ $corrects-number } нотасына түзету
 
 # The first paragraph, before the list.
 # $sender: who sends the note

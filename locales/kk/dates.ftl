@@ -33,7 +33,7 @@ datetime =
                *[other]
                     { $sharp ->
                         [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00-де
-                       *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минутта
+                       *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат{"\u00A0"}{ $minute }{"\u00A0"}минутта
                     }
             }
        *[nominative]
@@ -42,7 +42,7 @@ datetime =
                *[other]
                     { $sharp ->
                         [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00
-                       *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минут
+                       *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }, { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат{"\u00A0"}{ $minute }{"\u00A0"}минут
                     }
             }
     }
@@ -64,7 +64,7 @@ datetime-deadline =
        *[other]
             { $sharp ->
                 [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00-ге
-               *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат { $minute }{"\u00A0"}минутқа
+               *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат{"\u00A0"}{ $minute }{"\u00A0"}минутқа
             }
     }
 
@@ -95,7 +95,7 @@ period-in-year =
     { $case ->
         [ablative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
         [attributive] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
-        [locative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "locative") }
+        [locative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month) } аралығында
        *[nominative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month) }
     }
 
@@ -112,7 +112,7 @@ period-over-years =
     { $case ->
         [ablative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
         [attributive] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
-        [locative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "locative") }
+        [locative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month) } аралығында
        *[nominative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month) }
     }
 

@@ -9,11 +9,11 @@ parts-city =
     { $has-format ->
         [yes]
             { $format ->
-                [hybrid] Өткізу { NAME($city, case: "locative") } гибридті форматта жоспарланып отыр.
-                [online] Өткізу { NAME($city, case: "ablative") } онлайн форматта жоспарланып отыр.
-               *[in-person] Өткізу { NAME($city, case: "locative") } бетпе-бет форматта жоспарланып отыр.
+                [hybrid] Оны { NAME($city, case: "locative") } гибридті форматта өткізу жоспарланып отыр.
+                [online] Оны { NAME($city, case: "ablative") } онлайн форматта өткізу жоспарланып отыр.
+               *[in-person] Оны { NAME($city, case: "locative") } бетпе-бет форматта өткізу жоспарланып отыр.
             }
-       *[no] Өткізу { NAME($city, case: "locative") } жоспарланып отыр.
+       *[no] Оны { NAME($city, case: "locative") } өткізу жоспарланып отыр.
     }
 
 # In what way something is held whose place is not told.
@@ -21,9 +21,9 @@ parts-city =
 # @draft no source: awaits a native reviewer
 parts-format =
     { $format ->
-        [hybrid] Өткізу гибридті форматта жоспарланып отыр.
-        [online] Өткізу онлайн форматта жоспарланып отыр.
-       *[in-person] Өткізу бетпе-бет форматта жоспарланып отыр.
+        [hybrid] Оны гибридті форматта өткізу жоспарланып отыр.
+        [online] Оны онлайн форматта өткізу жоспарланып отыр.
+       *[in-person] Оны бетпе-бет форматта өткізу жоспарланып отыр.
     }
 
 # When something begins.

@@ -37,7 +37,7 @@ silence-broken-objections = Жазбаша қарсылықты мына тар�
 # One of several who objected.
 # $party: who objected
 # @draft no source: awaits a native reviewer
-silence-broken-party = { NAME($party) }
+silence-broken-party = { NAME($party) }.
 
 # What follows.
 # @draft no source: awaits a native reviewer

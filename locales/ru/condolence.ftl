@@ -11,15 +11,15 @@ condolence-subject = Соболезнования
 # $occasion-text: the occasion in words
 # $cause: what happened, one of those that the kind lists
 condolence-opening =
-    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и выражает глубокие соболезнования в связи с { $what ->
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и выражает глубокие соболезнования в связи { $what ->
         [occasion-text] { $occasion-text }
        *[cause]
             { $cause ->
-                [earthquake] землетрясением, повлекшим человеческие жертвы
-                [flood] наводнением, повлекшим человеческие жертвы
-                [accident] катастрофой, повлекшей человеческие жертвы
-                [attack] террористическим актом, повлекшим человеческие жертвы
-               *[disaster] стихийным бедствием, повлекшим человеческие жертвы
+                [earthquake] с землетрясением, повлекшим человеческие жертвы
+                [flood] с наводнением, повлекшим человеческие жертвы
+                [accident] с катастрофой, повлекшей человеческие жертвы
+                [attack] с террористическим актом, повлекшим человеческие жертвы
+               *[disaster] с стихийным бедствием, повлекшим человеческие жертвы
             }
     }.
 
@@ -29,7 +29,7 @@ condolence-opening =
 # @draft no source: awaits a native reviewer
 condolence-sympathy =
     { $sympathy ->
-        [family] { NAME($sender, form: "short") } выражает искреннее сочувствие семье и близким усопшего лица.
+        [family] { NAME($sender, form: "short") } выражает искреннее сочувствие семье и близким в связи с постигшей их утратой.
         [victims-and-injured] { NAME($sender, form: "short") } выражает искреннее сочувствие родным и близким погибших и желает пострадавшим скорейшего выздоровления.
        *[victims] { NAME($sender, form: "short") } выражает искреннее сочувствие родным и близким погибших.
     }

@@ -12,7 +12,7 @@ congratulation-subject = Поздравление
 # $occasion: the occasion, one of those that the kind lists
 congratulation-opening =
     { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь искренне поздравить { $what ->
-        [occasion-text] с { $occasion-text }
+        [occasion-text] { $occasion-text }
        *[occasion]
             { $occasion ->
                 [national-day] с Национальным днем

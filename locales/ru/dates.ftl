@@ -4,7 +4,12 @@
 # $day: the day of the month, in figures
 # $month: the month, a name
 # $year: the year, in figures
-date = { $day }{"\u00A0"}{ NAME($month, case: "genitive") } { $year }{"\u00A0"}года
+# $case: adverbial where the date says when something is, else nominative
+date =
+    { $case ->
+        [adverbial] { $day }{"\u00A0"}{ NAME($month, case: "genitive") } { $year }{"\u00A0"}года
+       *[nominative] { $day }{"\u00A0"}{ NAME($month, case: "genitive") } { $year }{"\u00A0"}года
+    }
 
 # A moment: 10 октября 2024 года в 10 часов 00 минут по времени Астаны.
 # $date: the date, as above
@@ -20,7 +25,7 @@ datetime =
         [few] часа
         [many] часов
        *[other] часа
-    } { $minute }{"\u00A0"}{ $minutes ->
+    }{"\u00A0"}{ $minute }{"\u00A0"}{ $minutes ->
         [one] минуту
         [few] минуты
         [many] минут
@@ -41,7 +46,7 @@ datetime-deadline =
         [few] часов
         [many] часов
        *[other] часов
-    } { $minute }{"\u00A0"}{ $minutes ->
+    }{"\u00A0"}{ $minute }{"\u00A0"}{ $minutes ->
         [one] минуты
         [few] минут
         [many] минут
@@ -53,7 +58,12 @@ datetime-deadline =
 # $to-day: the last day
 # $to-month: the month, a name
 # $to-year: the year, in figures
-period-in-month = { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+# $case: adverbial where the date says when something is, else nominative
+period-in-month =
+    { $case ->
+        [adverbial] { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+       *[nominative] { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+    }
 
 # Several days of two months.
 # $from-day: the first day, in figures
@@ -61,7 +71,19 @@ period-in-month = { $from-day }–{ $to-day }{"\u00A0"}{ NAME($to-month, case: "
 # $to-day: the last day
 # $to-month: its month
 # $to-year: the year, in figures
-period-in-year = { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+# $case: adverbial where the date says when something is, else nominative
+period-in-year =
+    { $case ->
+        [adverbial]
+            { $from-day ->
+                [2] со { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+                [one] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+                [few] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+                [many] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+               *[other] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+            }
+       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+    }
 
 # Several days of two years.
 # $from-day: the first day, in figures
@@ -70,7 +92,19 @@ period-in-year = { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } 
 # $to-day: the last day
 # $to-month: its month
 # $to-year: its year
-period-over-years = { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года — { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+# $case: adverbial where the date says when something is, else nominative
+period-over-years =
+    { $case ->
+        [adverbial]
+            { $from-day ->
+                [2] со { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+                [one] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+                [few] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+                [many] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+               *[other] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+            }
+       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года — { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+    }
 
 -month-1 = январь
     .genitive = января

@@ -8,7 +8,7 @@
 # @draft no source: awaits a native reviewer
 invitation-subject =
     Приглашение принять участие в { $what ->
-        [event] { NAME($event, case: "prepositional") }
+        [event] работе { NAME($event, case: "genitive") }
         [event-name] мероприятии «{ $event-name }»
        *[body] заседании { NAME($body, case: "genitive") }
     }
@@ -22,8 +22,8 @@ invitation-subject =
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 invitation-opening =
-    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь пригласить принять участие { PERIOD($dates) } в { $what ->
-        [event] { NAME($event, case: "prepositional") }
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь пригласить принять участие { PERIOD($dates, case: "adverbial") } в { $what ->
+        [event] работе { NAME($event, case: "genitive") }
         [event-name] мероприятии «{ $event-name }»
        *[body] заседании { NAME($body, case: "genitive") }
     }.

@@ -22,7 +22,7 @@ meeting-notice-subject =
 # $event-name: the name of the event, as a text
 # $body: the body that meets
 meeting-notice-opening =
-    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что { PERIOD($dates) } { $what ->
+    { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что { PERIOD($dates, case: "adverbial") } { $what ->
         [event]
             { AGREE($event) ->
                 [plural] состоятся

@@ -9,7 +9,7 @@
 # @draft no source: awaits a native reviewer
 nominations-subject =
     Запрос кандидатур { $what ->
-        [event] для участия в { NAME($event, case: "prepositional") }
+        [event] для участия в работе { NAME($event, case: "genitive") }
         [event-name] для участия в мероприятии «{ $event-name }»
         [post] для замещения должности «{ $post }»
        *[body] для участия в заседании { NAME($body, case: "genitive") }
@@ -26,7 +26,7 @@ nominations-subject =
 # $deadline: when the time ends
 nominations-opening =
     { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь просить представить кандидатуры { $what ->
-        [event] для участия в { NAME($event, case: "prepositional") }
+        [event] для участия в работе { NAME($event, case: "genitive") }
         [event-name] для участия в мероприятии «{ $event-name }»
         [post] для замещения должности «{ $post }»
        *[body] для участия в заседании { NAME($body, case: "genitive") }

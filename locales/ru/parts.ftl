@@ -9,11 +9,11 @@ parts-city =
     { $has-format ->
         [yes]
             { $format ->
-                [hybrid] Проведение запланировано в { NAME($city, case: "prepositional") } в гибридном формате.
-                [online] Проведение запланировано из { NAME($city, case: "genitive") } в онлайн-формате.
-               *[in-person] Проведение запланировано в { NAME($city, case: "prepositional") } в очном формате.
+                [hybrid] Мероприятие планируется провести в { NAME($city, case: "prepositional") } в гибридном формате.
+                [online] Мероприятие планируется провести из { NAME($city, case: "genitive") } в онлайн-формате.
+               *[in-person] Мероприятие планируется провести в { NAME($city, case: "prepositional") } в очном формате.
             }
-       *[no] Проведение запланировано в { NAME($city, case: "prepositional") }.
+       *[no] Мероприятие планируется провести в { NAME($city, case: "prepositional") }.
     }
 
 # In what way something is held whose place is not told.
@@ -21,9 +21,9 @@ parts-city =
 # @draft no source: awaits a native reviewer
 parts-format =
     { $format ->
-        [hybrid] Проведение запланировано в гибридном формате.
-        [online] Проведение запланировано в онлайн-формате.
-       *[in-person] Проведение запланировано в очном формате.
+        [hybrid] Мероприятие планируется провести в гибридном формате.
+        [online] Мероприятие планируется провести в онлайн-формате.
+       *[in-person] Мероприятие планируется провести в очном формате.
     }
 
 # When something begins.

@@ -37,7 +37,7 @@ silence-broken-objections = Письменные возражения посту
 # One of several who objected.
 # $party: who objected
 # @draft no source: awaits a native reviewer
-silence-broken-party = { NAME($party, case: "genitive") }
+silence-broken-party = { NAME($party, case: "genitive") }.
 
 # What follows.
 # @draft no source: awaits a native reviewer

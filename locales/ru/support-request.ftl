@@ -49,7 +49,7 @@ support-request-opening =
         [event] { NAME($event, case: "genitive") }
         [event-name] мероприятия «{ $event-name }»
        *[body] заседания { NAME($body, case: "genitive") }
-    } ({ PERIOD($dates) }):
+    } ({ PERIOD($dates, case: "adverbial") }):
 
 # A person of the list.
 # $has-post: whether a post is given

@@ -9,7 +9,7 @@
 //! | `datetime`, `datetime-FORM` | `$date`, `$zone`, and the time: `$hour` (0 to 23), `$hour-of-twelve`, `$minute` (two figures), `$hours` and `$minutes` as numbers, `$time` (`midnight`, `noon`, `morning`, `afternoon`), `$sharp` (`yes` at the full hour, else `no`) |
 //! | `period-in-month`, `period-in-year`, `period-over-years` | `$from-day`, `$from-month`, `$from-year`, `$to-day`, `$to-month`, `$to-year` |
 //!
-//! and `$case` each. A new language therefore needs no Rust. CLDR's long dates are not the diplomatic ones and are not
+//! and `$case` each: a case of names, or `adverbial` for a date that says when something is. A new language therefore needs no Rust. CLDR's long dates are not the diplomatic ones and are not
 //! used.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ use jiff::civil::Date;
 
 use super::failure::{Failure, record};
 use super::functions::{self, Argument};
-use super::names::{NOMINATIVE, Names};
+use super::names::{CASES, NOMINATIVE, Names};
 use super::syntax::{self, Inline, Tree};
 use super::usage;
 use crate::diagnostic::Code;
@@ -120,6 +120,14 @@ impl Dates {
         }
         text.unwrap_or_default()
     }
+}
+
+/// As a date says when something is: "on 27 June", "from 30 June to 2 July". No name has it.
+const ADVERBIAL: &str = "adverbial";
+
+/// The cases in which a pattern can write its date.
+pub fn cases() -> impl Iterator<Item = &'static str> {
+    CASES.iter().copied().chain([ADVERBIAL])
 }
 
 /// What the patterns are given.

@@ -2,7 +2,7 @@
 //!
 //! | function | gives |
 //! | --- | --- |
-//! | `NAME($x, case: "dative", form: "short", article: "definite")` | a name; all named arguments may be left out |
+//! | `NAME($x, case: "dative", form: "short", article: "definite")` | a name; all named arguments may be left out; `article: "initial"` where it begins a sentence |
 //! | `AGREE($x, form: "short")` | what words agree with: `plural`, a gender, or `singular` |
 //! | `DATE($x, case: "locative", form: "short")` | a date as `locales/<language>/dates.ftl` writes it |
 //! | `DATETIME($x, …)` | likewise, with the time of day and its zone |
@@ -38,7 +38,10 @@ pub const FUNCTIONS: &[(&str, &[&str])] = &[
 pub const PLURALS: &[&str] = &["zero", "one", "two", "few", "many", "other"];
 
 /// What may stand in `article:`.
-pub const ARTICLES: &[&str] = &["definite"];
+pub const ARTICLES: &[&str] = &["definite", INITIAL];
+
+/// The article of a name that begins a sentence: with a capital, which the name itself has where it has no article.
+const INITIAL: &str = "initial";
 
 /// A value that a message is given.
 #[derive(Debug, Clone, PartialEq)]
@@ -286,10 +289,17 @@ fn name(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {
         let wanted = format!("`-{term}` has no {case} of its {} form", form.as_str());
         return missing(wanted, format!("add the attribute `.{attribute} = …` to `-{term}`"));
     };
-    match (text(arguments, "article"), name.article(form)) {
+    let asked = text(arguments, "article");
+    let said = match (asked, name.article(form)) {
         (Some(_), Some(article)) => format!("{article} {found}"),
         _ => found.to_string(),
-    }
+    };
+    if asked == Some(INITIAL) { with_capital(&said) } else { said }
+}
+
+fn with_capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The form that is asked for; one that does not exist is recorded.

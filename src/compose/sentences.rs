@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::coverage::{self, Coverage, Style};
-use super::{Composer, escape};
+use super::{Composer, escape, stops};
 use crate::catalogue::{Argument, Catalogue, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::inline;
 use crate::language::Language;
 use crate::matching::Said;
 use crate::note::field::FieldValue;
-use crate::note::kind::{FieldSpecification, FieldType, HAS, Kind};
+use crate::note::field_type::FieldType;
+use crate::note::kind::Kind;
+use crate::note::specification::{FieldSpecification, HAS};
 use crate::note::reference::Reference;
 use crate::note::{Addressees, Field, Note};
 use crate::party::Parties;
@@ -100,7 +102,7 @@ impl Sentences {
             self.catalogue.format(message, &arguments)
         };
         let text = match formatted {
-            Ok(text) => self.catalogue.typography().set(&text),
+            Ok(text) => self.catalogue.typography().set(&stops::single(&text)),
             Err(problems) => {
                 diagnostics.extend(problems);
                 return None;

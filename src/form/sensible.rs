@@ -8,7 +8,9 @@ use super::written;
 use crate::diagnostic::Diagnostics;
 use crate::note::Symbol;
 use crate::note::field::{self, Context};
-use crate::note::kind::{Alternatives, FieldSpecification, FieldType, Kind};
+use crate::note::field_type::FieldType;
+use crate::note::kind::{Alternatives, Kind};
+use crate::note::specification::{CalendarRole, FieldSpecification};
 use crate::party::PartyKind;
 use crate::project::{Project, files};
 use crate::source::Source;
@@ -32,6 +34,11 @@ pub fn sensible(project: &Project, kind: &Kind, field: &FieldSpecification, date
 fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Value> {
     match field.field_type {
         FieldType::Date => vec![json!(date.to_string())],
+        // What is over was over on the day before, at the latest.
+        FieldType::DateTime if field.calendar == Some(CalendarRole::Past) => {
+            vec![json!(format!("{}T12:00", date.yesterday().unwrap_or(date)))]
+        }
+        FieldType::Period if field.calendar == Some(CalendarRole::Past) => vec![json!(date.to_string())],
         FieldType::Period => vec![json!(deadline(date).to_string())],
         FieldType::DateTime => vec![json!(format!("{}T12:00", deadline(date)))],
         FieldType::Party => {

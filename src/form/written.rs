@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::WIDTH;
 use crate::diagnostic::Diagnostics;
-use crate::note::kind::FieldSpecification;
+use crate::note::specification::FieldSpecification;
 use crate::project::Project;
 use crate::source::Source;
 use crate::yaml;

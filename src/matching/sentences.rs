@@ -101,7 +101,9 @@ impl Speaker<'_> {
         };
         fields.sort_by_key(|(_, field)| std::cmp::Reverse(length(field)));
         for (name, field) in fields {
+            // A text of few words may stand in other sentences by chance.
             if let FieldValue::Text(texts) = &field.value
+                && self.catalogue.places(id, name)
                 && let Some((own, _)) = texts.get(self.voice.language)
                 && cut(&mut text, &plain(&inline::parse(own)))
             {

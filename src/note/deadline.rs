@@ -1,40 +1,57 @@
-//! The dates of a note that belong into a calendar: until when an answer is awaited, and when something takes place.
+//! The dates of a note by what they are: until when an answer is awaited, when something takes place, what is over. The
+//! first two belong into a calendar; each is held against the date of the note.
 
 use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::field::FieldValue;
-use super::kind::{CalendarRole, Kind};
+use super::kind::Kind;
+use super::specification::{CalendarRole, FieldSpecification};
 use super::{Field, Note};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::deadlines::{Deadlines, Unit};
+use crate::source::Span;
 
 /// A date of a note that belongs into a calendar.
 #[derive(Debug, Clone)]
 pub struct Dated {
-    /// The field that holds it.
+    /// The field that holds it, with the fields that it is a part of, and the number of its item in a list:
+    /// `talks.2.begins`.
     pub field: String,
     /// What it is.
     pub role: CalendarRole,
     /// When it is.
     pub when: When,
+    /// Whether the kind itself says what it is.
+    is_declared: bool,
+    /// Where the note says so.
+    span: Span,
 }
 
-/// A day, or a moment of it.
+/// A day or several, or a moment.
 #[derive(Debug, Clone)]
 pub enum When {
-    /// A whole day.
-    Day(Date),
+    /// Whole days: the first and the last.
+    Days(Date, Date),
     /// A moment, in the project's time zone.
     Moment(Box<Zoned>),
 }
 
 impl When {
-    /// The day, in the project's time zone.
+    /// The first day, in the project's time zone.
     #[must_use]
-    pub fn day(&self) -> Date {
+    pub fn first(&self) -> Date {
         match self {
-            When::Day(day) => *day,
+            When::Days(first, _) => *first,
+            When::Moment(moment) => moment.date(),
+        }
+    }
+
+    /// The last day, in the project's time zone.
+    #[must_use]
+    pub fn last(&self) -> Date {
+        match self {
+            When::Days(_, last) => *last,
             When::Moment(moment) => moment.date(),
         }
     }
@@ -42,32 +59,70 @@ impl When {
 
 impl Note {
     /// The dates that belong into a calendar, in the order of the kind. A moment of which the kind says nothing is a
-    /// deadline, unless it is past on the note's date.
+    /// deadline, unless it is past on the note's date. A day on which something is said to begin at a certain time is
+    /// not told twice.
     #[must_use]
     pub fn dated(&self, kind: &Kind) -> Vec<Dated> {
-        let fields = kind.fields.iter().filter_map(|specification| {
-            let (_, field) = self.fields.iter().find(|(name, _)| *name == specification.name)?;
-            let when = when(field)?;
-            let role = match (specification.calendar, &when) {
-                (Some(role), _) => role,
-                (None, When::Moment(_)) if when.day() >= self.date => CalendarRole::Deadline,
-                (None, _) => CalendarRole::None,
-            };
-            (role != CalendarRole::None).then(|| Dated { field: specification.name.clone(), role, when })
+        let mut dated = dates(&self.fields, &kind.fields, self.date);
+        dated.retain(|one| matches!(one.role, CalendarRole::Deadline | CalendarRole::Event));
+        let events = dated.iter().filter(|one| one.role == CalendarRole::Event);
+        let begins: Vec<Date> =
+            events.filter(|one| matches!(one.when, When::Moment(_))).map(|one| one.when.first()).collect();
+        dated.retain(|one| match one.when {
+            When::Days(first, last) => {
+                one.role != CalendarRole::Event || first != last || !begins.contains(&first)
+            }
+            When::Moment(_) => true,
         });
-        fields.collect()
+        dated
     }
 }
 
-fn when(field: &Field) -> Option<When> {
-    match &field.value {
-        FieldValue::Date(day) => Some(When::Day(*day)),
-        FieldValue::DateTime(moment) => Some(When::Moment(moment.clone())),
-        _ => None,
+/// All dates of some fields that the kind says something of, in its order.
+fn dates(fields: &[(String, Field)], specifications: &[FieldSpecification], date: Date) -> Vec<Dated> {
+    let mut found = Vec::new();
+    collect(fields, specifications, "", date, &mut found);
+    found
+}
+
+fn collect(
+    fields: &[(String, Field)],
+    specifications: &[FieldSpecification],
+    prefix: &str,
+    date: Date,
+    found: &mut Vec<Dated>,
+) {
+    for specification in specifications {
+        let Some((_, field)) = fields.iter().find(|(name, _)| *name == specification.name) else { continue };
+        let path = format!("{prefix}{}", specification.name);
+        let when = match &field.value {
+            FieldValue::Record(parts) => {
+                collect(parts, &specification.fields, &format!("{path}."), date, found);
+                continue;
+            }
+            FieldValue::List(items) => {
+                for (item, number) in items.iter().zip(1_usize..) {
+                    collect(item, &specification.fields, &format!("{path}.{number}."), date, found);
+                }
+                continue;
+            }
+            FieldValue::Date(day) => When::Days(*day, *day),
+            FieldValue::Period(period) => When::Days(period.from, period.to),
+            FieldValue::DateTime(moment) => When::Moment(moment.clone()),
+            _ => continue,
+        };
+        let role = match (specification.calendar, &when) {
+            (Some(role), _) => role,
+            (None, When::Moment(moment)) if moment.date() >= date => CalendarRole::Deadline,
+            (None, _) => CalendarRole::None,
+        };
+        let is_declared = specification.calendar.is_some();
+        found.push(Dated { field: path, role, when, is_declared, span: field.span.clone() });
     }
 }
 
-/// Reports deadlines that cannot be met, or are hard on those who are to meet them.
+/// Reports dates that cannot be, seen from the date of the note, and deadlines that are hard on those who are to meet
+/// them.
 pub(super) fn check(
     fields: &[(String, Field)],
     kind: &Kind,
@@ -75,31 +130,47 @@ pub(super) fn check(
     deadlines: &Deadlines,
     diagnostics: &mut Diagnostics,
 ) {
-    for specification in kind.fields.iter().filter(|field| field.calendar == Some(CalendarRole::Deadline)) {
-        let Some((name, field)) = fields.iter().find(|(name, _)| *name == specification.name) else { continue };
-        let Some(day) = when(field).map(|when| when.day()) else { continue };
-        if day < date {
-            let message = format!("`{name}`, {day}, is before the date of the note, {date}");
-            let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
-            diagnostics.push(complaint.help("correct one of both dates"));
-            continue;
-        }
-        let warning = |message: String| Diagnostic::warning(Code::Deadline, message).at(field.span.clone());
-        if deadlines.is_off(day) {
-            let message = format!("`{name}`, {day}, is a day off");
-            diagnostics.push(warning(message).help("choose a day on which somebody works"));
-        }
-        let Some(minimum) = deadlines.minimum_notice else { continue };
-        let (notice, unit) = match minimum.unit {
-            Unit::WorkingDays => (deadlines.working_days(date, day), "working day"),
-            Unit::Days | Unit::Hours => (usize::try_from((day - date).get_days()).unwrap_or_default(), "day"),
+    for Dated { field, role, when, is_declared, span } in dates(fields, &kind.fields, date) {
+        let (first, last) = (when.first(), when.last());
+        let mut refuse = |day: Date, side: &str| {
+            let message = format!("`{field}`, {day}, is {side} the date of the note, {date}");
+            diagnostics.push(
+                Diagnostic::error(Code::InvalidValue, message).at(span.clone()).help("correct one of both dates"),
+            );
         };
-        if notice < minimum.count as usize {
-            let s = if notice == 1 { "" } else { "s" };
-            let least = minimum.count;
-            let message =
-                format!("`{name}`, {day}, gives {notice} {unit}{s} of notice, and at least {least} should be");
-            diagnostics.push(warning(message).help("choose a later day"));
+        match role {
+            CalendarRole::Deadline | CalendarRole::Event if last < date => refuse(last, "before"),
+            CalendarRole::Past if first > date => refuse(first, "after"),
+            CalendarRole::Deadline if is_declared => {
+                check_notice(&field, last, date, &span, deadlines, diagnostics);
+            }
+            _ => {}
         }
+    }
+}
+
+fn check_notice(
+    field: &str,
+    day: Date,
+    date: Date,
+    span: &Span,
+    deadlines: &Deadlines,
+    diagnostics: &mut Diagnostics,
+) {
+    let warning = |message: String| Diagnostic::warning(Code::Deadline, message).at(span.clone());
+    if deadlines.is_off(day) {
+        let message = format!("`{field}`, {day}, is a day off");
+        diagnostics.push(warning(message).help("choose a day on which somebody works"));
+    }
+    let Some(minimum) = deadlines.minimum_notice else { return };
+    let (notice, unit) = match minimum.unit {
+        Unit::WorkingDays => (deadlines.working_days(date, day), "working day"),
+        Unit::Days | Unit::Hours => (usize::try_from((day - date).get_days()).unwrap_or_default(), "day"),
+    };
+    if notice < minimum.count as usize {
+        let s = if notice == 1 { "" } else { "s" };
+        let least = minimum.count;
+        let message = format!("`{field}`, {day}, gives {notice} {unit}{s} of notice, and at least {least} should be");
+        diagnostics.push(warning(message).help("choose a later day"));
     }
 }

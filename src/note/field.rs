@@ -8,7 +8,8 @@ use jiff::tz::{AmbiguousOffset, AmbiguousZoned, TimeZone};
 
 use super::fields;
 use super::grammar::PERIOD;
-use super::kind::{FieldSpecification, FieldType};
+use super::field_type::FieldType;
+use super::specification::FieldSpecification;
 use super::number::Symbol;
 use super::passage::{self, Passage};
 use super::reference::{self, Reference};

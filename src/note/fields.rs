@@ -2,7 +2,8 @@
 
 use super::Field;
 use super::field::{self, Context, FieldValue};
-use super::kind::{FieldSpecification, Kind};
+use super::kind::Kind;
+use super::specification::FieldSpecification;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::Span;
 use crate::yaml::{self, Entry, Value};

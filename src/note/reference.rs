@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Note;
 use super::field;
 use super::grammar::REFERENCE;
-use super::kind::SentBy;
+use super::specification::SentBy;
 use super::number::Symbol;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::Project;

@@ -17,6 +17,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::enclosure::{self, Enclosure, StatedPages};
 use crate::language::Language;
 use crate::matching::Ignore;
+use crate::party::PartyKind;
 use crate::project::Project;
 use crate::project::profile::{LanguageProfile, Named, SWITCH, choice, named};
 use crate::source::{Source, Span};
@@ -74,7 +75,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         to.check(project, date, diagnostics);
     }
     let from = match from {
-        Some(node) => read_party(node, project, diagnostics),
+        Some(node) => read_sender(node, project, diagnostics),
         None => Some(project.profile.organisation.clone()),
     };
     let place = match place {
@@ -144,8 +145,16 @@ fn read_kind<'a>(node: &Node, project: &'a Project, diagnostics: &mut Diagnostic
     kind
 }
 
-fn read_party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
-    Some(Named { name: field::party(node, project, diagnostics)?, span: node.span.clone() })
+/// Who sends the note: one party. A group is nobody who could write.
+fn read_sender(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
+    let name = field::party(node, project, diagnostics)?;
+    if project.parties.get(&name).is_some_and(|party| party.kind == PartyKind::Group) {
+        let message = format!("`{name}` is a group, and a note is sent by one party");
+        let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
+        diagnostics.push(complaint.help("name the party that writes, or delete the line to have the project's own"));
+        return None;
+    }
+    Some(Named { name, span: node.span.clone() })
 }
 
 /// The languages of a note, in the order of the project.

@@ -7,7 +7,8 @@ use super::{Files, PROFILE, Project, TEXT_LIMIT, has_ending, read_text};
 use crate::catalogue::check::{self, Folder, Stage, Surroundings, ValueType};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
-use crate::note::kind::{FieldType, Kind, Kinds};
+use crate::note::field_type::FieldType;
+use crate::note::kind::{Kind, Kinds};
 use crate::party::{Parties, PartyKind};
 use crate::source::{Source, Span};
 

@@ -61,7 +61,7 @@ fn the_note_of_the_readme_can_be_rendered() {
 
 #[test]
 fn the_documents_speak_of_every_type_function_and_case() {
-    for (name, ..) in verbale::note::kind::FIELD_TYPES {
+    for (name, ..) in verbale::note::field_type::FIELD_TYPES {
         assert!(NOTES.contains(&format!("| `{name}` |")), "docs/notes.md lacks the type `{name}`");
     }
     for name in ["NAME", "AGREE", "DATE", "DATETIME", "PERIOD"] {

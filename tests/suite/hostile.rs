@@ -98,7 +98,7 @@ fn a_name_a_place_and_a_sentence_are_literal() {
             .file("note.yaml", note("words", ""));
         let pdf = rendered(&project);
         for expected in [
-            format!("The x {text} avails"),
+            format!("X {text} avails"),
             format!("y {text} the assurances"),
             format!("w {text}, 27 June 2024"),
             format!("v {text} words"),

@@ -163,7 +163,8 @@ fn ours(tree: &Tree, function: &str, arguments: &CallArguments<&str>, locale: &L
         let (Inline::StringLiteral { value } | Inline::NumberLiteral { value }) = argument.value else { continue };
         let choices: Vec<&str> = match (function, key) {
             ("NAME" | "AGREE", "form") => FORMS.iter().map(|(name, _)| *name).collect(),
-            ("NAME" | "DATE" | "DATETIME" | "PERIOD", "case") => CASES.to_vec(),
+            ("NAME", "case") => CASES.to_vec(),
+            ("DATE" | "DATETIME" | "PERIOD", "case") => dates::cases().collect(),
             ("NAME", "article") => ARTICLES.to_vec(),
             ("NUMBER", "type") => vec!["cardinal", "ordinal"],
             ("DATE" | "DATETIME", "form") => {
@@ -202,7 +203,7 @@ fn date(
     };
     for argument in &arguments.named {
         if let ("case", Inline::StringLiteral { value }) = (argument.name.name, &argument.value)
-            && CASES.contains(value)
+            && dates::cases().any(|case| case == *value)
             && !cases.contains(*value)
         {
             let complaint =

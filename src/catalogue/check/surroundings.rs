@@ -61,7 +61,7 @@ pub const BY_PROGRAM: &[&str] = &[
     "*-subject",
     "attention-department",
     "attention-post",
-    "calendar-day",
+    "calendar-days",
     "calendar-deadline",
     "calendar-event",
     "calendar-moment",

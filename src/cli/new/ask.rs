@@ -11,7 +11,9 @@ use serde_json::{Map, Value};
 use super::super::session::Session;
 use crate::catalogue::Form;
 use crate::form::{self, Answers, sensible};
-use crate::note::kind::{FieldSpecification, FieldType, Kind};
+use crate::note::field_type::FieldType;
+use crate::note::kind::Kind;
+use crate::note::specification::FieldSpecification;
 use crate::party::PartyKind;
 use crate::project::Project;
 
