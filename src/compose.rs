@@ -16,8 +16,8 @@ mod binder;
 mod document;
 mod passage;
 mod sentences;
-mod stops;
 mod source_note;
+mod stops;
 mod view;
 
 pub use measures::Measures;

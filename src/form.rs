@@ -11,8 +11,8 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::note::grammar::NOTE;
 use crate::note::field_type::{FIELD_TYPES, FieldType};
+use crate::note::grammar::NOTE;
 use crate::note::kind::{Alternatives, Kind};
 use crate::note::specification::FieldSpecification;
 use crate::project::Project;

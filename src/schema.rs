@@ -13,8 +13,8 @@ mod shape;
 use serde_json::{Map, Value, json};
 
 use crate::note::field::MAXIMUM_ITEMS;
-use crate::note::grammar::NOTE;
 use crate::note::field_type::FieldType;
+use crate::note::grammar::NOTE;
 use crate::note::kind::{Alternatives, KIND, Kind};
 use crate::note::specification::FieldSpecification;
 use crate::party;

@@ -38,7 +38,8 @@ mod tests {
     fn of_two_full_stops_one_is_left() {
         assert_eq!(single("Venue: 8, Mangilik Yel ave.. It"), "Venue: 8, Mangilik Yel ave. It");
         assert_eq!(single("на 10 л.."), "на 10 л.");
-        let emphasis = |text: &str| text.replace('<', &EMPHASIS.open.to_string()).replace('>', &EMPHASIS.close.to_string());
+        let emphasis =
+            |text: &str| text.replace('<', &EMPHASIS.open.to_string()).replace('>', &EMPHASIS.close.to_string());
         assert_eq!(single(&emphasis("<ave.>. B.")), emphasis("<ave.> B."));
         assert_eq!(single(&emphasis("<a>. b")), emphasis("<a>. b"));
     }

@@ -69,9 +69,7 @@ impl Note {
         let begins: Vec<Date> =
             events.filter(|one| matches!(one.when, When::Moment(_))).map(|one| one.when.first()).collect();
         dated.retain(|one| match one.when {
-            When::Days(first, last) => {
-                one.role != CalendarRole::Event || first != last || !begins.contains(&first)
-            }
+            When::Days(first, last) => one.role != CalendarRole::Event || first != last || !begins.contains(&first),
             When::Moment(_) => true,
         });
         dated
@@ -149,14 +147,7 @@ pub(super) fn check(
     }
 }
 
-fn check_notice(
-    field: &str,
-    day: Date,
-    date: Date,
-    span: &Span,
-    deadlines: &Deadlines,
-    diagnostics: &mut Diagnostics,
-) {
+fn check_notice(field: &str, day: Date, date: Date, span: &Span, deadlines: &Deadlines, diagnostics: &mut Diagnostics) {
     let warning = |message: String| Diagnostic::warning(Code::Deadline, message).at(span.clone());
     if deadlines.is_off(day) {
         let message = format!("`{field}`, {day}, is a day off");

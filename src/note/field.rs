@@ -6,13 +6,13 @@ use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, AmbiguousZoned, TimeZone};
 
+use super::field_type::FieldType;
 use super::fields;
 use super::grammar::PERIOD;
-use super::field_type::FieldType;
-use super::specification::FieldSpecification;
 use super::number::Symbol;
 use super::passage::{self, Passage};
 use super::reference::{self, Reference};
+use super::specification::FieldSpecification;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::project::Project;

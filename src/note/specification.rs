@@ -229,7 +229,11 @@ pub(super) fn variable_name<'a>(entry: &'a Entry, what: &str, diagnostics: &mut 
 }
 
 /// Reads a field by its table, [`FIELD`] or [`PART`].
-pub(super) fn read(entry: &Entry, table: &'static Mapping, diagnostics: &mut Diagnostics) -> Option<FieldSpecification> {
+pub(super) fn read(
+    entry: &Entry,
+    table: &'static Mapping,
+    diagnostics: &mut Diagnostics,
+) -> Option<FieldSpecification> {
     let name = variable_name(entry, "a field", diagnostics)?;
     let mut keys = Keys::of(&entry.value, table, diagnostics)?;
     let field_type = keys.get("type", diagnostics);
@@ -257,8 +261,7 @@ pub(super) fn read(entry: &Entry, table: &'static Mapping, diagnostics: &mut Dia
     let choices = choices.and_then(|node| yaml::expect_mapping(node, "choices", diagnostics)).unwrap_or_default();
     let choices: Vec<Choice> = choices.iter().filter_map(|entry| read_choice(entry, diagnostics)).collect();
     let fields = fields.and_then(|node| yaml::expect_mapping(node, "fields", diagnostics)).unwrap_or_default();
-    let fields: Vec<FieldSpecification> =
-        fields.iter().filter_map(|entry| read(entry, &PART, diagnostics)).collect();
+    let fields: Vec<FieldSpecification> = fields.iter().filter_map(|entry| read(entry, &PART, diagnostics)).collect();
     Some(FieldSpecification {
         name: name.to_string(),
         field_type,
