@@ -112,6 +112,7 @@ impl FieldType {
 }
 
 /// The types that a part of a record can have.
+#[must_use]
 pub fn part_types() -> Vec<(&'static str, FieldType, &'static str)> {
     let is_plain = |field_type: FieldType| !field_type.is_compound() && field_type != FieldType::Paragraphs;
     FIELD_TYPES.iter().copied().filter(|(_, field_type, _)| is_plain(*field_type)).collect()
