@@ -288,6 +288,15 @@ impl Diagnostics {
         self.kept.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
+    /// Lets go of all findings but the first, which count as left out.
+    pub fn keep_first(&mut self, count: usize) {
+        let gone = self.kept.drain(count.min(self.kept.len())..);
+        for diagnostic in gone {
+            self.more += 1;
+            self.more_errors |= diagnostic.severity == Severity::Error;
+        }
+    }
+
     /// Counts findings that were left out elsewhere.
     pub const fn leave_out(&mut self, more: usize) {
         self.more += more;

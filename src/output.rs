@@ -126,7 +126,11 @@ fn stage(path: &Path, beside: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> 
 
 /// A reason without the number that the system has for it, and without the hidden name that the file bore.
 fn plain(error: &io::Error) -> io::Error {
-    io::Error::from(error.kind())
+    match error.kind() {
+        kind @ io::ErrorKind::NotFound => io::Error::new(kind, "its folder is gone"),
+        kind @ io::ErrorKind::StorageFull => io::Error::new(kind, "the disk is full"),
+        kind => io::Error::from(kind),
+    }
 }
 
 /// A name as file systems know it that do not tell capitals from small letters, nor the forms of Unicode: names that are

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::key::{self, FileDigests};
-use super::manifest::{self, Entry, Line};
+use super::manifest::{self, Entry, Line, Told};
 use super::protocol::{Job, Outcome};
 use super::run::Request;
 use super::work::{Next, Work};
@@ -98,7 +98,7 @@ fn entries_of(output: &Path, note: &str) -> io::Result<HashMap<String, Entry>> {
         found => found?,
     };
     for path in manifests {
-        for line in manifest::lines(&path)? {
+        for line in Told::read(&path)?.lines()? {
             if let Line::Packet(entry) = line?
                 && entry.note == note
                 && let Some(file) = entry.file.clone()

@@ -85,18 +85,28 @@ impl Entry {
         }
     }
 
-    /// What it is known by: its file, or where that is not known, its note.
+    /// The hash of what it is made of: the note, the addressee and the row, whatever has come of them.
+    #[must_use]
+    pub fn origin(&self) -> u64 {
+        origin(&self.note, self.addressee.as_deref(), self.row)
+    }
+
+    /// What it is known by: its file, or where that is not known, what it was to be made of.
     fn identity(&self) -> u64 {
-        identity(self.file.as_deref(), &self.note, self.addressee.as_deref())
+        Identity {
+            note: Some((&self.note).into()),
+            addressee: self.addressee.as_deref().map(Into::into),
+            file: self.file.as_deref().map(Into::into),
+            row: self.row,
+        }
+        .fingerprint()
     }
 }
 
-/// A packet by its file, or where that is not known, by its note and addressee.
-fn identity(file: Option<&str>, note: &str, addressee: Option<&str>) -> u64 {
-    match file {
-        Some(file) => fingerprint(&("file", file)),
-        None => fingerprint(&("note", note, addressee)),
-    }
+/// The hash of what a packet is made of: see [`Entry::origin`].
+#[must_use]
+pub fn origin(note: &str, addressee: Option<&str>, row: Option<u64>) -> u64 {
+    fingerprint(&(note, addressee, row))
 }
 
 /// A hash that is the same throughout the process.
@@ -120,6 +130,22 @@ pub struct RunRecord {
     pub work: String,
 }
 
+/// A packet of another part of the work: what `manifest merge` knows it by where that part's own manifest is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Elsewhere {
+    /// The part that it belongs to.
+    pub shard: Shard,
+    /// As of an [`Entry`].
+    pub note: String,
+    /// As of an [`Entry`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub addressee: Option<String>,
+    /// As of an [`Entry`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u64>,
+}
+
 /// A line of a manifest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -128,6 +154,11 @@ pub enum Line {
     Run {
         /// What is said of it.
         run: RunRecord,
+    },
+    /// A packet that another part of the work makes.
+    Elsewhere {
+        /// Which.
+        elsewhere: Elsewhere,
     },
     /// A packet.
     Packet(Box<Entry>),
@@ -142,6 +173,17 @@ struct Identity<'a> {
     addressee: Option<std::borrow::Cow<'a, str>>,
     #[serde(default, borrow)]
     file: Option<std::borrow::Cow<'a, str>>,
+    #[serde(default)]
+    row: Option<u64>,
+}
+
+impl Identity<'_> {
+    fn fingerprint(&self) -> u64 {
+        match &self.file {
+            Some(file) => fingerprint(&("file", file)),
+            None => fingerprint(&("note", &self.note, &self.addressee, self.row)),
+        }
+    }
 }
 
 /// Where a line stands: the file by its number, and where in it the line begins.
@@ -162,6 +204,8 @@ pub struct Manifest {
     own: File,
     end: u64,
     changed: bool,
+    /// The lines of packets that other parts of the work make, where there are such parts.
+    elsewhere: Option<BufWriter<File>>,
 }
 
 impl Manifest {
@@ -174,11 +218,11 @@ impl Manifest {
         }
     }
 
-    /// Opens or begins the manifest of a run.
+    /// Opens or begins the manifest of a run, which may write into the folder `staging` until it ends.
     ///
     /// # Errors
     /// Where it cannot be read or written.
-    pub fn open(output: &Path, shard: Option<Shard>) -> io::Result<Self> {
+    pub fn open(output: &Path, staging: &Path, shard: Option<Shard>) -> io::Result<Self> {
         let path = output.join(Self::name(shard));
         let own = File::options().create(true).truncate(false).read(true).append(true).open(&path)?;
         let mut index = HashMap::new();
@@ -194,22 +238,25 @@ impl Manifest {
         // The line that a kill has cut off would run into the next one.
         own.set_len(end)?;
         files.push(own.try_clone()?);
-        Ok(Self { path, files, index, own, end, changed: false })
+        let elsewhere = match shard {
+            Some(_) => {
+                let mut options = File::options();
+                options.create(true).truncate(true).read(true).write(true);
+                Some(BufWriter::new(options.open(staging.join("elsewhere.jsonl"))?))
+            }
+            None => None,
+        };
+        Ok(Self { path, files, index, own, end, changed: false, elsewhere })
     }
 
-    /// The newest line of a packet.
+    /// The newest line of the packet with this file.
     ///
     /// # Errors
     /// Where it cannot be read any more.
-    pub fn find(
-        &mut self,
-        file: Option<&str>,
-        note: &str,
-        addressee: Option<&str>,
-    ) -> io::Result<Option<(Slot, Entry)>> {
-        let Some(slot) = self.index.get(&identity(file, note, addressee)).copied() else { return Ok(None) };
+    pub fn find(&mut self, file: &str) -> io::Result<Option<(Slot, Entry)>> {
+        let Some(slot) = self.index.get(&fingerprint(&("file", file))).copied() else { return Ok(None) };
         let entry = serde_json::from_slice::<Entry>(&self.line(slot)?).ok();
-        Ok(entry.filter(|entry| entry.file.as_deref() == file).map(|entry| (slot, entry)))
+        Ok(entry.filter(|entry| entry.file.as_deref() == Some(file)).map(|entry| (slot, entry)))
     }
 
     /// A line that was found or added.
@@ -240,8 +287,18 @@ impl Manifest {
         Ok(slot)
     }
 
+    /// Keeps in mind a packet that another part of the work makes.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn is_elsewhere(&mut self, elsewhere: Elsewhere) -> io::Result<()> {
+        let Some(file) = &mut self.elsewhere else { return Ok(()) };
+        serde_json::to_writer(&mut *file, &Line::Elsewhere { elsewhere })?;
+        file.write_all(b"\n")
+    }
+
     /// Writes the manifest anew: the packets of the run in their order, then those that the run's own manifest told of
-    /// before and that are still of use, then what is said of the run. `superseded` tells whether a packet that the run
+    /// before and that are still of use, then those of other parts of the work, then what is said of the run. `superseded` tells whether a packet that the run
     /// did not make was one of those that it has made under another name; the files of these are returned.
     ///
     /// # Errors
@@ -279,6 +336,11 @@ impl Manifest {
                 output.write_all(&line)?;
                 output.write_all(b"\n")?;
             }
+        }
+        if let Some(elsewhere) = self.elsewhere {
+            let mut elsewhere = elsewhere.into_inner().map_err(io::IntoInnerError::into_error)?;
+            elsewhere.seek(SeekFrom::Start(0))?;
+            io::copy(&mut elsewhere, &mut output)?;
         }
         output.write_all(&run_line)?;
         output.write_all(b"\n")?;
@@ -335,11 +397,53 @@ pub fn is_name(name: &str) -> bool {
     shard.is_some_and(|shard| shard.is_empty() || shard.starts_with('.'))
 }
 
+/// A manifest that is read alone: the newest line of each packet.
+#[derive(Debug)]
+pub struct Told {
+    path: PathBuf,
+    /// The number of the newest line of each packet, by its identity.
+    newest: HashMap<u64, u64>,
+    /// What is said of the run, where it has come to its end.
+    pub run: Option<RunRecord>,
+}
+
+impl Told {
+    /// Looks through a manifest.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or a line is none of a manifest, with its number.
+    pub fn read(path: &Path) -> io::Result<Self> {
+        let (mut newest, mut run) = (HashMap::new(), None);
+        for (number, line) in (1..).zip(lines(path)?) {
+            match line? {
+                Line::Packet(entry) => {
+                    newest.insert(entry.identity(), number);
+                    run = None;
+                }
+                Line::Elsewhere { .. } => {}
+                Line::Run { run: record } => run = Some(record),
+            }
+        }
+        Ok(Self { path: path.to_path_buf(), newest, run })
+    }
+
+    /// The newest line of each packet, and the lines of packets of other parts of the work, in their order.
+    ///
+    /// # Errors
+    /// As [`Told::read`].
+    pub fn lines(&self) -> io::Result<impl Iterator<Item = io::Result<Line>>> {
+        let numbered = (1..).zip(lines(&self.path)?);
+        let newest = numbered.filter(|(number, line)| match line {
+            Ok(Line::Packet(entry)) => self.newest.get(&entry.identity()) == Some(number),
+            Ok(Line::Run { .. }) => false,
+            Ok(Line::Elsewhere { .. }) | Err(_) => true,
+        });
+        Ok(newest.map(|(_, line)| line))
+    }
+}
+
 /// The lines of a manifest. A last line that was cut off is not among them.
-///
-/// # Errors
-/// Where the file cannot be read, or a line is none of a manifest, with its number.
-pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Line>>> {
+fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Line>>> {
     let mut reader = BufReader::new(File::open(path)?);
     let mut number = 0_u64;
     Ok(std::iter::from_fn(move || {
@@ -368,8 +472,10 @@ fn read_index(file: &File, number: u16, index: &mut HashMap<u64, Slot>) -> io::R
         if line.last() != Some(&b'\n') {
             return Ok(start);
         }
-        if let Ok(Identity { note: Some(note), addressee, file }) = serde_json::from_slice(&line) {
-            index.insert(identity(file.as_deref(), &note, addressee.as_deref()), Slot { file: number, start });
+        if let Ok(identity) = serde_json::from_slice::<Identity>(&line)
+            && identity.note.is_some()
+        {
+            index.insert(identity.fingerprint(), Slot { file: number, start });
         }
         start += length;
     }

@@ -1,13 +1,17 @@
 //! Joins the manifests of shards into one, and tells what is missing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::hash_map::Entry::{Occupied, Vacant};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::manifest::{self, Line, RunRecord, fingerprint};
+use super::manifest::{self, Elsewhere, Entry, Line, RunRecord, Told, fingerprint};
 use super::protocol::Outcome;
 use super::work::Shard;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// Packets of a part that are named where they are missing, at most.
+const NAMED: usize = 20;
 
 /// What was joined.
 #[derive(Debug, Default)]
@@ -16,7 +20,7 @@ pub struct Merged {
     pub packets: u64,
     /// Of these, packets that could not be made.
     pub failed: u64,
-    /// Packets of shards that are missing or were not finished.
+    /// Packets of the work of which none of them tells.
     pub missing: u64,
 }
 
@@ -30,84 +34,143 @@ pub fn merge(
     output: &Path,
     diagnostics: &mut Diagnostics,
 ) -> Result<Merged, (PathBuf, io::Error)> {
-    let mut merged = Merged::default();
-    let mut runs: Vec<(&Path, RunRecord)> = Vec::new();
-    let mut seen: HashMap<u64, usize> = HashMap::new();
+    let failed = |error: io::Error| (output.to_path_buf(), error);
     let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let written = tempfile::Builder::new().prefix(".manifest-").tempfile_in(folder);
-    let mut written = BufWriter::new(written.map_err(|error| (output.to_path_buf(), error))?);
+    let mut named = tempfile::Builder::new();
+    named.prefix(".manifest-");
+    #[cfg(unix)]
+    named.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut written = BufWriter::new(named.tempfile_in(folder).map_err(failed)?);
+    let mut joint = Joint { manifests, merged: Merged::default(), seen: HashMap::new(), elsewhere: BTreeMap::new() };
+    let mut runs: Vec<(&Path, Option<RunRecord>)> = Vec::new();
     for (number, path) in manifests.iter().enumerate() {
         let own = |error: io::Error| (path.clone(), error);
-        let mut run = None;
-        for line in manifest::lines(path).map_err(own)? {
+        let told = Told::read(path).map_err(own)?;
+        for line in told.lines().map_err(own)? {
             match line.map_err(own)? {
-                Line::Run { run: record } => run = Some(record),
+                Line::Run { .. } => {}
+                Line::Elsewhere { elsewhere } => joint.expect(elsewhere),
                 Line::Packet(entry) => {
-                    let identity = fingerprint(&(&entry.note, &entry.addressee, &entry.file));
-                    if let Some(other) = seen.insert(identity, number).filter(|other| *other != number) {
-                        let name = entry.file.as_deref().unwrap_or(&entry.note);
-                        let message =
-                            format!("`{}` and `{}` both tell of `{name}`", path.display(), manifests[other].display());
-                        let complaint = Diagnostic::error(Code::Manifest, message);
-                        diagnostics.push(complaint.help("give each manifest once, and only those of one run"));
-                        continue;
+                    if joint.take(&entry, number, diagnostics) {
+                        serde_json::to_writer(&mut written, &entry).map_err(|error| failed(error.into()))?;
+                        written.write_all(b"\n").map_err(failed)?;
                     }
-                    merged.packets += 1;
-                    if entry.outcome == Outcome::Failed {
-                        merged.failed += 1;
-                        let message = format!("`{}` was not made", entry.file.as_deref().unwrap_or(&entry.note));
-                        let why = entry.diagnostics.first().map_or("", |finding| finding.message.as_str());
-                        diagnostics.push(Diagnostic::error(Code::Manifest, message).help(format!("it said: {why}")));
-                    }
-                    let failed = |error| (output.to_path_buf(), error);
-                    serde_json::to_writer(&mut written, &entry).map_err(|error| failed(error.into()))?;
-                    written.write_all(b"\n").map_err(failed)?;
                 }
             }
         }
-        if let Some(run) = run {
-            runs.push((path, run));
-        } else {
-            let message = format!("`{}` is of a run that was not finished", path.display());
-            let complaint = Diagnostic::error(Code::Manifest, message);
-            diagnostics.push(complaint.help("start that run again: it makes what is missing"));
-        }
+        runs.push((path, told.run));
     }
-    let whole = whole(&runs, &mut merged, diagnostics);
-    let failed = |error| (output.to_path_buf(), error);
-    if let Some(run) = whole {
+    if let Some(run) = joint.conclude(&runs, diagnostics) {
         serde_json::to_writer(&mut written, &Line::Run { run }).map_err(|error| failed(error.into()))?;
         written.write_all(b"\n").map_err(failed)?;
     }
     let written = written.into_inner().map_err(|error| failed(error.into_error()))?;
     written.as_file().sync_all().map_err(failed)?;
     written.persist(output).map_err(|error| failed(error.error))?;
-    Ok(merged)
+    Ok(joint.merged)
 }
 
-/// Holds the runs against each other, and returns what is to be said of them together where nothing is missing.
-fn whole(runs: &[(&Path, RunRecord)], merged: &mut Merged, diagnostics: &mut Diagnostics) -> Option<RunRecord> {
-    let (first_path, first) = runs.first()?;
-    let mut complete = true;
-    for (path, run) in &runs[1..] {
-        if (&run.work, run.of) != (&first.work, first.of) {
-            complete = false;
-            let message = format!("`{}` and `{}` are not parts of the same work", first_path.display(), path.display());
-            let complaint = Diagnostic::error(Code::Manifest, message);
-            diagnostics.push(complaint.help("give each part the same notes, in the same order, and the same options"));
+/// What the manifests tell together.
+struct Joint<'a> {
+    manifests: &'a [PathBuf],
+    merged: Merged,
+    /// The packets that are told of, with the number of the manifest and the fingerprint of what it tells.
+    seen: HashMap<u64, (usize, u64)>,
+    /// The packets that other parts must tell of, by their part.
+    elsewhere: BTreeMap<Shard, BTreeMap<u64, String>>,
+}
+
+impl Joint<'_> {
+    /// Keeps in mind that there must be a packet.
+    fn expect(&mut self, elsewhere: Elsewhere) {
+        let Elsewhere { shard, note, addressee, row } = elsewhere;
+        let packet = manifest::origin(&note, addressee.as_deref(), row);
+        let to = addressee.map_or_else(String::new, |party| format!(" to {party}"));
+        let row = row.map_or_else(String::new, |row| format!(", row {row}"));
+        self.elsewhere.entry(shard).or_default().insert(packet, format!("`{note}`{to}{row}"));
+    }
+
+    /// Takes in what a manifest tells of a packet. Whether it belongs into the joint one.
+    fn take(&mut self, entry: &Entry, number: usize, diagnostics: &mut Diagnostics) -> bool {
+        let name = entry.file.as_deref().unwrap_or(&entry.note);
+        let told = fingerprint(&(&entry.file, &entry.sha256, &entry.key));
+        match self.seen.entry(entry.origin()) {
+            Vacant(free) => free.insert((number, told)),
+            Occupied(taken) => {
+                let (other, same) = *taken.get();
+                if same != told {
+                    let (one, another) = (self.manifests[other].display(), self.manifests[number].display());
+                    let message = format!("`{one}` and `{another}` tell different things of `{name}`");
+                    let complaint = Diagnostic::error(Code::Manifest, message);
+                    diagnostics
+                        .push(complaint.help(format!("what `{one}` tells was taken; give only those of one run")));
+                }
+                return false;
+            }
+        };
+        self.merged.packets += 1;
+        if entry.outcome == Outcome::Failed {
+            self.merged.failed += 1;
+            let why = entry.diagnostics.first().map_or("", |finding| finding.message.as_str());
+            let complaint = Diagnostic::error(Code::Manifest, format!("`{name}` was not made"));
+            diagnostics.push(complaint.help(format!("it said: {why}")));
         }
+        true
     }
-    let parts = first.shard.map_or(1, |shard| shard.of);
-    let mut done: BTreeMap<u32, u64> = BTreeMap::new();
-    for (_, run) in runs {
-        done.insert(run.shard.map_or(1, |shard| shard.index), run.packets);
+
+    /// Holds the runs against each other, tells what is missing, and returns what is to be said of them together where
+    /// nothing is.
+    fn conclude(&mut self, runs: &[(&Path, Option<RunRecord>)], diagnostics: &mut Diagnostics) -> Option<RunRecord> {
+        let mut complete = true;
+        for (path, _) in runs.iter().filter(|(_, run)| run.is_none()) {
+            complete = false;
+            let message = format!("`{}` is of a run that was not finished", path.display());
+            let complaint = Diagnostic::error(Code::Manifest, message);
+            diagnostics.push(complaint.help("start that run again: it makes what is missing"));
+        }
+        let finished: Vec<(&Path, &RunRecord)> =
+            runs.iter().filter_map(|(path, run)| Some((*path, run.as_ref()?))).collect();
+        let (first_path, first) = *finished.first()?;
+        let parts = |run: &RunRecord| run.shard.map_or(1, |shard| shard.of);
+        for (path, run) in &finished[1..] {
+            if (&run.work, run.of, parts(run)) != (&first.work, first.of, parts(first)) {
+                complete = false;
+                let message =
+                    format!("`{}` and `{}` are not parts of the same work", first_path.display(), path.display());
+                let complaint = Diagnostic::error(Code::Manifest, message);
+                diagnostics
+                    .push(complaint.help("give each part the same notes, in the same order, and the same options"));
+            }
+        }
+        let there: BTreeSet<Shard> = finished.iter().filter_map(|(_, run)| run.shard).collect();
+        let all = (1..=parts(first)).map(|index| Shard { index, of: parts(first) });
+        let mut lacking: BTreeMap<Shard, Vec<String>> = all
+            .filter(|shard| first.shard.is_some() && !there.contains(shard))
+            .map(|shard| (shard, Vec::new()))
+            .collect();
+        for (shard, packets) in std::mem::take(&mut self.elsewhere) {
+            for (_, name) in packets.into_iter().filter(|(packet, _)| !self.seen.contains_key(packet)) {
+                self.merged.missing += 1;
+                lacking.entry(shard).or_default().push(name);
+            }
+        }
+        complete &= lacking.is_empty();
+        diagnostics.extend(lacking.into_iter().map(|(shard, packets)| missing(shard, packets)));
+        let Merged { packets, .. } = self.merged;
+        complete.then(|| RunRecord { shard: None, packets, of: first.of, work: first.work.clone() })
     }
-    merged.missing = first.of.saturating_sub(done.values().sum());
-    for index in (1..=parts).filter(|index| !done.contains_key(index)) {
-        complete = false;
-        let shard = Shard { index, of: parts };
-        let complaint = Diagnostic::error(Code::Manifest, format!("the part {shard} is missing"));
-        diagnostics.push(complaint.help(format!("run it with `--shard {shard}`, or give its manifest too")));
+}
+
+/// The complaint about a part that has no manifest of a run to its end, with its packets as far as they are known.
+fn missing(shard: Shard, mut packets: Vec<String>) -> Diagnostic {
+    let complaint = Diagnostic::error(Code::Manifest, format!("the part {shard} is missing"));
+    let complaint = complaint.help(format!("run it to its end with `--shard {shard}`, or give its manifest too"));
+    if packets.is_empty() {
+        return complaint;
     }
-    complete.then(|| RunRecord { shard: None, packets: merged.packets, of: first.of, work: first.work.clone() })
+    packets.sort();
+    let more = packets.len().saturating_sub(NAMED);
+    packets.truncate(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    complaint.help(format!("missing: {}{more}", packets.join("; ")))
 }

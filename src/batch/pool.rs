@@ -28,6 +28,9 @@ const FAILED_STARTS: u32 = 3;
 /// How long a worker may take to open the project.
 const START: Duration = Duration::from_mins(2);
 
+/// How long something is waited for at a time.
+const PATIENCE: Duration = Duration::from_millis(200);
+
 /// Bytes that are kept of what a worker said on its standard error last.
 const LAST_WORDS: usize = 8 * 1024;
 
@@ -134,12 +137,13 @@ impl Pool {
         self.hand_out(Given { job: Box::new(job), lost: false })
     }
 
-    /// Waits for something to come of a job. `None` where nothing is in work, or nothing has come for a second.
+    /// Waits for something to come of a job. `None` where nothing is in work, or nothing has come for a while, so that
+    /// whoever waits can look around.
     ///
     /// # Errors
     /// Where workers cannot be started, or cannot use the project.
     pub fn wait(&mut self) -> Result<Option<(Job, Done)>, PoolError> {
-        let patience = Instant::now() + Duration::from_secs(1);
+        let patience = Instant::now() + PATIENCE;
         while !self.is_idle() {
             if let Some(late) = self.give_up_late()? {
                 return Ok(Some(late));

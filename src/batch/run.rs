@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use sha2::{Digest as _, Sha256};
 
 use super::key::{self, MadeFrom};
-use super::manifest::{self, Entry, Manifest, RunRecord, Slot, fingerprint};
+use super::manifest::{self, Elsewhere, Entry, Manifest, RunRecord, Slot, fingerprint};
 use super::pool::{Limits, Pool, PoolError};
 use super::protocol::{Begin, Done, FileRecord, Finding, Job, Outcome, Times, VERSION};
 use super::staging::{Staging, StagingError};
@@ -17,6 +17,9 @@ use super::work::{Next, Planned, Shard, Work};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::output::{self, in_words};
 use crate::project::Project;
+
+/// How long what is in work is waited for when somebody wants the run to end.
+const LAST_PATIENCE: Duration = Duration::from_secs(2);
 
 /// What is asked of a run.
 #[expect(clippy::struct_excessive_bools, reason = "each of them is a question of its own")]
@@ -49,8 +52,10 @@ pub struct Summary {
     pub unchanged: u64,
     /// Packets that could not be made.
     pub failed: u64,
-    /// Packets that were not tried any more.
-    pub not_tried: bool,
+    /// Whether the run ended before everything was tried.
+    pub broken_off: bool,
+    /// Whether it could not even begin.
+    pub never_begun: bool,
     /// Pages of the packets that were made.
     pub pages: u64,
     /// How long it took.
@@ -77,6 +82,8 @@ pub trait Watch {
     fn begun(&mut self, note: &str, addressee: Option<&str>);
     /// Something has come of packets, or some time has passed.
     fn went_on(&mut self, summary: &Summary);
+    /// Whether somebody wants the run to end before it is done.
+    fn is_to_end(&self) -> bool;
 }
 
 /// Makes the packets of these notes. What is wrong is among the diagnostics.
@@ -92,14 +99,17 @@ pub fn run(
     match Run::begin(project, notes, request) {
         Ok(mut run) => {
             if let Err(stop) = run.go(watch, &mut summary, diagnostics) {
-                summary.not_tried = true;
+                summary.broken_off = true;
                 diagnostics.extend(stop.complaints(&request.output));
             }
             if let Err(error) = run.finish(&mut summary) {
                 diagnostics.extend(Stop::Manifest(error).complaints(&request.output));
             }
         }
-        Err(stop) => diagnostics.extend(stop.complaints(&request.output)),
+        Err(stop) => {
+            summary.never_begun = true;
+            diagnostics.extend(stop.complaints(&request.output));
+        }
     }
     summary.elapsed = begun.elapsed();
     summary
@@ -115,6 +125,8 @@ enum Stop {
     Blocked,
     /// A packet has failed, and that was to be the end.
     FailFast,
+    /// Somebody wanted it to end.
+    Asked,
 }
 
 impl From<PoolError> for Stop {
@@ -127,7 +139,7 @@ impl Stop {
     fn complaints(self, output: &Path) -> Vec<Diagnostic> {
         let folder = output.display();
         let complaint = match self {
-            Stop::Blocked | Stop::FailFast => return Vec::new(),
+            Stop::Blocked | Stop::FailFast | Stop::Asked => return Vec::new(),
             Stop::Pool(PoolError::Refused(reasons)) => return reasons.iter().map(Finding::diagnostic).collect(),
             Stop::Staging(StagingError::Taken) => {
                 Diagnostic::error(Code::Output, format!("another run is writing into `{folder}`"))
@@ -179,7 +191,7 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn begin(project: &'a Project, notes: &'a [PathBuf], request: &'a Request) -> Result<Self, Stop> {
         let staging = Staging::take(&request.output, request.shard).map_err(Stop::Staging)?;
-        let manifest = Manifest::open(&request.output, request.shard).map_err(Stop::Manifest)?;
+        let manifest = Manifest::open(&request.output, staging.folder(), request.shard).map_err(Stop::Manifest)?;
         Ok(Self {
             project,
             notes,
@@ -212,7 +224,15 @@ impl<'a> Run<'a> {
         let mut work = Work::new(self.project, self.notes, self.request.to_each, self.request.data.as_deref());
         watch.expect(work.expected());
         let mut exhausted = false;
+        let mut patience = None;
         while !exhausted || !pool.is_idle() {
+            if watch.is_to_end() {
+                // What is in work may be done soon, and is worth waiting for; it may also never be done.
+                if Instant::now() >= *patience.get_or_insert_with(|| Instant::now() + LAST_PATIENCE) {
+                    break;
+                }
+                exhausted = true;
+            }
             while !exhausted && pool.has_room() {
                 let Some(next) = work.next() else {
                     exhausted = true;
@@ -228,6 +248,9 @@ impl<'a> Run<'a> {
                 self.record(&job, &done, summary, diagnostics)?;
             }
             watch.went_on(summary);
+        }
+        if patience.is_some() {
+            return Err(Stop::Asked);
         }
         self.complete = true;
         Ok(())
@@ -254,8 +277,14 @@ impl<'a> Run<'a> {
         let file = planned.stem.as_ref().map(|stem| self.file(stem));
         // All shards take all names, so that each of them finds the same collisions.
         let collides = file.as_ref().and_then(|file| self.claim(file, &planned));
-        if self.request.shard.is_some_and(|shard| !shard.holds(&Sha256::digest(&name).into())) {
-            return Ok(None);
+        if let Some(own) = self.request.shard {
+            let shard = own.of(&Sha256::digest(&name).into());
+            if shard != own {
+                let row = planned.row.map(|row| row.line);
+                let elsewhere = Elsewhere { shard, note: planned.note, addressee: planned.addressee, row };
+                self.manifest.is_elsewhere(elsewhere).map_err(Stop::Manifest)?;
+                return Ok(None);
+            }
         }
         self.order.push(None);
         let number = self.order.len() as u64;
@@ -269,7 +298,7 @@ impl<'a> Run<'a> {
         }
         let known = match &file {
             Some(file) if !self.request.force => {
-                let found = self.manifest.find(Some(file), &note, addressee.as_deref()).map_err(Stop::Manifest)?;
+                let found = self.manifest.find(file).map_err(Stop::Manifest)?;
                 found.and_then(|(slot, entry)| {
                     self.order[usize::try_from(number - 1).unwrap_or(usize::MAX)] = Some(slot);
                     entry.known()
@@ -322,7 +351,8 @@ impl<'a> Run<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Result<(), Stop> {
         summary.times.add(&done.times);
-        let source = source_of(&job.note, job.addressee.as_deref(), job.row.as_ref().map(|row| row.table.as_str()));
+        let table = job.row.as_ref().map(|row| row.table.as_str());
+        let source = source_of(&job.note, job.addressee.as_deref(), table, self.request.split);
         let kept = if done.outcome == Outcome::Failed { &mut self.unsound } else { &mut self.sound };
         kept.insert(source);
         let at = usize::try_from(job.number - 1).unwrap_or(usize::MAX);
@@ -396,9 +426,13 @@ impl<'a> Run<'a> {
         };
         let order: Vec<Slot> = order.into_iter().flatten().collect();
         let superseded = |entry: &Entry| {
-            let source = source_of(&entry.note, entry.addressee.as_deref(), entry.table.as_deref());
-            // Where one could not be made, its earlier name may have been the one that it has now.
-            sound.contains(&source) && !unsound.contains(&source)
+            let is_split = !entry.files.is_empty();
+            let source = source_of(&entry.note, entry.addressee.as_deref(), entry.table.as_deref(), is_split);
+            match entry.outcome {
+                Outcome::Failed => sound.contains(&source) || unsound.contains(&source),
+                // Where one could not be made, its earlier name may have been the one that it has now.
+                Outcome::Made | Outcome::Unchanged => sound.contains(&source) && !unsound.contains(&source),
+            }
         };
         summary.superseded = manifest.finish(staging.folder(), &order, &record, superseded)?;
         Ok(())
@@ -413,9 +447,9 @@ struct Claim {
 }
 
 /// What packets are made from, that have one name after the other rather than names of their own: a note, or a note
-/// with an addressee, or with a table.
-fn source_of(note: &str, addressee: Option<&str>, table: Option<&str>) -> u64 {
-    fingerprint(&(note, addressee, table))
+/// with an addressee, or with a table; in one file or in several.
+fn source_of(note: &str, addressee: Option<&str>, table: Option<&str>, is_split: bool) -> u64 {
+    fingerprint(&(note, addressee, table, is_split))
 }
 
 /// What a packet is known by among all of a run, wherever a part of the run is made.

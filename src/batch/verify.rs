@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::key;
-use super::manifest::{self, Line, fingerprint};
+use super::manifest::{self, Line, Told, fingerprint};
 use super::protocol::{FileRecord, Outcome};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::output;
@@ -13,13 +13,13 @@ use crate::output;
 /// What was held against its manifest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Verified {
-    /// Packets whose files are as they were made.
+    /// Compared that are as they were made.
     pub sound: u64,
-    /// Packets of which a file is missing, or is another.
+    /// Compared that are missing, or are others.
     pub unsound: u64,
     /// Packets that could not be made.
     pub failed: u64,
-    /// Files that no manifest tells of.
+    /// Compared that no manifest tells of.
     pub strangers: u64,
 }
 
@@ -29,7 +29,11 @@ pub fn verify(path: &Path, verified: &mut Verified, diagnostics: &mut Diagnostic
         let reason = output::in_words(error);
         Diagnostic::error(Code::Manifest, format!("`{}` cannot be read: {reason}", path.display()))
     };
-    let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new(".")) };
+    let folder = if path.is_dir() {
+        path
+    } else {
+        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    };
     let manifests = if path.is_dir() { manifest::in_folder(path) } else { Ok(vec![path.to_path_buf()]) };
     let manifests = match manifests {
         Ok(found) if found.is_empty() => {
@@ -40,59 +44,79 @@ pub fn verify(path: &Path, verified: &mut Verified, diagnostics: &mut Diagnostic
         Ok(found) => found,
         Err(error) => return diagnostics.push(unreadable(path, &error)),
     };
-    let mut told = HashSet::new();
+    let mut compared = Compared::default();
     for path in &manifests {
-        let lines = match manifest::lines(path) {
-            Ok(lines) => lines,
-            Err(error) => {
-                diagnostics.push(unreadable(path, &error));
-                continue;
-            }
-        };
-        let mut finished = false;
-        for line in lines {
-            match line {
-                Ok(Line::Run { .. }) => finished = true,
-                Ok(Line::Packet(entry)) if entry.outcome == Outcome::Failed => {
-                    verified.failed += 1;
-                    let name = entry.file.as_ref().map_or(String::new(), |file| format!(" (`{file}`)"));
-                    let complaint = Diagnostic::error(Code::Manifest, format!("`{}`{name} was not made", entry.note));
-                    let why = entry.diagnostics.first().map_or("", |finding| finding.message.as_str());
-                    diagnostics.push(complaint.help(format!("mend it and run the batch again: {why}")));
-                }
-                Ok(Line::Packet(entry)) => {
-                    let files = entry.all_files();
-                    // The manifest of a shard and the joint one tell of the same.
-                    if !files.is_empty() && files.iter().all(|file| told.contains(&fingerprint(&file.file))) {
-                        continue;
-                    }
-                    told.extend(files.iter().map(|file| fingerprint(&file.file)));
-                    let wrong = files.iter().filter_map(|file| against(folder, file).err()).collect::<Vec<_>>();
-                    if wrong.is_empty() {
-                        verified.sound += 1;
-                    } else {
-                        verified.unsound += 1;
-                    }
-                    diagnostics.extend(wrong);
-                }
-                Err(error) => {
-                    diagnostics.push(unreadable(path, &error));
-                    break;
-                }
-            }
-        }
-        if !finished {
-            let message = format!("`{}` is of a run that was not finished", path.display());
-            diagnostics
-                .push(Diagnostic::error(Code::Manifest, message).help("start the run again: it makes what is missing"));
+        if let Err(error) = verify_manifest(path, folder, &mut compared, diagnostics) {
+            diagnostics.push(unreadable(path, &error));
         }
     }
-    let strangers = packets(folder).into_iter().filter(|name| !told.contains(&fingerprint(name)));
-    for name in strangers {
+    let Compared { sound, unsound, made, failed } = compared;
+    // The manifest of a shard may be newer than the joint one, or the other way round.
+    for (_, complaint) in unsound.iter().filter(|(file, _)| !sound.contains(file)) {
+        verified.unsound += 1;
+        diagnostics.push(complaint.clone());
+    }
+    let mut counted = made;
+    for (_, complaint) in failed.into_iter().filter(|(origin, _)| counted.insert(*origin)) {
+        verified.failed += 1;
+        diagnostics.push(complaint);
+    }
+    verified.sound += sound.len() as u64;
+    let told: HashSet<u64> = sound.into_iter().chain(unsound.into_iter().map(|(file, _)| file)).collect();
+    let mut found = Vec::new();
+    find_packets(folder, "", &mut found);
+    for name in found.into_iter().filter(|name| !told.contains(&fingerprint(name))) {
         verified.strangers += 1;
         let message = format!("no manifest tells of `{name}`");
         diagnostics.push(Diagnostic::warning(Code::Manifest, message).help("it was not made by a batch: look at it"));
     }
+}
+
+/// The packets and files that manifests tell of; files by the fingerprints of their names.
+#[derive(Default)]
+struct Compared {
+    /// Those that are as one of the manifests tells.
+    sound: HashSet<u64>,
+    /// Those that are not as one of them tells, with the complaint.
+    unsound: Vec<(u64, Diagnostic)>,
+    /// The packets that were made, by what they are made of.
+    made: HashSet<u64>,
+    /// Those that could not be made, likewise, with the complaint.
+    failed: Vec<(u64, Diagnostic)>,
+}
+
+/// Holds the files that one manifest tells of against it.
+fn verify_manifest(
+    path: &Path,
+    folder: &Path,
+    compared: &mut Compared,
+    diagnostics: &mut Diagnostics,
+) -> io::Result<()> {
+    let told = Told::read(path)?;
+    for line in told.lines()? {
+        let Line::Packet(entry) = line? else { continue };
+        if entry.outcome == Outcome::Failed {
+            let name = entry.file.as_ref().map_or(String::new(), |file| format!(" (`{file}`)"));
+            let complaint = Diagnostic::error(Code::Manifest, format!("`{}`{name} was not made", entry.note));
+            let why = entry.diagnostics.first().map_or("", |finding| finding.message.as_str());
+            compared.failed.push((entry.origin(), complaint.help(format!("mend it and run the batch again: {why}"))));
+            continue;
+        }
+        compared.made.insert(entry.origin());
+        for record in entry.all_files() {
+            let file = fingerprint(&record.file);
+            match against(folder, &record) {
+                Ok(()) => drop(compared.sound.insert(file)),
+                Err(complaint) => compared.unsound.push((file, complaint)),
+            }
+        }
+    }
+    if told.run.is_none() {
+        let message = format!("`{}` is of a run that was not finished", path.display());
+        let complaint = Diagnostic::error(Code::Manifest, message);
+        diagnostics.push(complaint.help("start the run again: it makes what is missing"));
+    }
+    Ok(())
 }
 
 /// Holds a file against its record.
@@ -115,13 +139,18 @@ fn against(folder: &Path, record: &FileRecord) -> Result<(), Diagnostic> {
     }
 }
 
-/// The PDFs in a folder, by name.
-fn packets(folder: &Path) -> Vec<String> {
+/// The PDFs in a folder and in those that lie in it, by their paths in it, in their order. What is hidden is passed over.
+fn find_packets(folder: &Path, above: &str, found: &mut Vec<String>) {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let paths = entries.map(|entry| entry.path());
-    let packets = paths.filter(|path: &PathBuf| path.extension().is_some_and(|ending| ending == "pdf"));
-    let mut names: Vec<String> =
-        packets.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
-    names.sort();
-    names
+    let mut entries: Vec<(String, PathBuf)> =
+        entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path())).collect();
+    entries.sort();
+    for (name, path) in entries.into_iter().filter(|(name, _)| !name.starts_with('.')) {
+        let name = format!("{above}{name}");
+        if path.is_dir() && !path.is_symlink() {
+            find_packets(&path, &format!("{name}/"), found);
+        } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+            found.push(name);
+        }
+    }
 }

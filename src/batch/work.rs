@@ -33,11 +33,12 @@ impl Shard {
         format!("{}-of-{}", self.index, self.of)
     }
 
-    /// Whether a packet belongs to this part, by the hash of its name: the same on every machine.
+    /// The part, of as many, that a packet belongs to, by the hash of its name: the same on every machine.
     #[must_use]
-    pub fn holds(self, name: &Digest) -> bool {
+    pub fn of(self, name: &Digest) -> Self {
         let figure = u64::from_le_bytes([name[0], name[1], name[2], name[3], name[4], name[5], name[6], name[7]]);
-        figure % u64::from(self.of) == u64::from(self.index - 1)
+        let index = u32::try_from(figure % u64::from(self.of)).unwrap_or_default() + 1;
+        Self { index, ..self }
     }
 }
 

@@ -21,6 +21,9 @@ use crate::output::in_words;
 use crate::project::Project;
 use progress::Progress;
 
+/// Findings that are shown to people, at most.
+const SHOWN: usize = 50;
+
 /// Make many packets, in parallel, leaving out those that are up to date
 #[expect(clippy::struct_excessive_bools, reason = "each of them is a switch of its own")]
 #[derive(Debug, Args)]
@@ -121,13 +124,19 @@ impl Batch {
         let summary = run::run(&project, &notes, &request, &mut progress, &mut session.diagnostics);
         progress.end();
         session.diagnostics.in_order_of_files();
+        if session.speaks_to_people() {
+            // All of them are in the manifest.
+            session.diagnostics.keep_first(SHOWN);
+        }
+        let ended = session.finish();
+        // After what was found, which may be long.
         if !self.quiet {
             Session::tell(&told(&summary));
             if self.timings {
                 Session::tell(&timings(&summary));
             }
         }
-        session.finish()
+        if summary.broken_off { ExitCode::from(1) } else { ended }
     }
 
     fn explain(&self, project: &Project, note: &Path, output: PathBuf, mut session: Session) -> ExitCode {
@@ -174,12 +183,15 @@ fn has_rows(table: &Path, diagnostics: &mut Diagnostics) -> bool {
 
 /// What a run has done, for people.
 fn told(summary: &Summary) -> Vec<String> {
+    if summary.never_begun {
+        return vec!["nothing was made".to_string()];
+    }
     let Summary { made, unchanged, failed, pages, .. } = summary;
     let seconds = summary.elapsed.as_secs_f64();
     let mut lines = vec![format!("{made} made ({pages} pages), {unchanged} up to date, {failed} failed")];
     let rate = progress::rate(summary.done(), summary.elapsed);
     lines.push(format!("{seconds:.1} s, {rate:.1} packets a second"));
-    if summary.not_tried {
+    if summary.broken_off {
         lines.push("the run was broken off; start it again, and it makes what is missing".to_string());
     }
     if let Some((first, others)) = summary.superseded.split_first() {

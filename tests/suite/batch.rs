@@ -47,7 +47,7 @@ pub fn packets(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     // A run that is killed at once has not made its folder yet.
     for entry in std::fs::read_dir(folder).into_iter().flatten() {
         let path = entry.expect("an entry").path();
-        if path.extension().is_some_and(|ending| ending == "pdf") {
+        if path.extension().is_some_and(|ending| ending == "pdf") && path.is_file() {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();
             found.insert(name, std::fs::read(path).expect("a file"));
         }
@@ -249,49 +249,6 @@ fn a_folder_that_another_run_writes_into_is_left_alone() {
 }
 
 #[test]
-fn verify_finds_every_file_that_is_not_what_was_made() {
-    let project = with_notes(4);
-    done(&project, &["batch", "notes", "-o", "out"]);
-    let sound = project.run(&["verify", "out"]);
-    assert!(sound.status.success() && stderr(&sound).contains("4 sound, 0 missing or changed, 0 not made"));
-    std::fs::remove_file(project.path("out/DOC-1.pdf")).unwrap();
-    let mut bytes = std::fs::read(project.path("out/DOC-2.pdf")).unwrap();
-    bytes[1000] ^= 1;
-    let project = project.file("out/DOC-2.pdf", bytes).file("out/DOC-3.pdf", "short").file("out/stranger.pdf", "");
-    let said = project.findings(&["verify", "out/manifest.jsonl"]);
-    assert!(said.contains("`DOC-1.pdf` is not the file that was made: it is missing"), "{said}");
-    assert!(said.contains("`DOC-2.pdf` is not the file that was made: its SHA-256 is another"), "{said}");
-    assert!(said.contains("`DOC-3.pdf` is not the file that was made: it has not"), "{said}");
-    assert!(said.contains("no manifest tells of `stranger.pdf`"), "{said}");
-    assert!(said.contains("1 sound, 3 missing or changed, 0 not made"), "{said}");
-    done(&project, &["batch", "notes", "-o", "out"]);
-    std::fs::remove_file(project.path("out/stranger.pdf")).unwrap();
-    done(&project, &["verify", "out"]);
-}
-
-#[test]
-fn shards_share_the_work_and_their_manifests_are_joined() {
-    let project = with_notes(12);
-    done(&project, &["batch", "notes", "-o", "whole"]);
-    for shard in ["1/3", "2/3", "3/3"] {
-        done(&project, &["batch", "notes", "-o", "parts", "--shard", shard]);
-    }
-    assert!(packets(&project.path("whole")) == packets(&project.path("parts")));
-    let of = |index: u32| format!("parts/manifest.{index}-of-3.jsonl");
-    let sizes: Vec<usize> = (1..=3).map(|index| manifest(&project.path(&of(index))).len()).collect();
-    assert_eq!(sizes.iter().sum::<usize>(), 12, "each packet belongs to one part");
-    assert!(sizes.iter().all(|size| *size > 0), "{sizes:?}");
-    let said = project.findings(&["manifest", "merge", &of(1), &of(3), "-o", "joint.jsonl"]);
-    assert!(said.contains("the part 2/3 is missing"), "{said}");
-    assert!(said.contains(&format!("{} packets are missing", sizes[1])), "{said}");
-    done(&project, &["manifest", "merge", &of(1), &of(2), &of(3), "-o", "parts/manifest.jsonl"]);
-    assert_eq!(manifest(&project.path("parts/manifest.jsonl")).len(), 12);
-    let verified = project.run(&["verify", "parts"]);
-    assert!(stderr(&verified).contains("12 sound, 0 missing"), "{}", stderr(&verified));
-    assert!(done(&project, &["batch", "notes", "-o", "parts"]).contains("12 up to date"));
-}
-
-#[test]
 fn a_batch_says_why_a_packet_is_made_or_not() {
     let project = Project::cica().file("notes/a.yaml", note(1) + "enclosures: [a.md]\n").file("notes/a.md", "Text.\n");
     let explain = |project: &Project| done(project, &["batch", "notes", "-o", "out", "--explain", "notes/a.yaml"]);
@@ -370,4 +327,110 @@ fn kills_leave_whole_files_and_the_next_run_completes_the_rest() {
     done(&project, &["batch", "notes", "-o", "out"]);
     assert!(packets(&project.path("out")) == undisturbed, "none is missing, and none is another");
     assert_eq!(manifest(&project.path("out/manifest.jsonl")).len(), 24, "each is told of once");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_interrupt_ends_the_run_gently() {
+    use std::process::{Command, Stdio};
+
+    let project = with_notes(200);
+    let start = || {
+        let run = Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(["batch", "notes", "-o", "out", "--jobs", "2"])
+            .current_dir(project.path(""))
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Until something has been made.
+        while packets(&project.path("out")).is_empty() {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        run
+    };
+    let run = start();
+    for process in workers(run.id()).into_iter().chain([run.id().to_string()]) {
+        // As a terminal does it, to all of them.
+        Command::new("kill").args(["-INT", &process]).status().unwrap();
+    }
+    let output = run.wait_with_output().unwrap();
+    let said = stdout(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains(" 0 failed") && said.contains("the run was broken off; start it again"), "{said}");
+    let there = packets(&project.path("out")).len();
+    assert!(said.contains(&format!("{there} made ({} pages)", 3 * there)) && there < 200, "{said}");
+    assert_eq!(manifest(&project.path("out/manifest.jsonl")).len(), there, "each is told of");
+    let said = project.findings(&["verify", "out"]);
+    assert!(said.contains("is of a run that was not finished") && said.contains(&format!("{there} sound")), "{said}");
+    std::fs::remove_dir_all(project.path("out")).unwrap();
+    let mut run = start();
+    let process = run.id().to_string();
+    Command::new("kill").args(["-INT", &process]).status().unwrap();
+    Command::new("kill").args(["-INT", &process]).status().unwrap();
+    assert_eq!(run.wait().unwrap().code(), Some(1));
+}
+
+/// A small disk at this place, if the system lets one be made.
+#[cfg(target_os = "linux")]
+struct SmallDisk(std::path::PathBuf);
+
+#[cfg(target_os = "linux")]
+impl SmallDisk {
+    fn new(place: &Path, kilobytes: u32) -> Option<Self> {
+        std::fs::create_dir_all(place).unwrap();
+        let size = format!("size={kilobytes}k");
+        let mount = std::process::Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(place).output();
+        let made = mount.is_ok_and(|output| output.status.success());
+        made.then(|| Self(place.to_path_buf()))
+    }
+
+    fn remount(&self, options: &str) {
+        let options = format!("remount,{options}");
+        let done = std::process::Command::new("mount").args(["-o", &options]).arg(&self.0).status().unwrap();
+        assert!(done.success(), "{options}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg(&self.0).status();
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_or_sealed_disk_is_told_and_leaves_whole_files() {
+    let project = with_notes(12);
+    done(&project, &["batch", "notes", "-o", "undisturbed"]);
+    let undisturbed = packets(&project.path("undisturbed"));
+    let Some(disk) = SmallDisk::new(&project.path("disk"), 300) else {
+        println!("skipped: no disk can be mounted here");
+        return;
+    };
+    let batch = ["batch", "notes", "-o", "disk/out"];
+    let said = project.findings(&batch);
+    assert!(said.contains("cannot be written: the disk is full") || said.contains("cannot be kept"), "{said}");
+    assert!(said.contains("make room on the disk"), "{said}");
+    let there = packets(&project.path("disk/out"));
+    assert!(!there.is_empty() && there.len() < 12, "{}", there.len());
+    assert!(there.iter().all(|(name, bytes)| undisturbed[name] == *bytes), "each is whole");
+    disk.remount("size=4m,ro");
+    let said = project.findings(&batch);
+    assert!(said.contains("nothing can be written into") && said.contains("read-only file system"), "{said}");
+    disk.remount("rw");
+    done(&project, &batch);
+    assert!(packets(&project.path("disk/out")) == undisturbed);
+    done(&project, &["verify", "disk/out"]);
+}
+
+#[test]
+fn a_place_that_is_no_folder_is_told() {
+    let project = with_notes(2).file("file", "").file("out/DOC-1.pdf/x", "");
+    let said = project.findings(&["batch", "notes", "-o", "file"]);
+    assert!(said.contains("nothing can be written into") && said.contains("not a directory"), "{said}");
+    let output = project.run(&["batch", "notes", "-o", "out"]);
+    assert!(stderr(&output).contains("cannot be written: a folder of that name is in the way"), "{}", stderr(&output));
+    assert!(stdout(&output).contains("1 made (3 pages), 0 up to date, 1 failed"), "the other is made");
+    assert_eq!(packets(&project.path("out")).keys().last().map(String::as_str), Some("DOC-2.pdf"));
 }

@@ -24,6 +24,7 @@ mod hyphenation;
 mod init;
 mod kinds;
 mod literal;
+mod manifests;
 mod matching;
 mod new;
 mod output;

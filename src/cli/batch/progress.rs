@@ -1,9 +1,12 @@
 //! How a run goes on, as it is told to people: a bar on a terminal, a line every few seconds elsewhere.
 
+use std::fmt;
 use std::io::{IsTerminal, Write, stderr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::batch::run::{Summary, Watch};
 
@@ -16,6 +19,7 @@ pub struct Progress {
     begun: Instant,
     expected: u64,
     note: String,
+    is_to_end: Arc<AtomicBool>,
 }
 
 enum Shown {
@@ -34,7 +38,7 @@ impl Progress {
         } else {
             Shown::Lines(Instant::now())
         };
-        Self { shown, begun: Instant::now(), expected: 0, note: String::new() }
+        Self { shown, begun: Instant::now(), expected: 0, note: String::new(), is_to_end: heed_interrupts() }
     }
 
     /// Takes the bar away, so that what is said next begins on a line of its own.
@@ -45,10 +49,33 @@ impl Progress {
     }
 }
 
+/// Is set when the user, the system or the end of the terminal wants the program to end. A second time it ends at once.
+fn heed_interrupts() -> Arc<AtomicBool> {
+    use signal_hook::{consts, flag};
+    let asked = Arc::new(AtomicBool::new(false));
+    let signals = [
+        consts::SIGINT,
+        consts::SIGTERM,
+        #[cfg(unix)]
+        consts::SIGHUP,
+    ];
+    for signal in signals {
+        // Where the system does not let it be heeded, the program ends at once, which harms no file either.
+        let _ = flag::register_conditional_shutdown(signal, 1, Arc::clone(&asked));
+        let _ = flag::register(signal, Arc::clone(&asked));
+    }
+    asked
+}
+
 fn bar() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(10));
-    let template = "{wide_bar} {pos}/{len} {per_sec}, {eta} left{prefix} {msg}";
-    bar.with_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()))
+    let template = "{wide_bar} {pos} of {len}: {rate} a second, {eta} left{prefix} {msg}";
+    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let rate = |state: &ProgressState, text: &mut dyn fmt::Write| {
+        // What cannot be shown is shown the next time.
+        let _ = write!(text, "{:.1}", state.per_sec());
+    };
+    bar.with_style(style.with_key("rate", rate))
 }
 
 impl Watch for Progress {
@@ -70,6 +97,10 @@ impl Watch for Progress {
             self.note.push_str(" → ");
             self.note.push_str(addressee);
         }
+    }
+
+    fn is_to_end(&self) -> bool {
+        self.is_to_end.load(Ordering::Relaxed)
     }
 
     fn went_on(&mut self, summary: &Summary) {
