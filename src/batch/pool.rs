@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::protocol::{Begin, Done, Finding, FromWorker, Job, ToWorker, receive, send};
@@ -27,6 +27,9 @@ const FAILED_STARTS: u32 = 3;
 
 /// How long a worker may take to open the project.
 const START: Duration = Duration::from_mins(2);
+
+/// How long a worker that says nothing more may take to end.
+const DYING: Duration = Duration::from_secs(2);
 
 /// How long something is waited for at a time.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -89,13 +92,17 @@ struct Worker {
     /// Since when it works on the first job of its queue, or has been opening the project.
     since: Instant,
     served: u64,
-    last_words: Arc<Mutex<Vec<u8>>>,
+    last_words: LastWords,
 }
 
 #[derive(Debug)]
 enum Event {
     Said(u64, FromWorker),
-    Ended(u64),
+    /// A worker says nothing more, or what is no message.
+    Lost {
+        id: u64,
+        is_ending: bool,
+    },
 }
 
 impl Pool {
@@ -145,6 +152,12 @@ impl Pool {
     pub fn wait(&mut self) -> Result<Option<(Job, Done)>, PoolError> {
         let patience = Instant::now() + PATIENCE;
         while !self.is_idle() {
+            // What has been said in time is heard first, however late this one listens.
+            while let Ok(event) = self.events.try_recv() {
+                if let Some(done) = self.hear(event)? {
+                    return Ok(Some(done));
+                }
+            }
             if let Some(late) = self.give_up_late()? {
                 return Ok(Some(late));
             }
@@ -210,10 +223,10 @@ impl Pool {
                     }
                 }
             }
-            Event::Ended(id) => {
+            Event::Lost { id, is_ending } => {
                 let Some(at) = self.workers.iter().position(|worker| worker.id == id) else { return Ok(None) };
                 let worker = self.workers.swap_remove(at);
-                self.mourn(worker)
+                self.mourn(worker, is_ending)
             }
         }
     }
@@ -229,10 +242,10 @@ impl Pool {
     }
 
     /// A worker has ended by itself, or somebody has ended it.
-    fn mourn(&mut self, mut worker: Worker) -> Result<Option<(Job, Done)>, PoolError> {
-        let status = worker.child.wait().ok();
-        let words = worker.last_words.lock().unwrap_or_else(PoisonError::into_inner);
-        let words = String::from_utf8_lossy(&words).into_owned();
+    fn mourn(&mut self, mut worker: Worker, is_ending: bool) -> Result<Option<(Job, Done)>, PoolError> {
+        // One that talks nonsense would live on.
+        let status = ended(&mut worker.child, if is_ending { DYING } else { Duration::ZERO });
+        let words = worker.last_words.read();
         if !worker.ready {
             self.failed_starts += 1;
             if self.failed_starts >= FAILED_STARTS {
@@ -307,19 +320,21 @@ impl Pool {
             let sender = self.sender.clone();
             thread::spawn(move || {
                 let mut stdout = BufReader::new(stdout);
-                while let Ok(Some(said)) = receive(&mut stdout) {
-                    if sender.send(Event::Said(id, said)).is_err() {
-                        return;
+                let is_ending = loop {
+                    match receive(&mut stdout) {
+                        Ok(Some(said)) => {
+                            if sender.send(Event::Said(id, said)).is_err() {
+                                return;
+                            }
+                        }
+                        Ok(None) => break true,
+                        Err(_) => break false,
                     }
-                }
-                let _ = sender.send(Event::Ended(id));
+                };
+                let _ = sender.send(Event::Lost { id, is_ending });
             });
         }
-        let last_words = Arc::new(Mutex::new(Vec::new()));
-        if let Some(stderr) = child.stderr.take() {
-            let heard = Arc::clone(&last_words);
-            thread::spawn(move || keep_last(stderr, &heard));
-        }
+        let last_words = child.stderr.take().map(LastWords::listen).unwrap_or_default();
         let _ = orders.send(ToWorker::Begin(self.begin.clone()));
         let (since, queue) = (Instant::now(), VecDeque::new());
         self.workers.push(Worker { id, child, orders, ready: false, queue, since, served: 0, last_words });
@@ -346,14 +361,51 @@ fn end(worker: &mut Worker) {
     let _ = worker.child.wait();
 }
 
-/// Keeps the end of what is said.
-fn keep_last(mut stderr: impl Read, heard: &Mutex<Vec<u8>>) {
-    let mut buffer = [0; 1024];
-    while let Ok(length @ 1..) = stderr.read(&mut buffer) {
-        let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
-        heard.extend_from_slice(&buffer[..length]);
-        let surplus = heard.len().saturating_sub(LAST_WORDS);
-        heard.drain(..surplus);
+/// Waits for a process that should be ending, and ends it where it does not.
+fn ended(child: &mut Child, patience: Duration) -> Option<ExitStatus> {
+    let until = Instant::now() + patience;
+    while Instant::now() < until {
+        match child.try_wait() {
+            Ok(None) => thread::sleep(Duration::from_millis(2)),
+            Ok(status) => return status,
+            Err(_) => break,
+        }
+    }
+    let _ = child.kill();
+    child.wait().ok()
+}
+
+/// The end of what a worker says on its standard error.
+#[derive(Debug, Default)]
+struct LastWords {
+    heard: Arc<Mutex<Vec<u8>>>,
+    listener: Option<JoinHandle<()>>,
+}
+
+impl LastWords {
+    fn listen(mut stderr: impl Read + Send + 'static) -> Self {
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&heard);
+        let listener = thread::spawn(move || {
+            let mut buffer = [0; 1024];
+            while let Ok(length @ 1..) = stderr.read(&mut buffer) {
+                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+                kept.extend_from_slice(&buffer[..length]);
+                let surplus = kept.len().saturating_sub(LAST_WORDS);
+                kept.drain(..surplus);
+            }
+        });
+        Self { heard, listener: Some(listener) }
+    }
+
+    /// What has been said by a worker that has ended. Its last words may still be on their way.
+    fn read(&self) -> String {
+        let until = Instant::now() + PATIENCE;
+        while self.listener.as_ref().is_some_and(|listener| !listener.is_finished()) && Instant::now() < until {
+            thread::sleep(Duration::from_millis(2));
+        }
+        let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8_lossy(&heard).into_owned()
     }
 }
 

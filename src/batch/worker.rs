@@ -52,12 +52,7 @@ pub fn work<Input: BufRead + Send + 'static>(
     send(output, &FromWorker::Ready)?;
     while let Ok(message) = messages.recv() {
         let ToWorker::Job(job) = message else { continue };
-        let done = catch_unwind(AssertUnwindSafe(|| bench.make(&job))).unwrap_or_else(|_| {
-            let reason = std::mem::take(&mut *panics.lock().unwrap_or_else(PoisonError::into_inner));
-            let complaint = Diagnostic::error(Code::Crash, format!("the program failed at `{}`: {reason}", job.note));
-            // What a panic has left half done must not be used again.
-            Done { last: true, ..Done::failed(job.number, &one(complaint)) }
-        });
+        let done = guarded(&job, &panics, || bench.make(&job));
         let last = done.last;
         send(output, &FromWorker::Done(Box::new(done)))?;
         if last {
@@ -65,6 +60,17 @@ pub fn work<Input: BufRead + Send + 'static>(
         }
     }
     Ok(())
+}
+
+/// Makes a packet. A panic costs that packet alone, and the worker, which ends: what has been left half done must not be
+/// used again.
+fn guarded(job: &Job, panics: &Mutex<String>, make: impl FnOnce() -> Done) -> Done {
+    catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_| {
+        let reason = std::mem::take(&mut *panics.lock().unwrap_or_else(PoisonError::into_inner));
+        let complaint = Diagnostic::error(Code::Crash, format!("the program failed at `{}`: {reason}", job.note));
+        let complaint = complaint.help("please report it with the note");
+        Done { last: true, ..Done::failed(job.number, &one(complaint)) }
+    })
 }
 
 /// Reads messages on a thread of its own, so that the end of the run is known at once.
@@ -349,5 +355,29 @@ impl Measured {
         if let Some((step, since)) = self.running.take() {
             *step(&mut self.times) += u64::try_from(since.elapsed().as_micros()).unwrap_or(u64::MAX);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::panic, reason = "the panic is what is tried")]
+    fn a_panic_is_told_as_a_fault_of_the_packet_and_ends_the_worker() {
+        let job = Job {
+            number: 7,
+            note: "notes/a.yaml".to_string(),
+            text: String::new(),
+            addressee: None,
+            row: None,
+            stem: "DOC-7".to_string(),
+            known: None,
+        };
+        let panics = Mutex::new("index out of bounds (src/x.rs:5)".to_string());
+        let done = guarded(&job, &panics, || panic!("as it would happen"));
+        assert_eq!((done.number, done.outcome, done.last), (7, Outcome::Failed, true));
+        let expected = "the program failed at `notes/a.yaml`: index out of bounds (src/x.rs:5)";
+        assert_eq!(done.findings.first().map(|finding| finding.message.as_str()), Some(expected));
     }
 }

@@ -31,6 +31,7 @@ mod output;
 mod packet;
 mod pages;
 mod parties;
+mod pool;
 mod projects;
 mod pseudo;
 mod references;
