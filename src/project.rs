@@ -65,6 +65,8 @@ pub struct Project {
     fonts: Vec<(String, Vec<u8>)>,
     built_in: bool,
     register: Mutex<Option<Arc<Register>>>,
+    /// The numbers that notes refer to, with the hash of which notes bear them.
+    referred: Mutex<BTreeMap<String, Digest>>,
     made_from: BTreeMap<String, Digest>,
 }
 
@@ -163,6 +165,7 @@ impl Project {
             fonts,
             built_in,
             register,
+            referred: Mutex::default(),
             made_from,
         };
         project.check(diagnostics);
@@ -239,6 +242,27 @@ impl Project {
     #[must_use]
     pub fn registered(&self, number: &str) -> Vec<Registered> {
         self.register().read(number, &self.disk)
+    }
+
+    /// What the notes that bear a number say of themselves, for a note that refers to it, and is made from it.
+    #[must_use]
+    pub fn referred(&self, number: &str) -> Vec<Registered> {
+        let mut referred = self.referred.lock().unwrap_or_else(PoisonError::into_inner);
+        referred.insert(number.to_string(), self.bearers(number));
+        drop(referred);
+        self.registered(number)
+    }
+
+    /// The hash of which notes bear a number.
+    #[must_use]
+    pub fn bearers(&self, number: &str) -> Digest {
+        self.register().bearers(number)
+    }
+
+    /// The numbers that were referred to since the last time that this was asked for, with the hash of which notes bear
+    /// them.
+    pub fn take_references(&self) -> BTreeMap<String, Digest> {
+        std::mem::take(&mut *self.referred.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The project's folder.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::key::{self, FileDigests};
+use super::key::{self, FileDigests, Now};
 use super::manifest::{self, Entry, Line, Told};
 use super::protocol::{Job, Outcome};
 use super::run::Request;
@@ -54,26 +54,21 @@ pub fn explain(
             entries = Some(entries_of(&request.output, &job.note)?);
         }
         let entry = entries.as_ref().and_then(|entries| entries.get(&file));
-        let reasons = reasons(entry, &made_from, &job, request, &mut digests);
+        let now = Now { project, made_from: &made_from };
+        let reasons = reasons(entry, &now, &job, request, &mut digests);
         told.push(format!("{file}: {}", if reasons.is_empty() { "up to date" } else { "would be made" }));
         told.extend(reasons.into_iter().map(|reason| format!("  {reason}")));
     }
     Ok(told)
 }
 
-fn reasons(
-    entry: Option<&Entry>,
-    made_from: &key::MadeFrom,
-    job: &Job,
-    request: &Request,
-    digests: &mut FileDigests,
-) -> Vec<String> {
+fn reasons(entry: Option<&Entry>, now: &Now, job: &Job, request: &Request, digests: &mut FileDigests) -> Vec<String> {
     if request.force {
         return vec!["everything is, with `--force`".to_string()];
     }
     let Some(entry) = entry else { return vec!["no manifest tells of it yet".to_string()] };
     let Some(known) = entry.known() else { return vec!["it could not be made the last time".to_string()] };
-    let mut reasons: Vec<String> = key::changes(&known, made_from, job, request.split, digests)
+    let mut reasons: Vec<String> = key::changes(&known, now, job, request.split, digests)
         .iter()
         .map(|name| format!("{} since it was made", key::in_words(name)))
         .collect();

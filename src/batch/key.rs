@@ -24,6 +24,8 @@ pub type MadeFrom = BTreeMap<String, String>;
 
 /// Stands before the path of a file that was read for a packet.
 const FILE: &str = "file ";
+/// Stands before the number of a note that is referred to.
+const REFERENCE: &str = "reference ";
 /// Stands before the name of a kind.
 const KIND: &str = "kind ";
 /// Stands before the tag of a language.
@@ -99,9 +101,11 @@ pub fn of_packet(project: &MadeFrom, letterhead: &[String], note: &Note, job: &J
     made_from
 }
 
-/// Adds the files that were read for a packet.
-pub fn add_files(made_from: &mut MadeFrom, read: &BTreeMap<String, Digest>) {
-    made_from.extend(read.iter().map(|(path, digest)| (format!("{FILE}{path}"), figures(digest))));
+/// Adds what was looked up for a packet: the files that were read, and the numbers of other notes.
+pub fn add_reads(made_from: &mut MadeFrom, project: &Project) {
+    made_from.extend(project.take_reads().iter().map(|(path, digest)| (format!("{FILE}{path}"), figures(digest))));
+    let references = project.take_references();
+    made_from.extend(references.iter().map(|(number, digest)| (format!("{REFERENCE}{number}"), figures(digest))));
 }
 
 /// The key of a packet that was made from this.
@@ -117,16 +121,26 @@ pub fn key(made_from: &MadeFrom) -> String {
     hexadecimal(&hash.finalize().into())
 }
 
+/// A project as it is now.
+#[derive(Debug, Clone, Copy)]
+pub struct Now<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// What it is made from: [`of_project`].
+    pub made_from: &'a MadeFrom,
+}
+
 /// What has changed since a packet was made, by the names of [`MadeFrom`]; nothing where it is up to date.
 #[must_use]
-pub fn changes(known: &Known, project: &MadeFrom, job: &Job, split: bool, files: &mut FileDigests) -> Vec<String> {
+pub fn changes(known: &Known, now: &Now, job: &Job, split: bool, files: &mut FileDigests) -> Vec<String> {
     let mut changed = Vec::new();
     for (name, digest) in &known.made_from {
-        let now = match (name.as_str(), name.strip_prefix(FILE)) {
-            (NOTE, _) => Some(of_note(job)),
-            (REQUEST, _) => Some(of_request(job, split)),
-            (_, Some(path)) => files.digest(path),
-            (_, None) => project.get(name).cloned(),
+        let now = match (name.as_str(), name.strip_prefix(FILE), name.strip_prefix(REFERENCE)) {
+            (NOTE, ..) => Some(of_note(job)),
+            (REQUEST, ..) => Some(of_request(job, split)),
+            (_, Some(path), _) => files.digest(path),
+            (.., Some(number)) => Some(figures(&now.project.bearers(number))),
+            (_, None, None) => now.made_from.get(name).cloned(),
         };
         if now.as_ref() != Some(digest) {
             changed.push(name.clone());
@@ -141,6 +155,9 @@ pub fn changes(known: &Known, project: &MadeFrom, job: &Job, split: bool, files:
 /// What the change of a part is to people.
 #[must_use]
 pub fn in_words(name: &str) -> String {
+    if let Some(number) = name.strip_prefix(REFERENCE) {
+        return format!("`{number}`, which it refers to, is the number of another note");
+    }
     match (name, name.strip_prefix(FILE), name.strip_prefix(KIND), name.strip_prefix(CATALOGUE)) {
         (_, Some(path), ..) => format!("`{path}` has changed"),
         (.., Some(kind), _) => format!("the kind `{kind}` has changed"),
@@ -150,8 +167,8 @@ pub fn in_words(name: &str) -> String {
         ("parties", ..) => format!("`{PARTIES}` has changed"),
         ("templates", ..) => "the templates of pages have changed".to_string(),
         ("fonts", ..) => "the fonts have changed".to_string(),
-        (NOTE, ..) => "the note has changed".to_string(),
-        (REQUEST, ..) => "something else is asked for".to_string(),
+        (NOTE, ..) => "the note, or a cell that it calls, has changed".to_string(),
+        (REQUEST, ..) => "its name, or what is asked for, has changed".to_string(),
         (other, ..) => format!("`{other}` has changed"),
     }
 }

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use sha2::{Digest as _, Sha256};
 
-use super::key::{self, FileDigests, MadeFrom};
+use super::key::{self, FileDigests, MadeFrom, Now};
 use super::protocol::{Begin, Done, FileRecord, Finding, FromWorker, Job, Outcome, Times, ToWorker, VERSION};
 use super::protocol::{receive, send};
 use crate::compose::{Part, documents};
@@ -213,7 +213,8 @@ impl Bench {
     /// Whether the packet is there, and as it would be made now.
     fn is_current(&mut self, job: &Job) -> bool {
         let Some(known) = &job.known else { return false };
-        key::changes(known, &self.made_from, job, self.begin.split, &mut self.digests).is_empty()
+        let now = Now { project: &self.press.project, made_from: &self.made_from };
+        key::changes(known, &now, job, self.begin.split, &mut self.digests).is_empty()
             && known.files.iter().all(|file| {
                 let found = output::digest(&self.begin.output.join(&file.file), file.bytes);
                 found.is_ok_and(|digest| digest.is_some_and(|digest| key::hexadecimal(&digest) == file.sha256))
@@ -225,6 +226,7 @@ impl Bench {
         stopwatch.begin(|times| &mut times.read);
         let project = &press.project;
         project.take_reads();
+        project.take_references();
         let source = Source::new(&job.note, &job.text);
         let Some((note, filled)) = note::resolve_row(&source, job.row.as_ref(), project, warnings) else {
             return Err(Failure::Faulty(Diagnostics::new()));
@@ -281,7 +283,7 @@ impl Bench {
         if begin.split {
             output::remove_other_enclosures(&begin.output.join(&stem), "pdf", &written);
         }
-        key::add_files(&mut made_from, &project.take_reads());
+        key::add_reads(&mut made_from, project);
         let languages = note.versions.iter().map(|version| version.language.to_string()).collect();
         Ok(Written { languages, files: records, made_from })
     }

@@ -91,7 +91,7 @@ impl Written<'_> {
             let by_us = known.from.as_ref().is_none_or(|from| from == organisation);
             by_us == (sent_by == SentBy::Sender)
         };
-        let known: Vec<Registered> = project.registered(number.as_str()).into_iter().filter(is_sent_so).collect();
+        let known: Vec<Registered> = project.referred(number.as_str()).into_iter().filter(is_sent_so).collect();
         if let Some(own) = known.iter().find(|known| known.number.source().name() == own_file) {
             let complaint = Diagnostic::error(Code::InvalidValue, "the note refers to itself");
             let complaint = complaint.at(number_span).labelled(own.number.clone(), "its own number");

@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
 
 use super::files::{Files, has_ending};
+use super::record::Digest;
 use super::{YAML_LIMIT, read_text};
 use crate::diagnostic::Diagnostics;
 use crate::note::field;
@@ -46,6 +48,11 @@ impl Register {
     pub fn numbers_besides(&self, file: &str) -> impl Iterator<Item = &str> {
         let others = self.0.iter().filter(move |(_, paths)| paths.iter().any(|path| path != file));
         others.map(|(number, _)| number.as_str())
+    }
+
+    /// The hash of which notes bear a number, whatever they say.
+    pub(super) fn bearers(&self, number: &str) -> Digest {
+        Sha256::digest(self.0.get(number).map(|paths| paths.join("\n")).unwrap_or_default()).into()
     }
 
     /// The notes that bear a number; the one of a project, unless a number was given twice.

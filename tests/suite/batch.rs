@@ -259,8 +259,40 @@ fn a_batch_says_why_a_packet_is_made_or_not() {
     let project = project.file("locales/ru/more.ftl", "# A further term.\n-term-more = еще\n");
     std::fs::remove_file(project.path("out/DOC-1.pdf")).unwrap();
     let expected = "DOC-1.pdf: would be made\n  the catalogue of `ru` has changed since it was made\n  `notes/a.md` has \
-                    changed since it was made\n  the note has changed since it was made\n  `DOC-1.pdf` is missing\n";
+                    changed since it was made\n  the note, or a cell that it calls, has changed since it was made\n  `DOC-1.pdf` is missing\n";
     assert_eq!(explain(&project), expected);
+    done(&project, &["batch", "notes", "-o", "out"]);
+    let parties = std::fs::read_to_string(project.path("parties.yaml")).unwrap() + "# A remark.\n";
+    let project = project.file("out/DOC-1.pdf", "damaged").file("parties.yaml", parties);
+    let project = project.edit("verbale.yaml", "duplex: false", "duplex: true");
+    let said = explain(&project);
+    for expected in
+        ["`parties.yaml` has changed", "`verbale.yaml` has changed", "`DOC-1.pdf` is not the file that was made"]
+    {
+        assert!(said.contains(expected), "{said}");
+    }
+    let forced = done(&project, &["batch", "notes", "-o", "out", "--force", "--explain", "notes/a.yaml"]);
+    assert_eq!(forced, "DOC-1.pdf: would be made\n  everything is, with `--force`\n");
+    let project = project.edit("notes/a.yaml", "kind: transmittal", "kind: transmital");
+    project.run(&["batch", "notes", "-o", "out"]);
+    assert!(explain(&project).contains("it could not be made the last time"));
+}
+
+#[test]
+fn a_note_that_is_referred_to_is_what_a_packet_is_made_from() {
+    let refers = "number: DOC/2\nkind: corrigendum\ndate: 2024-06-20\nto: member-states\nfields:\n  corrects: { number: \
+                  DOC/1, date: 2024-06-10 }\n  corrections:\n    - where: { en: Title, ru: Название, kk: Атауы }\n      reads: \
+                  { en: a, ru: а, kk: а }\n      should-read: { en: b, ru: б, kk: б }\n";
+    let project = with_notes(0).file("notes/refers.yaml", refers);
+    let explain = |project: &Project| done(project, &["batch", "notes", "-o", "out", "--explain", "notes/refers.yaml"]);
+    done(&project, &["batch", "notes/refers.yaml", "-o", "out"]);
+    let project = project.file("notes/meant.yaml", note(1).replace("2024-06-02", "2024-06-10"));
+    let said = explain(&project);
+    assert!(said.contains("`DOC/1`, which it refers to, is the number of another note since it was made"), "{said}");
+    done(&project, &["batch", "notes/refers.yaml", "-o", "out"]);
+    assert!(explain(&project).contains("up to date"));
+    let project = project.edit("notes/meant.yaml", "2024-06-10", "2024-06-11");
+    assert!(explain(&project).contains("`notes/meant.yaml` has changed"));
 }
 
 /// The workers of a run, by their numbers.
