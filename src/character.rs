@@ -54,17 +54,34 @@ const MAXIMUM_FINDINGS: usize = 20;
 pub fn check_source(source: &Source, diagnostics: &mut Diagnostics) {
     let text = source.text();
     let mut found = 0;
-    for (at, character) in text.char_indices() {
-        if found == MAXIMUM_FINDINGS {
-            break;
-        }
+    let mut at = 0;
+    while found < MAXIMUM_FINDINGS {
+        // What is mostly written needs no closer look: it is told by its bytes, and bytes are many.
+        at += text.as_bytes()[at..].iter().take_while(|byte| HARMLESS[usize::from(**byte)]).count();
+        let Some(character) = text[at..].chars().next() else { break };
         let allowed = character == '\t' || (character == '\r' && text[at + 1..].starts_with('\n'));
         if !allowed && let Some(name) = forbidden(character) {
             diagnostics.push(complaint(character, name, source.span(at..at + character.len_utf8())));
             found += 1;
         }
+        at += character.len_utf8();
     }
 }
+
+/// Bytes of characters that may stand anywhere: in ASCII, or the first of a Cyrillic letter. What follows a first byte is
+/// passed over with it.
+const HARMLESS: [bool; 256] = {
+    let mut harmless = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        harmless[byte as usize] = matches!(byte, b'\n' | b' '..=b'~' | 0xD0..=0xD3 | 0x80..=0xBF);
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    harmless
+};
 
 /// Reports the forbidden characters of a value that was written with escapes, at the place of the whole value: in the
 /// file's own text they cannot be seen by [`check_source`]. Returns whether there were none.

@@ -86,9 +86,15 @@ impl Source {
     /// a syntax tree that borrows its text and keeps no spans. `None` where the slice lies elsewhere.
     #[must_use]
     pub fn span_of(&self, slice: &str) -> Option<Span> {
+        let start = self.offset_of(slice)?;
+        Some(Span { source: self.clone(), range: start..start + slice.len() })
+    }
+
+    /// Where a slice borrowed from [`Source::text`] begins.
+    #[must_use]
+    pub fn offset_of(&self, slice: &str) -> Option<usize> {
         let start = (slice.as_ptr() as usize).checked_sub(self.text().as_ptr() as usize)?;
-        let end = start.checked_add(slice.len())?;
-        (end <= self.text().len()).then(|| self.span(start..end))
+        (start.checked_add(slice.len())? <= self.text().len()).then_some(start)
     }
 }
 

@@ -26,9 +26,11 @@ mod mixed_scripts;
 mod names;
 mod no_break_spaces;
 mod normal_form;
+mod numbers;
 mod pairs;
 mod plural_numbers;
 mod plurals;
+mod punctuation;
 mod quotation_marks;
 mod references;
 mod repeated_words;
@@ -45,6 +47,8 @@ mod unused;
 mod uses;
 mod variables;
 
+use std::collections;
+
 use catalogues::{Catalogues, Entry, Files, Locale, Text};
 pub use surroundings::{BY_PROGRAM, Surroundings, ValueType};
 use text::Reading;
@@ -53,6 +57,10 @@ use super::syntax::{self, Tree};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::language::Language;
 use crate::source::Source;
+
+/// Tables that are asked for every text: the hash of the standard library would take a tenth of the time of all checks.
+type HashMap<K, V> = collections::HashMap<K, V, foldhash::fast::RandomState>;
+type HashSet<T> = collections::HashSet<T, foldhash::fast::RandomState>;
 
 /// A check.
 pub struct Check {
@@ -144,6 +152,10 @@ pub const CHECKS: &[Check] = {
             "spaces with the words that belong together";
         pairs, "pairs", [Unpaired], Review,
             "brackets and quotation marks of each reading with their partners";
+        numbers, "numbers", [DifferentNumber], Review,
+            "figures of each reading with those of the source's, and of the cases of a name with the name's";
+        punctuation, "punctuation", [Punctuation], Review,
+            "punctuation marks with those beside them";
         end_punctuation, "end-punctuation", [EndPunctuation], Review,
             "the end of each reading with that of the source's";
         normal_form, "normal-form", [NormalForm], Review,

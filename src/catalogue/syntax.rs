@@ -125,6 +125,11 @@ impl<'s> Tree<'s> {
         self.source.text()
     }
 
+    /// Where a slice of the file begins.
+    pub fn offset(&self, slice: &str) -> usize {
+        self.source.offset_of(slice).unwrap_or(0)
+    }
+
     /// Where a slice of the file stands.
     pub fn span(&self, slice: &str) -> Span {
         self.source.span_of(slice).unwrap_or_else(|| self.source.span(0..0))

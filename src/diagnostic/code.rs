@@ -111,7 +111,7 @@ codes! {
     ExtraVariable = "extra-variable", Error, Addition;
     /// A plural category that a language needs and an entry lacks, or that the language does not have.
     PluralCategory = "plural-category", Error, Grammar;
-    /// A word of mixed Latin and Cyrillic letters.
+    /// A word of letters of several scripts, or with a figure in the place of a letter.
     MixedScripts = "mixed-scripts", Error, Characters;
     /// A message or term that nothing asks for.
     UnusedMessage = "unused-message", Warning, Addition;
@@ -129,6 +129,10 @@ codes! {
     NoBreakSpace = "no-break-space", Warning, Typographical;
     /// A bracket or quotation mark without its partner.
     Unpaired = "unpaired", Warning, Typographical;
+    /// A number in figures that a translation says otherwise than its source, or a case than its name.
+    DifferentNumber = "different-number", Error, Numbers;
+    /// Two punctuation marks in a row, such as two full stops.
+    Punctuation = "punctuation", Warning, Typographical;
     /// A translation that ends with another punctuation mark than its source.
     EndPunctuation = "end-punctuation", Warning, Typographical;
     /// Text that is not in Unicode's normal form C.

@@ -21,6 +21,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 #[derive(Default)]
 struct Usage<'s> {
     calls: Vec<(&'s str, &'s str)>,
+    /// The same of those that are selected on.
+    selecting: Vec<(&'s str, &'s str)>,
     /// Variables that stand by themselves, and whether they are selected on.
     bare: Vec<(&'s str, bool)>,
 }
@@ -31,6 +33,11 @@ fn usage<'s>(entry: &Entry<'_, 's>) -> Usage<'s> {
         let mut inside: Vec<*const Inline> = Vec::new();
         syntax::walk(text.pattern, &mut |part| match part {
             Part::Selector(Inline::VariableReference { id }, _) => usage.bare.push((id.name, true)),
+            Part::Selector(Inline::FunctionReference { id, arguments }, _) => {
+                if let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() {
+                    usage.selecting.push((id.name, variable.name));
+                }
+            }
             Part::Inline(Inline::FunctionReference { id, arguments }) => {
                 for argument in &arguments.positional {
                     inside.push(argument);
@@ -139,8 +146,10 @@ fn by_others<'s>(
             });
         let bare = other.bare.iter().any(|(name, _)| *name == variable);
         said.map(|(function, _)| *function).filter(|function| {
-            // A selection by number needs no function.
-            let by_itself = selected && matches!(*function, "NUMBER" | "PLATFORM");
+            // A selection by number needs no function, unless the others select by one.
+            let by_itself = selected
+                && matches!(*function, "NUMBER" | "PLATFORM")
+                && !(catalogues.ours && other.selecting.contains(&(*function, variable)));
             !bare && !by_itself
         })
     };

@@ -1,10 +1,11 @@
 //! What the checks look at: the entries of every language, each beside its source.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast;
 
+use super::HashMap;
 use super::plurals::Plurals;
 use super::surroundings::Surroundings;
 use super::text::{Reading, readings};
@@ -41,6 +42,7 @@ pub struct Locale<'t, 's> {
     /// Unknown where neither the folder nor the file says it.
     pub language: Option<Language>,
     pub shown: String,
+    is_cyrillic: bool,
     pub trees: Vec<&'t Tree<'s>>,
     pub entries: Vec<Entry<'t, 's>>,
     pub names: BTreeMap<String, Name>,
@@ -198,13 +200,14 @@ impl<'t, 's> Locale<'t, 's> {
         };
         let mut locale = Self {
             plurals: files.language.as_ref().and_then(Plurals::of),
+            is_cyrillic: files.language.as_ref().is_some_and(is_cyrillic),
             language: files.language,
             shown: files.shown,
             entries: Vec::new(),
             names,
             name_findings,
             dates,
-            index: HashMap::new(),
+            index: HashMap::default(),
             bundles: BTreeSet::new(),
             broken: trees.iter().flat_map(|tree| tree.broken()).collect(),
             trees,
@@ -270,7 +273,7 @@ impl<'t, 's> Locale<'t, 's> {
 
     #[cfg(test)]
     pub fn of(files: Files<'t, 's>) -> Self {
-        Self::read(files, true, &mut HashMap::new(), false)
+        Self::read(files, true, &mut HashMap::default(), false)
     }
 
     /// The entry that is in this language what another is in its own.
@@ -288,10 +291,14 @@ impl<'t, 's> Locale<'t, 's> {
     }
 
     /// Whether the language is written in Cyrillic letters.
-    pub fn is_cyrillic(&self) -> bool {
-        ["ru", "kk", "uk", "be", "bg", "mk", "ky", "tg", "mn", "tt", "ba", "os", "ce", "cv"].contains(&self.base())
-            && !self.language.as_ref().is_some_and(|language| language.to_string().contains("Latn"))
+    pub const fn is_cyrillic(&self) -> bool {
+        self.is_cyrillic
     }
+}
+
+fn is_cyrillic(language: &Language) -> bool {
+    ["ru", "kk", "uk", "be", "bg", "mk", "ky", "tg", "mn", "tt", "ba", "os", "ce", "cv"].contains(&language.base())
+        && !language.to_string().contains("Latn")
 }
 
 impl<'t, 's> Catalogues<'t, 's> {
@@ -302,7 +309,7 @@ impl<'t, 's> Catalogues<'t, 's> {
         surroundings: Option<&'t Surroundings>,
         ours: bool,
     ) -> Self {
-        let mut bundles = HashMap::new();
+        let mut bundles = HashMap::default();
         let one_bundle = surroundings.is_some();
         let mut locales: Vec<Locale> =
             files.into_iter().map(|files| Locale::read(files, one_bundle, &mut bundles, ours)).collect();
@@ -389,23 +396,25 @@ impl<'t, 's> Catalogues<'t, 's> {
 
     /// Remembers which entries have an error by themselves.
     pub fn mark_faulty(&self, findings: &Diagnostics) {
-        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
         for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
             for label in finding.labels.iter().take(1) {
                 places.entry(label.span.source().name()).or_default().push(label.span.range().start);
             }
         }
-        if places.is_empty() {
-            return;
+        for places in places.values_mut() {
+            places.sort_unstable();
         }
         for locale in &self.locales {
-            for (index, entry) in locale.entries.iter().enumerate() {
-                let Some(places) = places.get(entry.tree.source().name()) else { continue };
-                let start = entry.span().range().start;
-                let next = locale.entries.get(index + 1).filter(|next| std::ptr::eq(next.tree, entry.tree));
-                let end = next.map_or(entry.tree.text().len(), |next| next.span().range().start);
-                if places.iter().any(|place| (start..end).contains(place)) {
-                    entry.faulty.set(true);
+            for entries in locale.entries.chunk_by(|one, next| std::ptr::eq(one.tree, next.tree)) {
+                let Some(tree) = entries.first().map(|entry| entry.tree) else { continue };
+                let Some(places) = places.get(tree.source().name()) else { continue };
+                let ends = entries.iter().skip(1).map(|next| tree.offset(next.id)).chain([tree.text().len()]);
+                for (entry, end) in entries.iter().zip(ends) {
+                    let first = places.partition_point(|place| *place < tree.offset(entry.id));
+                    if places.get(first).is_some_and(|place| *place < end) {
+                        entry.faulty.set(true);
+                    }
                 }
             }
         }

@@ -1,8 +1,8 @@
 //! A message or term that refers to itself, by whatever way round, attributes included.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Catalogues, Locale};
+use super::{Catalogues, HashMap, Locale};
 use crate::catalogue::syntax::{self, Inline, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
@@ -42,8 +42,8 @@ fn check_locale(locale: &Locale, findings: &mut Diagnostics) {
 
 /// What is left of references when every text that leads to no ring is taken away, again and again.
 fn only_rings(mut references: References<'_>) -> References<'_> {
-    let mut referred_by: HashMap<Place, Vec<Place>> = HashMap::new();
-    let mut open: HashMap<Place, usize> = HashMap::new();
+    let mut referred_by: HashMap<Place, Vec<Place>> = HashMap::default();
+    let mut open: HashMap<Place, usize> = HashMap::default();
     for (place, (_, targets)) in &references {
         let known = targets.iter().filter(|target| references.contains_key(*target));
         open.insert(*place, known.map(|target| referred_by.entry(*target).or_default().push(*place)).count());

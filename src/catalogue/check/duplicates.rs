@@ -1,8 +1,6 @@
 //! An entry, an attribute or a variant that stands twice. Fluent takes one of them and never says so.
 
-use std::collections::{HashMap, HashSet};
-
-use super::Catalogues;
+use super::{Catalogues, HashMap, HashSet};
 use crate::catalogue::syntax::{self, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::BUILT_IN;
@@ -10,12 +8,16 @@ use crate::source::Span;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in &catalogues.locales {
-        let mut first: HashMap<_, Span> = HashMap::with_capacity(locale.entries.len());
+        let mut first: HashMap<_, Span> =
+            HashMap::with_capacity_and_hasher(locale.entries.len(), foldhash::fast::RandomState::default());
         for entry in &locale.entries {
             if let Some(earlier) = first.insert(entry.key(), entry.span()) {
                 findings.push(entry_twice(&entry.shown(), entry.span(), &earlier));
             }
-            let mut seen = HashSet::new();
+            if entry.texts.len() < 2 {
+                continue;
+            }
+            let mut seen = HashSet::default();
             for attribute in entry.texts.iter().filter_map(|text| text.attribute) {
                 if !seen.insert(attribute) {
                     let text = format!("`{}` has the attribute `.{attribute}` twice", entry.shown());
@@ -29,7 +31,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         for text in entry.texts.iter().filter(|text| text.has_selections()) {
             syntax::walk(text.pattern, &mut |part| {
                 let Part::Selector(_, variants) = part else { return };
-                let mut seen = HashSet::new();
+                let mut seen = HashSet::default();
                 for key in variants.iter().map(syntax::key) {
                     if !seen.insert(key) {
                         let complaint =

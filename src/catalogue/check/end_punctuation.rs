@@ -53,6 +53,8 @@ fn end(reading: &Reading) -> Option<End> {
             || matches!(c, ')' | ']' | '»' | '”' | '“' | '"' | '\'' | '’' | '」' | '』' | '）')
     };
     let text = reading.text.trim_end_matches(closing);
+    // Two full stops are told of by themselves.
+    let text = text.strip_suffix('.').filter(|rest| rest.ends_with('.') && !rest.ends_with("..")).unwrap_or(text);
     let last = text.chars().next_back()?;
     let at = text.len() - last.len_utf8()..text.len();
     let sign = match last {
@@ -78,7 +80,9 @@ fn is_abbreviation(text: &str) -> bool {
     ];
     let word = text.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | VALUE)).next().unwrap_or_default();
     let last = word.rsplit('.').next().unwrap_or_default();
-    KNOWN.contains(&last)
+    // `U.S.`, «Т.Б.»
+    let initial = word.contains('.') && last.chars().count() == 1 && last.chars().all(char::is_uppercase);
+    initial || KNOWN.contains(&last)
 }
 
 fn alike(own: &End, wanted: &End) -> bool {

@@ -123,10 +123,13 @@ fn theirs(
         }
         return;
     };
+    // Programs hand arguments of their own on; what is nearly one of Fluent's is misspelt. What the source says already is
+    // told there.
     let named = arguments.named.iter().map(|argument| argument.name.name);
-    // What the source says already is told there.
     for key in named.filter(|key| !known.contains(key) && !of_source.contains(key)) {
-        findings.push(no_argument(tree, function, key, known));
+        if nearest(key, known).is_some() {
+            findings.push(no_argument(tree, function, key, known));
+        }
     }
 }
 

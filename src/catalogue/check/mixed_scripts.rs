@@ -1,23 +1,30 @@
-//! Words of Latin and Cyrillic letters mixed. They look right, and are not found when searched for, not hyphenated, and
-//! read out wrongly.
+//! Words of Latin, Cyrillic and Greek letters mixed, or of letters and a figure that looks like one. They look right, and
+//! are not found when searched for, not hyphenated, and read out wrongly.
 //!
 //! Parts between hyphens are words of their own: `NATO-ның` and `PDF-файл` are as they should be. Beside words of both
 //! scripts, those are told of that are of the wrong one altogether: a Latin `c` for the preposition «с», and a word of
 //! nothing but look-alikes that the language also writes with its own letters.
 
-use std::collections::HashSet;
-
-use super::letters::{Word, cyrillic_twin, is_cyrillic, is_latin, latin_twin, words};
+use super::letters::{Word, cyrillic_twin, has_latin_twin, is_cyrillic, is_greek, is_latin, latin_twin, words};
 use super::text::Signs;
-use super::{Catalogues, Entry, Locale, Reading};
+use super::{Catalogues, Entry, HashSet, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// A script: its name, and whether a letter is of it.
+type Script = (&'static str, fn(char) -> bool);
+
+const LATIN: Script = ("Latin", is_latin);
+const CYRILLIC: Script = ("Cyrillic", is_cyrillic);
+/// Without the letters that stand for units and quantities beside Latin ones.
+const GREEK: Script = ("Greek", |c| is_greek(c) && !matches!(c, 'μ' | 'Ω' | 'Δ' | 'π'));
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in &catalogues.locales {
         let mut vocabulary = None;
         for entry in &locale.entries {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
-                if !reading.signs.any(Signs::CYRILLIC) || !reading.signs.any(Signs::LATIN) {
+                let both = reading.signs.any(Signs::CYRILLIC) && reading.signs.any(Signs::LATIN);
+                if !both && !reading.signs.any(Signs::OTHER.and(Signs::FIGURE)) {
                     // A word in the wrong script can stand alone too.
                     let alone = if locale.is_cyrillic() { Signs::LATIN } else { Signs::CYRILLIC };
                     if !reading.signs.any(alone) || (locale.is_cyrillic() && reading.text.len() > 40) {
@@ -37,35 +44,68 @@ fn check_reading<'s>(
     vocabulary: &mut Option<HashSet<String>>,
     findings: &mut Diagnostics,
 ) {
-    let all: Vec<Word> = words(&reading.text).collect();
-    for (index, word) in all.iter().enumerate() {
-        let (latin, cyrillic) = (word.text.chars().any(is_latin), word.text.chars().any(is_cyrillic));
-        let (script, twin) = match (latin, cyrillic) {
-            (true, true) => {
-                let count = |is: fn(char) -> bool| word.text.chars().filter(|c| is(*c)).count();
-                let mostly_latin = count(is_latin) > count(is_cyrillic);
-                let (few, is): (&str, fn(char) -> bool) =
-                    if mostly_latin { ("Cyrillic", is_cyrillic) } else { ("Latin", is_latin) };
-                let strange: String = word.text.chars().filter(|c| is(*c)).collect();
-                let text = format!("`{}` mixes Latin and Cyrillic letters: `{strange}` is {few}", word.text);
-                let complaint = Diagnostic::error(Code::MixedScripts, text);
-                let span = reading.span(entry.tree, word.at..word.at + word.text.len());
-                findings.push(complaint.at(span).help("type the word afresh; join words of two scripts with a hyphen"));
-                continue;
-            }
-            (true, false) if locale.is_cyrillic() => ("Latin", cyrillic_twin(word.text)),
-            (false, true) if !locale.is_cyrillic() => ("Cyrillic", latin_twin(word.text)),
-            _ => continue,
+    for (index, word) in words(&reading.text).enumerate() {
+        let span = || reading.span(entry.tree, word.at..word.at + word.text.len());
+        if let Some((strange, script)) = mixed(word.text) {
+            let text = format!("`{}` mixes letters of two scripts: `{strange}` is {script}", word.text);
+            let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
+            findings.push(complaint.help("type the word afresh; join words of two scripts with a hyphen"));
+            continue;
+        }
+        if has_figure_for_letter(word.text) {
+            let text = format!("`{}` has a figure in the place of a letter", word.text);
+            let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
+            let help = "type the word afresh with letters alone, or part figures and letters with a space or a hyphen";
+            findings.push(complaint.help(help));
+            continue;
+        }
+        let begins = word.text.starts_with(|c: char| if locale.is_cyrillic() { is_latin(c) } else { is_cyrillic(c) });
+        let (script, twin) = match (begins, locale.is_cyrillic()) {
+            (false, _) => continue,
+            (true, true) => ("Latin", cyrillic_twin(word.text)),
+            (true, false) => ("Cyrillic", latin_twin(word.text)),
         };
         let Some(twin) = twin else { continue };
+        let all: Vec<Word> = words(&reading.text).collect();
         if is_wrong(locale, reading, &all, index, &twin, vocabulary) {
             let text = format!("`{}` is written with {script} letters", word.text);
-            let complaint = Diagnostic::error(Code::MixedScripts, text);
-            let span = reading.span(entry.tree, word.at..word.at + word.text.len());
-            findings.push(complaint.at(span).help("type the word afresh with the letters of the language"));
+            let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
+            findings.push(complaint.help("type the word afresh with the letters of the language"));
         }
     }
 }
+
+/// The letters of a word that are of another script than most of it, with the name of their script.
+fn mixed(word: &str) -> Option<(String, &'static str)> {
+    let scripts = [LATIN, CYRILLIC, GREEK];
+    scripts.iter().filter(|(_, is)| word.contains(*is)).nth(1)?;
+    let count = |is: fn(char) -> bool| word.chars().filter(|c| is(*c)).count();
+    let met = scripts.iter().map(|(name, is)| (count(*is), name, is)).filter(|(count, ..)| *count > 0);
+    met.min_by_key(|(count, ..)| *count).map(|(_, name, is)| (word.chars().filter(|c| is(*c)).collect(), *name))
+}
+
+/// Whether a word has a figure that looks like a letter of its script where a letter is meant: a Cyrillic word begins
+/// with it or has it within, a Latin one has it within. `А4`, `21st` and `mp3` are as they should be.
+fn has_figure_for_letter(word: &str) -> bool {
+    let mut figures = word.char_indices().filter(|(_, c)| c.is_ascii_digit());
+    let (Some((at, figure)), None) = (figures.next(), figures.next()) else { return false };
+    let (before, after) = (&word[..at], &word[at + 1..]);
+    let letters = || before.chars().chain(after.chars());
+    if letters().count() < 3 || !after.chars().all(char::is_lowercase) {
+        return false;
+    }
+    let within = before.ends_with(char::is_lowercase) && !after.is_empty();
+    if letters().all(is_cyrillic) {
+        // `3км` lacks a space at most.
+        let begins = before.is_empty() && after.contains(VOWELS);
+        let ends = after.is_empty() && figure == '0' && before.chars().all(char::is_lowercase);
+        matches!(figure, '0' | '3' | '4' | '6') && (within || begins || ends)
+    } else {
+        letters().all(is_latin) && matches!(figure, '0' | '1') && within
+    }
+}
+
+const VOWELS: [char; 15] = ['а', 'е', 'ё', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я', 'ә', 'ө', 'ұ', 'ү', 'і'];
 
 /// Words of one letter in Slavic languages of Cyrillic script that have a Latin look-alike; with a capital they begin a
 /// sentence. Kazakh has none.
@@ -118,12 +158,12 @@ fn is_wrong(
     in_own && vocabulary.get_or_insert_with(|| vocabulary_of(locale)).contains(&twin.to_lowercase())
 }
 
-/// The words of a language, in small letters.
+/// The words of a language that are of nothing but look-alikes, in small letters.
 fn vocabulary_of(locale: &Locale) -> HashSet<String> {
     let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
     readings
         .flat_map(|reading| words(&reading.text))
-        .filter(|word| word.text.chars().all(is_cyrillic))
+        .filter(|word| word.text.chars().all(has_latin_twin))
         .map(|word| word.text.to_lowercase())
         .collect()
 }

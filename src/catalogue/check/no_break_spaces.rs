@@ -121,6 +121,10 @@ fn check_reading(
 ) {
     let text: &str = &reading.text;
     for (at, _) in text.match_indices(' ') {
+        // Most words stand between letters, and keep nothing by them.
+        if !text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '№' | VALUE)) {
+            continue;
+        }
         let left = text[..at].rsplit([' ', '\u{A0}', '\n']).next().unwrap_or_default();
         let right = text[at + 1..].split([' ', '\u{A0}', '\n']).next().unwrap_or_default();
         let left = left.trim_start_matches(['(', '[', '«', '“', '„', '"']);

@@ -8,10 +8,16 @@ use super::letters::words;
 use super::text::Signs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
+/// General signs that normal form C writes as others: ohm, kelvin, ångström.
+const OTHERWISE: [&str; 3] = ["\u{2126}", "\u{212A}", "\u{212B}"];
+
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (_, entry, _, reading) in catalogues.readings() {
-        // Of what is written, Latin, Cyrillic and general signs alone are always in the form, unless marks follow them.
-        if !reading.signs.any(Signs::COMBINING) || is_nfc(&reading.text) {
+        // Of what is written, Latin and Cyrillic letters are always in the form, unless marks follow them, and so are
+        // general signs but for a few.
+        let may_not_be = reading.signs.any(Signs::COMBINING)
+            || (reading.signs.any(Signs::GENERAL_SIGN) && OTHERWISE.iter().any(|sign| reading.text.contains(sign)));
+        if !may_not_be || is_nfc(&reading.text) {
             continue;
         }
         for word in words(&reading.text).filter(|word| !is_nfc(word.text)) {

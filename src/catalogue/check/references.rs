@@ -1,17 +1,15 @@
 //! A reference to a message, term or attribute that is not there. Fluent prints the reference itself, or takes the
 //! default of a selection.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{Catalogues, Entry, Locale};
+use super::{Catalogues, Entry, HashMap, HashSet, Locale};
 use crate::catalogue::syntax::{self, Inline, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    // A brand's name and the like can stand in a file that was not handed in, as long as the source refers to it too.
+    let elsewhere = catalogues.source().filter(|_| !catalogues.ours).map(Known::referred_to).unwrap_or_default();
     for locale in &catalogues.locales {
         let known = Known::of(locale);
-        // A brand's name and the like can stand in a file that was not handed in, as long as the source refers to it too.
-        let elsewhere = catalogues.source().filter(|_| !catalogues.ours).map(Known::referred_to).unwrap_or_default();
         for entry in &locale.entries {
             for text in entry.texts.iter().filter(|text| text.has_placeables()) {
                 let mut selector = None;
@@ -46,7 +44,7 @@ struct Known<'s>(HashMap<(bool, &'s str), Vec<&'s str>>);
 
 impl<'s> Known<'s> {
     fn of(locale: &Locale<'_, 's>) -> Self {
-        let mut known = HashMap::with_capacity(locale.entries.len());
+        let mut known = HashMap::with_capacity_and_hasher(locale.entries.len(), foldhash::fast::RandomState::default());
         for entry in &locale.entries {
             let attributes: &mut Vec<&str> = known.entry((entry.is_term, entry.id)).or_default();
             attributes.extend(entry.texts.iter().filter_map(|text| text.attribute));
@@ -63,7 +61,7 @@ impl<'s> Known<'s> {
     /// What a language refers to and does not have.
     fn referred_to(locale: &Locale<'_, 's>) -> HashSet<(bool, &'s str)> {
         let known = Self::of(locale);
-        let mut missing = HashSet::new();
+        let mut missing = HashSet::default();
         for reading in locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings) {
             for usage in &reading.uses {
                 let key = match usage.inline {

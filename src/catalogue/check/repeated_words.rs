@@ -1,6 +1,6 @@
 //! A word that stands twice in a row: “the the”.
 
-use super::letters::{Word, words};
+use super::letters::{Word, are_same, words};
 use super::{Catalogues, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -24,9 +24,6 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         let Some((_, rightly)) = RIGHTLY.iter().find(|(language, _)| *language == locale.base()) else { continue };
         for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
-                if !may_repeat(&reading.text) {
-                    continue;
-                }
                 let mut before: Option<Word> = None;
                 for word in words(&reading.text) {
                     if let Some(before) = before.replace(word)
@@ -44,34 +41,12 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
-/// Whether any word begins as the one before it does, told by bytes: most texts need no closer look.
-fn may_repeat(text: &str) -> bool {
-    let mut first = 0;
-    let mut second = 0;
-    let mut begins = true;
-    let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        let blank = matches!(byte, b' ' | b'\n' | 0xA0);
-        if begins && !blank {
-            // The case of a letter does not matter; of a Cyrillic one it is told by both bytes.
-            let letter = if byte.is_ascii() { byte.to_ascii_lowercase() } else { 0 };
-            let next = bytes.get(at + 1).map_or(0, |next| if next.is_ascii() { next.to_ascii_lowercase() } else { 0 });
-            if (letter, next) == (first, second) {
-                return true;
-            }
-            (first, second) = (letter, next);
-        }
-        begins = blank;
-    }
-    false
-}
-
 fn is_repeated(reading: &Reading, first: Word, second: Word) -> bool {
     let between = &reading.text[first.at + first.text.len()..second.at];
-    !between.is_empty()
+    are_same(first.text, second.text)
+        && !between.is_empty()
         && between.chars().all(char::is_whitespace)
         && first.text.chars().all(char::is_alphabetic)
-        && (first.text == second.text || first.text.to_lowercase() == second.text.to_lowercase())
         // Letters by themselves are names of things: `a A`.
         && !(first.text.chars().count() == 1 && first.text.chars().all(char::is_uppercase))
 }

@@ -1,10 +1,8 @@
 //! A translation that is its source, word for word. Names, symbols, addresses and numbers are the same in every language.
 
-use std::collections::HashSet;
-
 use super::letters::{is_latin, words};
 use super::text::Signs;
-use super::{Catalogues, Locale, Text};
+use super::{Catalogues, HashSet, Locale, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -36,7 +34,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
-fn is_same(text: &Text, original: &Text) -> bool {
+/// Whether a text is its source, word for word.
+pub fn is_same(text: &Text, original: &Text) -> bool {
     text.readings.len() == original.readings.len()
         && text.readings.iter().zip(&original.readings).all(|(own, other)| {
             own.text == other.text
@@ -85,7 +84,7 @@ fn is_capitals(word: &str) -> bool {
 
 /// The words that the source language writes small.
 fn ordinary_words(catalogues: &Catalogues) -> HashSet<String> {
-    let Some(source) = catalogues.source() else { return HashSet::new() };
+    let Some(source) = catalogues.source() else { return HashSet::default() };
     let readings = source.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
     readings
         .flat_map(|reading| words(&reading.text))

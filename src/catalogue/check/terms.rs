@@ -3,11 +3,11 @@
 //! A term knows no variables but those that its call gives it: Fluent prints the name of any other and reports nothing,
 //! and takes the default where a variant is lacking.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{NamedArgument, VariantKey};
 
-use super::{Catalogues, Entry, Locale};
+use super::{Catalogues, Entry, HashMap, Locale};
 use crate::catalogue::functions::PLURALS;
 use crate::catalogue::names::{AGREEMENTS, is_name};
 use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};

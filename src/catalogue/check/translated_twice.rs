@@ -1,13 +1,12 @@
 //! One text of the source that is translated in two ways. What differs by inflection alone is grammar.
 
-use std::collections::HashMap;
-
 use super::letters::words;
-use super::{Catalogues, Entry, Text};
+use super::same_as_source::is_same;
+use super::{Catalogues, Entry, HashMap, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    let mut first: HashMap<(usize, Option<&str>, String), (&Entry, &Text)> = HashMap::new();
+    let mut first: HashMap<(usize, Option<&str>, String), (&Entry, &Text)> = HashMap::default();
     for (index, locale) in catalogues.locales.iter().enumerate() {
         for entry in &locale.entries {
             let Some(source) = catalogues.source_of(entry).filter(|source| !source.is_faulty()) else { continue };
@@ -17,6 +16,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             for text in &entry.texts {
                 let Some(original) = source.text(text.attribute) else { continue };
                 let [reading] = original.readings.as_slice() else { continue };
+                // A text that was not translated yet is told as that.
+                if is_same(text, original) {
+                    continue;
+                }
                 // One word can mean many things; what two words mean is mostly certain.
                 if words(&reading.text).filter(|word| word.text.chars().any(char::is_alphabetic)).nth(1).is_none() {
                     continue;

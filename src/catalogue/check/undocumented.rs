@@ -22,7 +22,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         }
         let mut told: Vec<&str> = Vec::new();
         for name in entry.variables() {
-            if told.contains(&name) || entry.documents(name) || source.is_some_and(|source| source.documents(name)) {
+            // Whose comment explains the other variables of a translation leaves a gap, whatever the source explains.
+            let own = catalogues.ours && entry.variables().any(|other| entry.documents(other));
+            let by_source = !own && source.is_some_and(|source| source.documents(name));
+            if told.contains(&name) || entry.documents(name) || by_source {
                 continue;
             }
             told.push(name);

@@ -3,9 +3,7 @@
 //! What other projects' programs ask for is not known; there, an entry that the source language does not have is one
 //! that nobody will ask for.
 
-use std::collections::HashSet;
-
-use super::{Catalogues, Entry, Locale};
+use super::{Catalogues, Entry, HashSet, Locale};
 use crate::catalogue::syntax::{self, Inline, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::BUILT_IN;
@@ -42,7 +40,7 @@ fn obsolete(catalogues: &Catalogues, locale: &Locale, entry: &Entry) -> bool {
 
 /// What the texts of a language refer to.
 fn referred_to<'s>(locale: &Locale<'_, 's>) -> HashSet<(bool, &'s str)> {
-    let mut referred_to = HashSet::new();
+    let mut referred_to = HashSet::default();
     for text in locale.entries.iter().flat_map(|entry| &entry.texts).filter(|text| text.has_placeables()) {
         syntax::walk(text.pattern, &mut |part| match part {
             Part::Inline(Inline::MessageReference { id, .. }) => drop(referred_to.insert((false, id.name))),

@@ -1,1 +1,2 @@
 one = { $name }
+two = { $first } бастап { $second } дейін

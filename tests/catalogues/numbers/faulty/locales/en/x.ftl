@@ -1,0 +1,11 @@
+seats = 25 seats are kept free.
+start = The session starts at 10:00.
+budget = The budget is 1,250 units.
+-party-forum = Forum 2025
+    .genitive = Forum 2026
+# $count: how many
+rows = { $count ->
+    [one] { $count } row of 30 seats
+   *[other] { $count } rows of 30 seats
+}
+copies = The note is sent in 45 copies.
