@@ -164,7 +164,7 @@ impl Catalogue {
     #[must_use]
     pub fn place(&self, entry: &str) -> Option<&Span> {
         match entry.strip_prefix('-') {
-            Some(term) => self.names.get(term).map(Name::span),
+            Some(term) => self.names.get(term).or_else(|| self.names.channel(term)).map(Name::span),
             None => self.span(entry),
         }
     }
@@ -176,7 +176,11 @@ impl Catalogue {
 
     fn used(&self, entries: impl IntoIterator<Item = String>) {
         let is_draft = |entry: &String| self.annotations.get(entry).is_some_and(|said| said.draft.is_some());
-        let drafts = entries.into_iter().filter(is_draft);
+        let drafts = entries.into_iter().flat_map(|entry| match entry.strip_prefix('-') {
+            Some(name) => self.names.entries_of(name).into_iter().map(|name| format!("-{name}")).collect(),
+            None => vec![entry],
+        });
+        let drafts = drafts.filter(is_draft);
         self.used_drafts.lock().unwrap_or_else(PoisonError::into_inner).extend(drafts);
     }
 

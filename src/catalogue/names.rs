@@ -6,6 +6,7 @@
 //! stored and never guessed by code. One that begins with `channel-` is a name as soon as a party is put into it; see
 //! [`channels`].
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
@@ -162,6 +163,19 @@ impl Names {
         });
         let own = party.strip_prefix("party-").map(|party| format!("{channel}-of-{party}/party-{party}"));
         own.and_then(|own| composed.get(&own)).or_else(|| composed.get(identifier))
+    }
+
+    /// A channel by itself, in whose texts the party has not its place yet.
+    pub fn channel(&self, identifier: &str) -> Option<&Name> {
+        self.channels.get(identifier)
+    }
+
+    /// The identifiers of the entries that a name is made of: of a channel with its party, both.
+    pub fn entries_of<'a>(&self, identifier: &'a str) -> Vec<Cow<'a, str>> {
+        let Some((channel, party)) = channels::parts(identifier) else { return vec![identifier.into()] };
+        let own = party.strip_prefix("party-").map(|party| format!("{channel}-of-{party}"));
+        let own = own.filter(|own| self.channels.get(own).is_some());
+        vec![own.map_or(channel.into(), Cow::from), party.into()]
     }
 
     /// Which term lacks a form and case of a name: that of the name, or the channel's or the party's in one of both. And

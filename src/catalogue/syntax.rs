@@ -138,6 +138,16 @@ impl<'s> Tree<'s> {
 
 /// Whether a file's braces are shallow enough to be parsed; reported where they are not.
 fn is_shallow(source: &Source, diagnostics: &mut Diagnostics) -> bool {
+    // Without a look at where entries begin, which most files do not need, no depth is counted too low.
+    let mut depth = 0_usize;
+    let braces = source.text().bytes().filter(|byte| matches!(byte, b'{' | b'}'));
+    let depths = braces.map(|brace| {
+        depth = if brace == b'{' { depth + 1 } else { depth.saturating_sub(1) };
+        depth
+    });
+    if depths.max().unwrap_or(0) <= MAXIMUM_DEPTH {
+        return true;
+    }
     let mut depth = 0_usize;
     let mut line_start = true;
     for (at, byte) in source.text().bytes().enumerate() {

@@ -89,7 +89,7 @@ impl Parties {
         for party in parties.iter().filter(|party| catalogue.name(&term(party)).is_none()) {
             let language = catalogue.language();
             let complaint =
-                Diagnostic::warning(Code::UnknownTerm, format!("`{}` has no name in `{language}`", party.name));
+                Diagnostic::warning(Code::UnnamedParty, format!("`{}` has no name in `{language}`", party.name));
             let help = format!("add `-{} = …` to a file of `locales/{language}/`", term(party));
             diagnostics.push(complaint.at(party.span.clone()).help(help));
         }
@@ -117,7 +117,7 @@ impl Parties {
                 Answer::No => {}
                 Answer::Unrecorded => {
                     let message = format!("whether `{}` was one of `{group}` on {date} is not recorded", party.name);
-                    let complaint = Diagnostic::warning(Code::InvalidValue, message).at(party.span.clone());
+                    let complaint = Diagnostic::warning(Code::UnrecordedMembership, message).at(party.span.clone());
                     diagnostics
                         .push(complaint.help("it is left out; write the day into `parties.yaml`, if it is known"));
                 }

@@ -81,6 +81,12 @@ codes! {
     MissingField = "missing-field", Fatal, Omission;
     /// A party that `parties.yaml` does not have.
     UnknownParty = "unknown-party", Fatal, Other;
+    /// A party that has no name in a language in which parties are listed.
+    UnnamedParty = "unnamed-party", Warning, Omission;
+    /// A membership of which only the year is known, asked for on a day of that year.
+    UnrecordedMembership = "unrecorded-membership", Warning, Other;
+    /// A contact that is a person rather than a post.
+    NamedPerson = "named-person", Warning, Other;
     /// A term that no catalogue has.
     UnknownTerm = "unknown-term", Fatal, Terminology;
     /// A language that the project does not have.

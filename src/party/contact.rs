@@ -75,7 +75,7 @@ fn texts(node: &Node, diagnostics: &mut Diagnostics) -> Texts {
     for entry in yaml::expect_mapping(node, "a text for each language", diagnostics).unwrap_or_default() {
         let Some(text) = yaml::expect_text(&entry.value, "a text", diagnostics) else { continue };
         if let Some(person) = person(text) {
-            let complaint = Diagnostic::warning(Code::InvalidValue, format!("`{person}` looks like a person's name"));
+            let complaint = Diagnostic::warning(Code::NamedPerson, format!("`{person}` looks like a person's name"));
             let complaint = complaint.at(entry.value.span.clone());
             diagnostics
                 .push(complaint.help("name the department and the post: people come and go, and departments stay"));

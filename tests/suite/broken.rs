@@ -249,6 +249,8 @@ const EXCEPTIONS: &[(Code, &str)] = &[
     (Code::TimeLimit, "a worker process must be given up; see `batch`"),
     (Code::MemoryLimit, "a worker process must be lost; see `batch`"),
     (Code::Table, "a table is given to a batch; see `batch`"),
+    (Code::UnnamedParty, "only lists of parties tell it; see `parties`"),
+    (Code::UnrecordedMembership, "only lists of parties tell it; see `parties`"),
     (Code::Draft, "it fails no run; see `drafts`"),
     (Code::CatalogueFormat, "only `catalogue fmt --check` looks for it"),
     (Code::Manifest, "a file of an output folder must be damaged; see `batch`"),

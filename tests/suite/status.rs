@@ -116,3 +116,15 @@ fn a_draft_that_no_note_uses_is_not_told() {
     let output = project.run(&["check", "notes/doc-779.yaml"]);
     assert!(!String::from_utf8_lossy(&output.stderr).contains("draft"), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn a_note_that_is_sent_through_a_channel_says_which_drafts_name_it() {
+    let project = drafted()
+        .edit("locales/ru/channels.ftl", "\n-channel-embassy =", "\n# @draft of the channel\n-channel-embassy =")
+        .edit("locales/ru/parties.ftl", "\n-party-china =", "\n# @draft of the party\n-party-china =")
+        .edit("notes/doc-779.yaml", "\nto: member-states", "\nto: { party: china, channel: embassy }");
+    let output = project.run(&["check", "notes/doc-779.yaml", "--message-format", "short"]);
+    let told = String::from_utf8(output.stderr).expect("text");
+    assert!(told.contains("`-channel-embassy` is a draft in `ru`: of the channel"), "{told}");
+    assert!(told.contains("`-party-china` is a draft in `ru`: of the party"), "{told}");
+}

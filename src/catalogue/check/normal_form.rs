@@ -8,15 +8,17 @@ use super::letters::words;
 use super::text::Signs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// General signs that normal form C writes as others: ohm, kelvin, ångström.
-const OTHERWISE: [&str; 3] = ["\u{2126}", "\u{212A}", "\u{212B}"];
+/// Whether a text has a general sign that normal form C writes as another: ohm, kelvin, ångström.
+fn has_other_sign(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|bytes| matches!(bytes, [0xE2, 0x84, 0xA6 | 0xAA | 0xAB]))
+}
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (_, entry, _, reading) in catalogues.readings() {
         // Of what is written, Latin and Cyrillic letters are always in the form, unless marks follow them, and so are
         // general signs but for a few.
         let may_not_be = reading.signs.any(Signs::COMBINING)
-            || (reading.signs.any(Signs::GENERAL_SIGN) && OTHERWISE.iter().any(|sign| reading.text.contains(sign)));
+            || (reading.signs.any(Signs::GENERAL_SIGN) && has_other_sign(&reading.text));
         if !may_not_be || is_nfc(&reading.text) {
             continue;
         }

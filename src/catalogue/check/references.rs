@@ -18,14 +18,18 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     Part::Inline(inline) => {
                         let selects = selector == Some(std::ptr::from_ref(inline));
                         let found = match inline {
+                            Inline::MessageReference { id, .. } if elsewhere.contains(&(false, id.name)) => None,
+                            Inline::TermReference { id, attribute: None, .. }
+                                if elsewhere.contains(&(true, id.name)) =>
+                            {
+                                None
+                            }
                             Inline::MessageReference { id, attribute } => {
                                 message(&known, locale, entry, id.name, attribute.as_ref().map(|id| id.name))
-                                    .filter(|_| !elsewhere.contains(&(false, id.name)))
                             }
                             Inline::TermReference { id, attribute, .. } => {
                                 let attribute = attribute.as_ref().map(|id| id.name);
                                 term(&known, locale, entry, id.name, attribute, selects)
-                                    .filter(|_| attribute.is_some() || !elsewhere.contains(&(true, id.name)))
                             }
                             _ => None,
                         };

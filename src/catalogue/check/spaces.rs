@@ -28,7 +28,9 @@ fn inside(locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diag
     let text: &str = &reading.text;
     // French typography puts a thin space before its double signs.
     let spaced_signs = matches!(locale.base(), "fr" | "br" | "hy");
-    for (at, _) in text.match_indices([' ', '\u{A0}', '\u{202F}']) {
+    // Found by their first bytes, which is faster than by characters.
+    let places = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b' ' | 0xC2 | 0xE2)).map(|(at, _)| at);
+    for at in places.filter(|at| text[*at..].starts_with([' ', '\u{A0}', '\u{202F}'])) {
         let before = text[..at].chars().next_back();
         let space = text[at..].chars().next().map_or(1, char::len_utf8);
         let rest = &text[at + space..];
