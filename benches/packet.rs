@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion};
-use verbale::compose::{Composer, Composition, Measures, Part, Templates};
+use verbale::compose::{Bindery, Composer, Composition, Measures, Part, Templates};
 use verbale::diagnostic::Diagnostics;
 use verbale::note::{self, Note};
 use verbale::packet::Press;
@@ -61,6 +61,7 @@ impl Steps {
             project: &self.press.project,
             templates: &self.templates,
             coverage: self.engine.coverage(),
+            bindery: &Bindery::default(),
             measures: &self.measures,
         };
         match composer.compose(&Part::whole(note)) {

@@ -46,6 +46,22 @@ pub fn forbidden(character: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a character is a letter: [`char::is_alphabetic`], which looks every letter but the Latin ones up in a table.
+#[must_use]
+pub fn is_letter(character: char) -> bool {
+    match character {
+        'A'..='Z' | 'a'..='z' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => true,
+        '\0'..='\u{A9}' => false,
+        other => other.is_alphabetic(),
+    }
+}
+
+/// Whether a character is a letter or a digit: [`char::is_alphanumeric`], likewise.
+#[must_use]
+pub fn is_letter_or_digit(character: char) -> bool {
+    character.is_ascii_digit() || is_letter(character) || !character.is_ascii() && character.is_numeric()
+}
+
 /// Forbidden characters that are reported of one file, at most: whoever has mended so many has found the cause.
 const MAXIMUM_FINDINGS: usize = 20;
 
@@ -119,6 +135,14 @@ fn complaint(character: char, name: &str, span: Span) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_and_digits_are_those_of_unicode() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
+            assert_eq!(is_letter_or_digit(character), character.is_alphanumeric(), "{character:?}");
+        }
+    }
 
     #[test]
     fn letters_and_no_break_spaces_are_allowed() {

@@ -20,6 +20,7 @@ mod source_note;
 mod stops;
 mod view;
 
+pub use binder::Bindery;
 pub use measures::Measures;
 pub use part::{Enclosed, Part, documents};
 pub use templates::Templates;
@@ -64,6 +65,8 @@ pub struct Composer<'a> {
     pub templates: &'a Templates,
     /// What the project's fonts can set.
     pub coverage: &'a Arc<dyn Coverage>,
+    /// The documents that were bound lately.
+    pub bindery: &'a Bindery,
     /// What is known of the pages.
     pub measures: &'a Measures,
 }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::compose::{Arguments, Composer, Composition, Measures, Part, Templates, documents};
+use crate::compose::{Arguments, Bindery, Composer, Composition, Measures, Part, Templates, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::matching::Matcher;
 use crate::note::Note;
@@ -31,6 +31,7 @@ pub struct Press {
     templates: Templates,
     engine: Engine,
     matcher: Matcher,
+    bindery: Bindery,
 }
 
 /// Is told of each step that begins.
@@ -68,7 +69,14 @@ impl Press {
     pub fn new(project: Project, diagnostics: &mut Diagnostics) -> Option<Self> {
         let templates = Templates::read(&project, diagnostics);
         let engine = Engine::new(&project, diagnostics);
-        Some(Self { templates: templates?, engine, project, observer: None, matcher: Matcher::default() })
+        Some(Self {
+            templates: templates?,
+            engine,
+            project,
+            observer: None,
+            matcher: Matcher::default(),
+            bindery: Bindery::default(),
+        })
     }
 
     /// Lays out the whole packet, which tells the measures that each part of it is then made with, and holds the
@@ -160,6 +168,7 @@ impl Press {
             project: &self.project,
             templates: &self.templates,
             coverage: self.engine.coverage(),
+            bindery: &self.bindery,
             measures,
         }
     }

@@ -108,6 +108,11 @@ pub fn add_reads(made_from: &mut MadeFrom, project: &Project) {
     made_from.extend(references.iter().map(|(number, digest)| (format!("{REFERENCE}{number}"), figures(digest))));
 }
 
+/// Lets go of what was looked up for a packet before.
+pub fn forget_reads(project: &Project) {
+    add_reads(&mut MadeFrom::default(), project);
+}
+
 /// The key of a packet that was made from this.
 #[must_use]
 pub fn key(made_from: &MadeFrom) -> String {

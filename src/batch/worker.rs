@@ -47,7 +47,7 @@ pub fn work<Input: BufRead + Send + 'static>(
         });
     }));
     let letterhead = press.project.profile.letterhead.iter().map(ToString::to_string).collect();
-    let mut bench = Bench { press, begin, made_from, letterhead, digests, stopwatch };
+    let mut bench = Bench { press, begin, made_from, letterhead, digests, stopwatch, read: None };
     let panics = hear_panics();
     send(output, &FromWorker::Ready)?;
     while let Ok(message) = messages.recv() {
@@ -145,6 +145,17 @@ struct Bench {
     letterhead: Vec<String>,
     digests: FileDigests,
     stopwatch: Arc<Stopwatch>,
+    /// The note that was read last: one that goes to each of many is read once.
+    read: Option<ReadNote>,
+}
+
+/// A note as it was read.
+struct ReadNote {
+    source: Source,
+    note: Arc<Note>,
+    warnings: Diagnostics,
+    /// What was looked up for it, as it was then.
+    made_from: MadeFrom,
 }
 
 /// What has become of a packet that was made.
@@ -221,35 +232,55 @@ impl Bench {
             })
     }
 
-    fn render(&self, job: &Job, warnings: &mut Diagnostics) -> Result<Written, Failure> {
-        let Self { press, stopwatch, .. } = self;
-        stopwatch.begin(|times| &mut times.read);
-        let project = &press.project;
-        project.take_reads();
-        project.take_references();
+    fn render(&mut self, job: &Job, warnings: &mut Diagnostics) -> Result<Written, Failure> {
+        self.stopwatch.begin(|times| &mut times.read);
+        key::forget_reads(&self.press.project);
+        let Some(row) = &job.row else {
+            let note = self.read(job, warnings).ok_or_else(|| Failure::Faulty(Diagnostics::new()))?;
+            return self.print(job, &note, warnings);
+        };
         let source = Source::new(&job.note, &job.text);
-        let Some((note, filled)) = note::resolve_row(&source, job.row.as_ref(), project, warnings) else {
+        let Some((note, filled)) = note::resolve_row(&source, Some(row), &self.press.project, warnings) else {
             return Err(Failure::Faulty(Diagnostics::new()));
         };
-        self.print(job, note, warnings).map_err(|failure| match (failure, &job.row) {
-            (Failure::Faulty(found), Some(row)) => {
+        self.print(job, &Arc::new(note), warnings).map_err(|failure| match failure {
+            Failure::Faulty(found) => {
                 let mut pointed = self.diagnostics();
                 pointed.extend(filled.point_at_cells(found, row));
                 Failure::Faulty(pointed)
             }
-            (failure, _) => failure,
+            failure @ Failure::Unwritten(_) => failure,
         })
     }
 
+    /// The note of a job that no table fills in. What is found in it is told with each of its packets.
+    fn read(&mut self, job: &Job, warnings: &mut Diagnostics) -> Option<Arc<Note>> {
+        let is_known = |read: &ReadNote| read.source.name() == job.note && read.source.text() == job.text;
+        if !self.read.as_ref().is_some_and(is_known) {
+            self.read = None;
+            let source = Source::new(&job.note, &job.text);
+            let mut found = self.diagnostics();
+            let Some(note) = note::resolve(&source, &self.press.project, &mut found) else {
+                warnings.absorb(found);
+                return None;
+            };
+            let mut made_from = MadeFrom::default();
+            key::add_reads(&mut made_from, &self.press.project);
+            self.read = Some(ReadNote { source, note: Arc::new(note), warnings: found, made_from });
+        }
+        let read = self.read.as_ref()?;
+        warnings.absorb(read.warnings.clone());
+        Some(Arc::clone(&read.note))
+    }
+
     /// Makes the packet of a note, and writes it.
-    fn print(&self, job: &Job, note: Note, warnings: &mut Diagnostics) -> Result<Written, Failure> {
+    fn print(&self, job: &Job, note: &Arc<Note>, warnings: &mut Diagnostics) -> Result<Written, Failure> {
         let Self { press, begin, stopwatch, .. } = self;
         let project = &press.project;
         let note = match &job.addressee {
-            Some(addressee) => note.to_party(addressee, project)?,
-            None => note,
+            Some(addressee) => Arc::new(note.to_party(addressee, project)?),
+            None => Arc::clone(note),
         };
-        let note = Arc::new(note);
         let mut made_from = key::of_packet(&self.made_from, &self.letterhead, &note, job, begin.split);
         let (mut packet, measures) = press.measure(&note)?;
         warnings.absorb(std::mem::take(&mut packet.findings));
@@ -284,6 +315,9 @@ impl Bench {
             output::remove_other_enclosures(&begin.output.join(&stem), "pdf", &written);
         }
         key::add_reads(&mut made_from, project);
+        if let Some(read) = self.read.as_ref().filter(|_| job.row.is_none()) {
+            made_from.extend(read.made_from.clone());
+        }
         let languages = note.versions.iter().map(|version| version.language.to_string()).collect();
         Ok(Written { languages, files: records, made_from })
     }

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::character::is_letter_or_digit;
 use crate::compose::escape::HYPHEN;
 use crate::language::Language;
 
@@ -69,8 +70,8 @@ impl Typography {
         let mut marked = String::with_capacity(text.len() + text.len() / 4);
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
-            let in_word = first.is_alphanumeric();
-            let end = rest.find(|c: char| c.is_alphanumeric() != in_word).unwrap_or(rest.len());
+            let in_word = is_letter_or_digit(first);
+            let end = rest.find(|c: char| is_letter_or_digit(c) != in_word).unwrap_or(rest.len());
             let (word, after) = rest.split_at(end);
             let mut from = 0;
             let long_enough = in_word && word.chars().count() >= LEAST_DIVIDED;

@@ -1,19 +1,51 @@
 //! The enclosures of a packet as virtual files, bound in behind the versions.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
 use super::coverage::{self, Style};
+use super::enclosure::{self, EnclosureMarkup};
 use super::sentences::{Arguments, Sentences};
-use super::{Composer, Enclosed, VirtualFiles, enclosure, escape};
-use crate::catalogue::{Argument, Typography};
+use super::{Composer, Enclosed, VirtualFiles, escape};
+use crate::catalogue::Argument;
 use crate::diagnostic::Diagnostics;
-use crate::enclosure::Content;
 use crate::enclosure::image::ImageFile;
 use crate::enclosure::markdown::{self, Block, Inline};
 use crate::enclosure::pdf;
+use crate::enclosure::{Content, Document};
+
+/// Documents that are kept, at most.
+const MOST_KEPT: usize = 64;
+
+/// Documents that were bound lately: the packets of one note to many send the same, and each document is written once.
+#[derive(Default)]
+pub struct Bindery(Mutex<Vec<Bound>>);
+
+/// A document as it was bound under a name.
+struct Bound {
+    document: Arc<Document>,
+    name: String,
+    files: VirtualFiles,
+    data: Value,
+}
+
+impl Bindery {
+    fn known(&self, document: &Arc<Document>, name: &str) -> Option<(VirtualFiles, Value)> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = kept.iter().find(|bound| Arc::ptr_eq(&bound.document, document) && bound.name == name);
+        known.map(|bound| (bound.files.clone(), bound.data.clone()))
+    }
+
+    fn keep(&self, bound: Bound) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() == MOST_KEPT {
+            kept.remove(0);
+        }
+        kept.push(bound);
+    }
+}
 
 /// Binds documents one after the other; [`Binder::finish`] gives what has come of them.
 pub struct Binder<'a> {
@@ -45,19 +77,20 @@ impl<'a> Binder<'a> {
         let more = Arguments::from([argument("title", &title), count("ordinal", ordinal)]);
         let bookmark = self.speaker.say_with("enclosure-title", more, Style::REGULAR, diagnostics)?;
         let bookmark = escape::plain(&bookmark);
-        let (markup, mut data) = match &document.content {
+        let mut data = match &document.content {
             Content::Markdown { document: tree, images } => {
-                let catalogue = self.composer.project.catalogue(&document.language).unwrap_or(&self.speaker.catalogue);
-                self.typeset(&name, tree, images, catalogue.typography(), diagnostics)
+                let (files, data) = self.typeset(&name, document, tree, images, diagnostics);
+                self.files.extend(files);
+                data
             }
             Content::Pdf { original, pages } => {
                 let attached = format!("enclosure-{ordinal}.{}.pdf", document.language);
-                (String::new(), self.picture(&name, &title, &attached, original, pages, diagnostics)?)
+                let data = self.picture(&name, &title, &attached, original, pages, diagnostics)?;
+                self.insert(format!("/{name}.typ"), prelude(&name));
+                data
             }
         };
         data["title"] = json!(bookmark);
-        let prelude = format!("#import \"/layout.typ\": *\n#let data = json(\"/{name}.json\")\n");
-        self.insert(format!("/{name}.typ"), prelude + &markup);
         self.insert(format!("/{name}.json"), data.to_string());
         Some(json!({
             "number": index + 1,
@@ -74,25 +107,39 @@ impl<'a> Binder<'a> {
         self.files.insert(path, Arc::new(text.into_bytes()));
     }
 
-    /// Markdown: markup and the data that it refers to.
+    /// Markdown: its files, and the data that its markup refers to.
     fn typeset(
-        &mut self,
+        &self,
         name: &str,
+        document: &Arc<Document>,
         tree: &markdown::Document,
         images: &BTreeMap<String, ImageFile>,
-        typography: &Typography,
         diagnostics: &mut Diagnostics,
-    ) -> (String, Value) {
-        coverage::check_document(tree, &**self.composer.coverage, diagnostics);
+    ) -> (VirtualFiles, Value) {
+        let Composer { project, coverage, bindery, .. } = self.composer;
+        if let Some(known) = bindery.known(document, name) {
+            return known;
+        }
+        let mut found = Diagnostics::new();
+        coverage::check_document(tree, &**coverage, &mut found);
+        let is_faultless = !found.has_errors();
+        diagnostics.absorb(found);
+        let mut files = VirtualFiles::new();
         let mut paths = BTreeMap::new();
         for (number, (path, image)) in images.iter().enumerate() {
             let file = format!("/{name}-image-{}.{}", number + 1, image.ending);
-            self.files.insert(file.clone(), Arc::clone(&image.bytes));
+            files.insert(file.clone(), Arc::clone(&image.bytes));
             paths.insert(path.as_str(), file);
         }
         let served = |image: &markdown::Image| paths.get(image.path.as_str()).cloned().unwrap_or_default();
-        let written = enclosure::markup(tree, name, typography, &served);
-        (written.markup, written.data)
+        let catalogue = project.catalogue(&document.language).unwrap_or(&self.speaker.catalogue);
+        let EnclosureMarkup { markup, data } = enclosure::markup(tree, name, catalogue.typography(), &served);
+        files.insert(format!("/{name}.typ"), Arc::new((prelude(name) + &markup).into_bytes()));
+        if is_faultless {
+            let (files, data) = (files.clone(), data.clone());
+            bindery.keep(Bound { document: Arc::clone(document), name: name.to_string(), files, data });
+        }
+        (files, data)
     }
 
     /// A PDF: pictures of its pages, and the original as an attachment.
@@ -125,6 +172,11 @@ impl<'a> Binder<'a> {
         self.attachments.push(file);
         Some(json!({ "pages": shown }))
     }
+}
+
+/// What the file of every enclosure begins with.
+fn prelude(name: &str) -> String {
+    format!("#import \"/layout.typ\": *\n#let data = json(\"/{name}.json\")\n")
 }
 
 fn argument(key: &str, text: &str) -> (String, Argument) {

@@ -3,6 +3,8 @@
 //! This is the one place where data become markup. Everything that a template interpolates, and everything that
 //! stands in an enclosure, goes through [`typst`]; nothing else may write a user's text into Typst source.
 
+use crate::character::{is_letter, is_letter_or_digit};
+
 /// Marks that [`crate::inline`] leaves in a text in place of its emphasis, and that [`typst`] turns into markup and
 /// [`plain`] drops. They are Unicode noncharacters, reserved for use inside a process, and are refused in every
 /// input, so that no text can carry one from outside.
@@ -62,7 +64,7 @@ pub fn typst(text: &str, markup: &mut String) {
 
 /// A word with the punctuation around it.
 fn word(word: &str, open: &mut usize, markup: &mut String) {
-    let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let core = word.trim_matches(|c: char| !is_letter_or_digit(c));
     if is_symbol(core)
         && let Some((before, after)) = word.split_once(core)
     {
@@ -81,7 +83,7 @@ fn is_symbol(word: &str) -> bool {
     word.contains('/')
         && word.starts_with(char::is_uppercase)
         && word.contains(|c: char| c.is_ascii_digit())
-        && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'))
+        && word.chars().all(|c| is_letter_or_digit(c) || matches!(c, '/' | '-' | '.'))
         && word.chars().count() <= 30
 }
 
@@ -124,7 +126,7 @@ fn letters(word: &str, cuts: Option<usize>, markup: &mut String) {
             rest = &rest[first.len_utf8()..];
             continue;
         }
-        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()).max(first.len_utf8());
+        let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len()).max(first.len_utf8());
         let (run, after) = rest.split_at(end);
         let length = run.chars().count();
         if (2..=ABBREVIATION).contains(&length) && run.chars().all(char::is_uppercase) {

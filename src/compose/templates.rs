@@ -9,7 +9,7 @@ mod report;
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tera::{Context, ErrorKind, Tera};
 
@@ -19,7 +19,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::Project;
 use crate::project::files::has_ending;
 use crate::source::Source;
-use functions::Spoken;
+use functions::{Spoken, Stage};
 
 /// An output format that templates are written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,7 +59,16 @@ const MAXIMUM_ATTEMPTS: usize = 50;
 /// The templates of a project, parsed.
 pub struct Templates {
     formats: BTreeMap<Format, Tera>,
+    /// Copies whose functions can be given a version to speak for, and that none speaks with now: to copy takes as long
+    /// as to render a short note.
+    idle: Mutex<Vec<(Format, Speaking)>>,
     sources: BTreeMap<String, Source>,
+}
+
+/// Templates with functions that speak for whichever version the stage holds.
+struct Speaking {
+    tera: Tera,
+    stage: Stage,
 }
 
 impl std::fmt::Debug for Templates {
@@ -71,7 +80,8 @@ impl std::fmt::Debug for Templates {
 impl Templates {
     /// Parses the templates of a project. `None` where they cannot be used; the reasons are among the diagnostics.
     pub fn read(project: &Project, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut templates = Self { formats: BTreeMap::new(), sources: project.templates.clone() };
+        let mut templates =
+            Self { formats: BTreeMap::new(), idle: Mutex::default(), sources: project.templates.clone() };
         for format in Format::ALL {
             let mut tera = Tera::new();
             tera.set_escape_fn(format.escape());
@@ -167,14 +177,29 @@ impl Templates {
         sentences: &Arc<Sentences>,
         spoken: Spoken,
     ) -> (Result<String, tera::Error>, Spoken) {
-        let spoken = Arc::new(Mutex::new(spoken));
-        // Functions belong to a Tera; those that speak for this version go into a copy of its own.
-        let mut tera = self.formats[&format].clone();
-        functions::register(&mut tera, format, sentences, &spoken);
+        let Speaking { tera, stage } = self.take_speaking(format);
+        stage.enter(Arc::clone(sentences), spoken);
         let result = tera.render(name, &Context::new());
-        drop(tera);
-        let spoken = std::mem::take(&mut *spoken.lock().unwrap_or_else(PoisonError::into_inner));
+        let spoken = stage.leave();
+        self.idle().push((format, Speaking { tera, stage }));
         (result, spoken)
+    }
+
+    /// Templates that nobody speaks with.
+    fn take_speaking(&self, format: Format) -> Speaking {
+        let mut idle = self.idle();
+        if let Some(found) = idle.iter().position(|(of, _)| *of == format) {
+            return idle.swap_remove(found).1;
+        }
+        drop(idle);
+        let stage = Stage::default();
+        let mut tera = self.formats[&format].clone();
+        functions::register(&mut tera, format, &stage);
+        Speaking { tera, stage }
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<(Format, Speaking)>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn complaints(&self, error: &tera::Error) -> Vec<Diagnostic> {

@@ -28,7 +28,7 @@ pub struct Reading<'t, 'v> {
 /// What a text says, in the order of the text.
 pub fn facts(text: &str, vocabulary: &Vocabulary) -> Vec<Fact> {
     let tokens = Tokens::of(text);
-    let phrases = (0..tokens.all.len()).map(|index| vocabulary.phrases(&tokens, index)).collect();
+    let phrases = vocabulary.phrases(&tokens);
     let taken = vec![false; tokens.all.len()];
     let mut reading = Reading { tokens, vocabulary, phrases, taken, facts: Vec::new() };
     links::read(&mut reading);

@@ -42,6 +42,10 @@ pub fn compare(
     ignores: &Ignores<'_>,
     diagnostics: &mut Diagnostics,
 ) {
+    if said.len() < 2 {
+        return;
+    }
+    let names = names(note, &project.parties);
     let mut speakers = Vec::new();
     for version in said {
         let (Some(catalogue), Some(voice)) =
@@ -49,24 +53,20 @@ pub fn compare(
         else {
             continue;
         };
-        speakers.push(Speaker { version, catalogue, voice });
+        let names = spellings(&names, catalogue);
+        speakers.push(Speaker { version, catalogue, voice, names });
     }
-    let Some((_, rest)) = speakers.split_first() else { return };
     let mut messages: Vec<&str> = Vec::new();
     for (id, _) in speakers.iter().flat_map(|speaker| &speaker.version.messages) {
         if !messages.contains(&id.as_str()) {
             messages.push(id);
         }
     }
-    if rest.is_empty() {
-        return;
-    }
-    let names = names(note, &project.parties);
     for id in messages {
         let omitted = |speaker: &Speaker<'_>| omitted(note, &project.parties, id, speaker);
         let texts: Vec<(Text, Voice<'_>, Vec<Value>)> = speakers
             .iter()
-            .filter_map(|speaker| Some((speaker.text(note, id, &names)?, speaker.voice, omitted(speaker))))
+            .filter_map(|speaker| Some((speaker.text(note, id)?, speaker.voice, omitted(speaker))))
             .collect();
         let [(first, first_voice, first_omits), others @ ..] = texts.as_slice() else { continue };
         let mut differences = Vec::new();
@@ -84,11 +84,13 @@ struct Speaker<'a> {
     version: &'a Said,
     catalogue: &'a Catalogue,
     voice: Voice<'a>,
+    /// The names that the note speaks of, each with all its forms and cases.
+    names: Vec<(&'a str, Vec<String>)>,
 }
 
 impl Speaker<'_> {
     /// What this version says with a message, as facts at the place of the message.
-    fn text(&self, note: &Note, id: &str, names: &[String]) -> Option<Text> {
+    fn text(&self, note: &Note, id: &str) -> Option<Text> {
         let place = self.catalogue.span(id)?;
         let texts = self.version.messages.iter().filter(|(said, _)| said == id);
         let mut text = texts.map(|(_, text)| plain(text)).reduce(|all, text| all + "\n" + &text)?;
@@ -110,11 +112,11 @@ impl Speaker<'_> {
                 more.push(Value::Field(name.to_string()));
             }
         }
-        for name in names {
+        for (name, spellings) in &self.names {
             // A place is named in many sentences, in cases that no catalogue writes down.
             let is_told_elsewhere = name.starts_with("place-") && id != DATING;
-            if !is_told_elsewhere && self.names(name, &text) {
-                more.push(Value::Name(name.as_str().into()));
+            if !is_told_elsewhere && spellings.iter().any(|spelling| text.contains(spelling)) {
+                more.push(Value::Name((*name).into()));
             }
         }
         let passage = Passage::of_field(&text, place);
@@ -131,14 +133,20 @@ impl Speaker<'_> {
         facts.extend(more.into_iter().map(|value| Fact::new(value, Strength::Sure, 0..0)));
         Some(Text::known(passage, facts, place))
     }
+}
 
-    /// Whether a text has a name in any of its forms and cases.
-    fn names(&self, name: &str, text: &str) -> bool {
-        let Some(name) = self.catalogue.name(name) else { return false };
-        [Form::Long, Form::Short]
-            .into_iter()
-            .any(|form| name.cases(form).any(|case| name.get(form, case).is_some_and(|own| text.contains(&plain(own)))))
-    }
+/// Names, each with all forms and cases that a catalogue has of it.
+fn spellings<'n>(names: &'n [String], catalogue: &Catalogue) -> Vec<(&'n str, Vec<String>)> {
+    let known = names.iter().filter_map(|name| Some((name.as_str(), catalogue.name(name)?)));
+    let spelled = known.map(|(id, name)| {
+        let forms = [Form::Long, Form::Short].into_iter();
+        let all = forms.flat_map(|form| name.cases(form).filter_map(move |case| name.get(form, case)));
+        let mut all: Vec<String> = all.map(plain).collect();
+        all.sort_unstable();
+        all.dedup();
+        (id, all)
+    });
+    spelled.collect()
 }
 
 /// The message that counts what is enclosed.

@@ -4,6 +4,7 @@ use super::extract::Reading;
 use super::fact::{Fact, Strength, Value};
 use super::tokens::Kind;
 use super::words::Meaning;
+use crate::character::{is_letter, is_letter_or_digit};
 
 /// Characters of a symbol, at most; what is longer is no symbol.
 const LONGEST: usize = 80;
@@ -34,7 +35,7 @@ pub fn read(reading: &mut Reading<'_, '_>) {
         let behind_sign = after_sign.take() == Some(tokens.start)
             || tokens.start.checked_sub(1).is_some_and(|sign| reading.end_of(sign, &Meaning::NumberSign).is_some());
         let has_digit = symbol.contains(|c: char| c.is_ascii_digit());
-        let has_letter = symbol.contains(char::is_alphabetic);
+        let has_letter = symbol.contains(is_letter);
         let has_stroke = symbol.contains('/');
         let is_symbol = has_digit && has_letter && has_stroke && !symbol.starts_with(char::is_lowercase)
             || behind_sign && has_digit && (has_letter || symbol.contains(['/', '-']));
@@ -47,7 +48,7 @@ pub fn read(reading: &mut Reading<'_, '_>) {
 }
 
 fn is_part(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '/' | '.' | '-' | '_' | '#')
+    is_letter_or_digit(character) || matches!(character, '/' | '.' | '-' | '_' | '#')
 }
 
 /// A symbol without the full stop or the ending of a case that follows it: `DOC/779-ға`, `24/7-режим`.

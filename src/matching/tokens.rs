@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::character::is_letter;
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -121,7 +123,7 @@ impl<'t> Tokens<'t> {
 fn kind(character: char) -> Kind {
     if character.is_ascii_digit() {
         Kind::Digits
-    } else if character.is_alphabetic() {
+    } else if is_letter(character) {
         Kind::Word
     } else {
         Kind::Sign

@@ -22,18 +22,20 @@ pub struct Vocabulary {
     pub in_links: Vec<String>,
     compounds: Vec<(String, u32)>,
     heads: Vec<String>,
-    nodes: Vec<Node>,
+    /// The words of phrases, by which the ways of the tree are told apart.
+    words: HashMap<Box<str>, usize>,
+    /// Where a word leads from a node.
+    ways: HashMap<(usize, usize), usize>,
+    /// Where the first parts of words lead from a node, by their first character.
+    starts: HashMap<(usize, char), Vec<Start>>,
+    /// What the phrase that ends at each node means.
+    meanings: Vec<Vec<Entry>>,
     /// The beginnings of the words that the names of a party have, by the party.
     stems: HashMap<Arc<str>, Vec<String>>,
 }
 
-#[derive(Debug, Default)]
-struct Node {
-    words: HashMap<Box<str>, usize>,
-    /// First parts of words, by their first character.
-    starts: HashMap<char, Vec<(Box<str>, usize)>>,
-    meanings: Vec<Entry>,
-}
+/// The first part of a word, and the node that it leads to.
+type Start = (Box<str>, usize);
 
 #[derive(Debug, Clone)]
 struct Entry {
@@ -61,7 +63,10 @@ impl Vocabulary {
             in_links: words.in_links.clone(),
             compounds: words.compounds.clone(),
             heads: words.heads.clone(),
-            nodes: vec![Node::default()],
+            words: HashMap::new(),
+            ways: HashMap::new(),
+            starts: HashMap::new(),
+            meanings: vec![Vec::new()],
             stems: HashMap::new(),
         };
         for (phrase, meaning) in &words.phrases {
@@ -135,53 +140,64 @@ impl Vocabulary {
             index += if starred { 2 } else { 1 };
         }
         let entry = Entry { meaning, capital };
-        let known = &mut self.nodes[node].meanings;
+        let known = &mut self.meanings[node];
         if node != 0 && !known.iter().any(|known| known.meaning == entry.meaning && known.capital == entry.capital) {
             known.push(entry);
         }
     }
 
+    /// The node that a word, or the first part of one, leads to.
     fn child(&mut self, node: usize, word: &str, starred: bool) -> usize {
-        let next = self.nodes.len();
+        let next = self.meanings.len();
         let found = if starred {
-            let starts = self.nodes[node].starts.entry(word.chars().next().unwrap_or(' ')).or_default();
+            let starts = self.starts.entry((node, word.chars().next().unwrap_or(' '))).or_default();
             let known = starts.iter().find(|(start, _)| **start == *word).map(|(_, found)| *found);
             known.unwrap_or_else(|| {
                 starts.push((word.into(), next));
                 next
             })
         } else {
-            *self.nodes[node].words.entry(word.into()).or_insert(next)
+            let word = self.words.get(word).copied().unwrap_or_else(|| {
+                let number = self.words.len();
+                self.words.insert(word.into(), number);
+                number
+            });
+            *self.ways.entry((node, word)).or_insert(next)
         };
         if found == next {
-            self.nodes.push(Node::default());
+            self.meanings.push(Vec::new());
         }
         found
     }
 
-    /// Every phrase that begins at a token, longer ones later.
-    pub fn phrases(&self, tokens: &Tokens<'_>, start: usize) -> Vec<Phrase<'_>> {
+    /// For each token, every phrase that begins there, longer ones later.
+    pub fn phrases(&self, tokens: &Tokens<'_>) -> Vec<Vec<Phrase<'_>>> {
+        let count = tokens.all.len();
+        let words: Vec<Option<usize>> = (0..count).map(|index| self.words.get(tokens.lower(index)).copied()).collect();
+        (0..count).map(|start| self.phrases_from(start, tokens, &words)).collect()
+    }
+
+    fn phrases_from(&self, start: usize, tokens: &Tokens<'_>, words: &[Option<usize>]) -> Vec<Phrase<'_>> {
         let mut found = Vec::new();
         // A phrase with a star and one without may begin alike, so several ways are followed.
-        let mut ways: Vec<usize> = vec![0];
-        let mut index = start;
-        while !ways.is_empty() && index < tokens.all.len() {
+        let mut nodes: Vec<usize> = vec![0];
+        for (index, known) in words.iter().enumerate().skip(start) {
             let word = tokens.lower(index);
             let mut next: Vec<usize> = Vec::new();
-            for way in ways {
-                let node = &self.nodes[way];
-                next.extend(node.words.get(word).copied());
-                if let Some(starts) = word.chars().next().and_then(|first| node.starts.get(&first)) {
+            for node in nodes {
+                next.extend(known.and_then(|known| self.ways.get(&(node, known)).copied()));
+                if let Some(starts) = word.chars().next().and_then(|first| self.starts.get(&(node, first))) {
                     next.extend(starts.iter().filter(|(start, _)| word.starts_with(&**start)).map(|(_, node)| *node));
                 }
             }
-            index += 1;
-            for node in &next {
-                let entries = self.nodes[*node].meanings.iter();
-                let meant = entries.filter(|entry| !entry.capital || tokens.is_capital(start));
-                found.extend(meant.map(|entry| Phrase { end: index, meaning: &entry.meaning }));
+            if next.is_empty() {
+                break;
             }
-            ways = next;
+            for node in &next {
+                let meant = self.meanings[*node].iter().filter(|entry| !entry.capital || tokens.is_capital(start));
+                found.extend(meant.map(|entry| Phrase { end: index + 1, meaning: &entry.meaning }));
+            }
+            nodes = next;
         }
         found
     }

@@ -41,7 +41,13 @@ pub struct FamilyCoverage {
     families: Vec<String>,
     /// For each style, what each family in turn can set.
     styles: Vec<(Style, Vec<typst::text::Coverage>)>,
+    /// For each style, in the same order, which characters below [`FREQUENT`] some family can set. A family's own list
+    /// is gone through from its beginning for each character.
+    frequent: Vec<Vec<bool>>,
 }
+
+/// Above the letters and signs of nearly every text: Latin, Cyrillic, punctuation.
+const FREQUENT: u32 = 0x2150;
 
 impl FamilyCoverage {
     /// Looks the families up; one that is not there is reported.
@@ -66,16 +72,28 @@ impl FamilyCoverage {
                 let index = book.select(&family.to_lowercase(), variant(style))?;
                 Some(book.info(index)?.coverage.clone())
             });
-            (style, covered.collect())
+            (style, covered.collect::<Vec<_>>())
         });
-        Self { families: layout.fonts.clone(), styles: styles.collect() }
+        let styles: Vec<_> = styles.collect();
+        let frequent = styles.iter().map(|(_, families)| {
+            let mut has = vec![false; FREQUENT as usize];
+            for character in families.iter().flat_map(|family| family.iter().take_while(|c| *c < FREQUENT)) {
+                has[character as usize] = true;
+            }
+            has
+        });
+        Self { families: layout.fonts.clone(), frequent: frequent.collect(), styles }
     }
 }
 
 impl Coverage for FamilyCoverage {
     fn has(&self, character: char, style: Style) -> bool {
-        let covered = self.styles.iter().find(|(known, _)| *known == style).map(|(_, covered)| covered);
-        covered.is_some_and(|families| families.iter().any(|family| family.contains(u32::from(character))))
+        let Some(index) = self.styles.iter().position(|(known, _)| *known == style) else { return false };
+        let character = u32::from(character);
+        match self.frequent[index].get(character as usize) {
+            Some(has) => *has,
+            None => self.styles[index].1.iter().any(|family| family.contains(character)),
+        }
     }
 
     fn families(&self) -> &[String] {

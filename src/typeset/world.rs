@@ -19,11 +19,16 @@ pub struct Shared {
     pub fonts: FontStore,
     /// The files that the last worlds held, parsed: most are the same in the next round, and in the next packet.
     parsed: Mutex<HashMap<FileId, Source>>,
+    /// The files that the last worlds held, as Typst takes them, so that those that are the same are not hashed again.
+    taken: Mutex<HashMap<FileId, Taken>>,
 }
+
+/// A file as we have it and as Typst takes it.
+type Taken = (Arc<Vec<u8>>, Bytes);
 
 impl Shared {
     pub fn new(fonts: FontStore) -> Self {
-        Self { library: LazyHash::new(Library::default()), fonts, parsed: Mutex::new(HashMap::new()) }
+        Self { library: LazyHash::new(Library::default()), fonts, parsed: Mutex::default(), taken: Mutex::default() }
     }
 }
 
@@ -46,11 +51,18 @@ impl AsRef<[u8]> for SharedBytes {
 
 impl<'a> CompositionWorld<'a> {
     pub fn new(shared: &'a Shared, composition: &Composition) -> Self {
-        let files = composition
-            .files
-            .iter()
-            .filter_map(|(path, bytes)| Some((id(path)?, Bytes::new(SharedBytes(Arc::clone(bytes))))));
-        let files: HashMap<FileId, Bytes> = files.collect();
+        let mut taken = shared.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let files = composition.files.iter().filter_map(|(path, content)| {
+            let id = id(path)?;
+            let bytes = match taken.get(&id) {
+                Some((known, bytes)) if Arc::ptr_eq(known, content) => bytes.clone(),
+                _ => Bytes::new(SharedBytes(Arc::clone(content))),
+            };
+            Some((id, (Arc::clone(content), bytes)))
+        });
+        *taken = files.collect();
+        let files = taken.iter().map(|(id, (_, bytes))| (*id, bytes.clone())).collect();
+        drop(taken);
         let main = id("/main.typ").unwrap_or_else(|| unreachable!("a fixed path is valid"));
         Self { shared, main, files, sources: Mutex::new(HashMap::new()) }
     }

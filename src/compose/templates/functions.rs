@@ -10,7 +10,7 @@
 //! | `passage(field="…")` | a field's paragraphs, in the output format |
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tera::{Error, Function, Kwargs, State, Tera};
 
@@ -45,32 +45,60 @@ pub fn declare(tera: &mut Tera) {
     }
 }
 
-/// Makes the functions speak for a version.
-pub fn register(tera: &mut Tera, format: Format, sentences: &Arc<Sentences>, spoken: &Arc<Mutex<Spoken>>) {
-    let voice = || Voice { sentences: Arc::clone(sentences), spoken: Arc::clone(spoken) };
-    let speaker = voice();
-    tera.register_function("message", move |kwargs: Kwargs, _: &State| speaker.message(&kwargs));
-    let speaker = voice();
-    tera.register_function("messages", move |kwargs: Kwargs, _: &State| speaker.messages(&kwargs));
-    let speaker = voice();
+/// Where the functions of a [`Tera`] find the version that they speak for.
+#[derive(Clone, Default)]
+pub struct Stage(Arc<Mutex<Option<Voice>>>);
+
+impl Stage {
+    /// Has the functions speak for a version, that has been spoken for in part.
+    pub fn enter(&self, sentences: Arc<Sentences>, spoken: Spoken) {
+        *self.voice() = Some(Voice { sentences, spoken });
+    }
+
+    /// Has them speak no more; returns what the rendering has met.
+    pub fn leave(&self) -> Spoken {
+        self.voice().take().map(|voice| voice.spoken).unwrap_or_default()
+    }
+
+    fn speak<T>(&self, say: impl FnOnce(&mut Voice) -> Result<T, Error>) -> Result<T, Error> {
+        let mut voice = self.voice();
+        say(voice.as_mut().ok_or_else(|| Error::message("there is no version to speak for"))?)
+    }
+
+    fn voice(&self) -> MutexGuard<'_, Option<Voice>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Makes the functions speak for whichever version is on a stage.
+pub fn register(tera: &mut Tera, format: Format, stage: &Stage) {
+    let own = stage.clone();
+    tera.register_function("message", move |kwargs: Kwargs, _: &State| own.speak(|voice| voice.message(&kwargs)));
+    let own = stage.clone();
+    tera.register_function("messages", move |kwargs: Kwargs, _: &State| own.speak(|voice| voice.messages(&kwargs)));
+    let own = stage.clone();
     tera.register_function("given", move |kwargs: Kwargs, _: &State| {
-        speaker.field(&kwargs, "field").map(|f| f.is_some())
+        own.speak(|voice| voice.field(&kwargs, "field").map(|field| field.is_some()))
     });
-    let speaker = voice();
-    tera.register_function("count", move |kwargs: Kwargs, _: &State| speaker.items(&kwargs, "field").map(|i| i.len()));
-    let speaker = voice();
-    tera.register_function("enclosed", move |_: Kwargs, _: &State| speaker.sentences.note.enclosures.len());
-    tera.register_function("passage", Passages { voice: voice(), format });
+    let own = stage.clone();
+    tera.register_function("count", move |kwargs: Kwargs, _: &State| {
+        own.speak(|voice| voice.items(&kwargs, "field").map(|items| items.len()))
+    });
+    let own = stage.clone();
+    tera.register_function("enclosed", move |_: Kwargs, _: &State| {
+        own.speak(|voice| Ok(voice.sentences.note.enclosures.len()))
+    });
+    tera.register_function("passage", Passages { stage: stage.clone(), format });
 }
 
 /// A version with what has been said of it.
 struct Voice {
     sentences: Arc<Sentences>,
-    spoken: Arc<Mutex<Spoken>>,
+    spoken: Spoken,
 }
 
 impl Voice {
-    fn message(&self, kwargs: &Kwargs) -> Result<String, Error> {
+    fn message(&mut self, kwargs: &Kwargs) -> Result<String, Error> {
         let id = kwargs.must_get::<&str>("id")?;
         if self.is_passed_over(id) {
             return Ok(String::new());
@@ -78,7 +106,7 @@ impl Voice {
         self.say(id, more(kwargs, &["id"])?)
     }
 
-    fn messages(&self, kwargs: &Kwargs) -> Result<Vec<String>, Error> {
+    fn messages(&mut self, kwargs: &Kwargs) -> Result<Vec<String>, Error> {
         let id = kwargs.must_get::<&str>("id")?;
         let items = self.items(kwargs, "each")?;
         if self.is_passed_over(id) {
@@ -93,13 +121,14 @@ impl Voice {
         said.collect()
     }
 
-    fn say(&self, id: &str, arguments: Arguments) -> Result<String, Error> {
+    fn say(&mut self, id: &str, arguments: Arguments) -> Result<String, Error> {
         let mut problems = Diagnostics::new();
         let text = self.sentences.say_with(id, arguments, Style::REGULAR, &mut problems);
-        text.map(|text| self.sentences.catalogue.typography().hyphenated(&text)).ok_or_else(|| {
+        let Some(text) = text else {
             self.pass_over(id, problems);
-            Error::message(format!("the message `{id}` cannot be said"))
-        })
+            return Err(Error::message(format!("the message `{id}` cannot be said")));
+        };
+        Ok(self.sentences.catalogue.typography().hyphenated(&text))
     }
 
     /// The field that a call names; one that the kind does not have is an error.
@@ -121,14 +150,36 @@ impl Voice {
         }
     }
 
-    fn is_passed_over(&self, name: &str) -> bool {
-        self.spoken.lock().unwrap_or_else(PoisonError::into_inner).passed_over.contains(name)
+    /// The paragraphs of a field, as markup of the format.
+    fn passage(&mut self, kwargs: &Kwargs, format: Format) -> Result<String, Error> {
+        let name = kwargs.must_get::<&str>("field")?;
+        if self.is_passed_over(name) {
+            return Ok(String::new());
+        }
+        let passage = match self.field(kwargs, "field")? {
+            None => return Ok(String::new()),
+            Some(FieldValue::Paragraphs(passages)) => passages.get(self.sentences.catalogue.language()),
+            Some(_) => return Err(Error::message(format!("`{name}` holds no paragraphs"))),
+        };
+        let Some(passage) = passage else {
+            return Err(Error::message(format!("`{name}` is not given in this language")));
+        };
+        let mut problems = Diagnostics::new();
+        let written = passage::write(passage, format, &self.sentences, &mut problems);
+        if problems.has_errors() {
+            self.pass_over(name, problems);
+            return Err(Error::message(format!("`{name}` cannot be set")));
+        }
+        Ok(written)
     }
 
-    fn pass_over(&self, name: &str, problems: Diagnostics) {
-        let mut spoken = self.spoken.lock().unwrap_or_else(PoisonError::into_inner);
-        spoken.passed_over.insert(name.to_string());
-        spoken.problems.extend(problems);
+    fn is_passed_over(&self, name: &str) -> bool {
+        self.spoken.passed_over.contains(name)
+    }
+
+    fn pass_over(&mut self, name: &str, problems: Diagnostics) {
+        self.spoken.passed_over.insert(name.to_string());
+        self.spoken.problems.extend(problems);
     }
 }
 
@@ -151,33 +202,13 @@ fn more(kwargs: &Kwargs, own: &[&str]) -> Result<Arguments, Error> {
 
 /// `passage(field="…")`: what it gives is markup of the format, which our own renderer made, and is not escaped again.
 struct Passages {
-    voice: Voice,
+    stage: Stage,
     format: Format,
 }
 
 impl Function<Result<String, Error>> for Passages {
     fn call(&self, kwargs: Kwargs, _: &State) -> Result<String, Error> {
-        let Self { voice, format } = self;
-        let name = kwargs.must_get::<&str>("field")?;
-        if voice.is_passed_over(name) {
-            return Ok(String::new());
-        }
-        let sentences = &voice.sentences;
-        let passage = match voice.field(&kwargs, "field")? {
-            None => return Ok(String::new()),
-            Some(FieldValue::Paragraphs(passages)) => passages.get(sentences.catalogue.language()),
-            Some(_) => return Err(Error::message(format!("`{name}` holds no paragraphs"))),
-        };
-        let Some(passage) = passage else {
-            return Err(Error::message(format!("`{name}` is not given in this language")));
-        };
-        let mut problems = Diagnostics::new();
-        let written = passage::write(passage, *format, sentences, &mut problems);
-        if problems.has_errors() {
-            voice.pass_over(name, problems);
-            return Err(Error::message(format!("`{name}` cannot be set")));
-        }
-        Ok(written)
+        self.stage.speak(|voice| voice.passage(&kwargs, self.format))
     }
 
     fn is_safe(&self) -> bool {
