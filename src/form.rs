@@ -37,6 +37,8 @@ pub struct Answers {
     pub to: String,
     /// The values of fields. The others have sensible ones, or are left out where they may be.
     pub fields: Map<String, Value>,
+    /// The files that are sent with it, by their paths from its folder.
+    pub enclosures: Vec<String>,
 }
 
 /// The text of a new note; `file` is its path in the project.
@@ -85,6 +87,11 @@ pub fn text(project: &Project, kind: &Kind, answers: &Answers, file: &str) -> St
     for key in NOTE.keys.iter().filter(|key| !known(key)) {
         lines.push(String::new());
         prose(key.meaning, 0, &mut lines);
+        if key.name == "enclosures" && !answers.enclosures.is_empty() {
+            lines.push("enclosures:".to_string());
+            lines.extend(answers.enclosures.iter().map(|path| format!("  - {}", scalar(path))));
+            continue;
+        }
         lines.extend(commented_out(vec![format!("{}: {}", key.name, key.example)], 0));
     }
     lines.join("\n") + "\n"

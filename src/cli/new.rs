@@ -62,6 +62,10 @@ pub struct New {
     #[arg(long = "field", value_name = "NAME=VALUE")]
     fields: Vec<String>,
 
+    /// A file that is sent with it, by its path from the folder of the note. Can be given more than once
+    #[arg(long = "enclosure", value_name = "FILE")]
+    enclosures: Vec<String>,
+
     /// Ask for nothing
     #[arg(long)]
     no_input: bool,
@@ -182,7 +186,7 @@ impl New {
         }
         let date = self.date.unwrap_or_else(|| today::today(&project.profile.time_zone));
         let to = self.to.clone().unwrap_or_else(|| addressee(project));
-        let answers = Answers { number: self.number.clone(), date, to, fields };
+        let answers = Answers { number: self.number.clone(), date, to, fields, enclosures: self.enclosures.clone() };
         if !may_ask {
             return Ok(answers);
         }
@@ -197,10 +201,13 @@ impl New {
             let path = numbered(project, number).filter(|path| !may_replace && path.exists())?;
             Some(format!("`{}` is there already", scaffold::shown(&path)))
         };
+        let beside = inside(project, &self.path(project, kind, &answers));
         let given = ask::Given {
             number: self.number.is_some(),
             date: self.date.is_some(),
             to: self.to.is_some(),
+            enclosures: !self.enclosures.is_empty(),
+            beside: beside.unwrap_or_else(|| "notes/new.yaml".to_string()),
             taken: Arc::new(taken),
         };
         ask::note(project, kind, answers, &given).map_err(Some)
