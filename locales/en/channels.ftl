@@ -10,7 +10,8 @@
 -channel-embassy = Embassy of { NAME($party, article: "definite") } to the Republic of Kazakhstan
     .short = Embassy
     .address =
-        Embassy of { NAME($party, article: "definite") }
+        Embassy
+        of { NAME($party, article: "definite") }
         to the Republic of Kazakhstan
     .article = the
     .short-article = the
@@ -22,7 +23,8 @@
 -channel-embassy-of-several = Embassies of { NAME($party, article: "definite") } to the Republic of Kazakhstan
     .short = Embassies
     .address =
-        Embassies of { NAME($party, article: "definite") }
+        Embassies
+        of { NAME($party, article: "definite") }
         to the Republic of Kazakhstan
     .article = the
     .short-article = the
@@ -94,7 +96,8 @@
 -channel-permanent-mission = Permanent Mission of { NAME($party, article: "definite") } to the United Nations
     .short = Permanent Mission
     .address =
-        Permanent Mission of { NAME($party, article: "definite") }
+        Permanent Mission
+        of { NAME($party, article: "definite") }
         to the United Nations
     .article = the
     .short-article = the
@@ -106,7 +109,8 @@
 -channel-permanent-mission-of-several = Permanent Missions of { NAME($party, article: "definite") } to the United Nations
     .short = Permanent Missions
     .address =
-        Permanent Missions of { NAME($party, article: "definite") }
+        Permanent Missions
+        of { NAME($party, article: "definite") }
         to the United Nations
     .article = the
     .short-article = the

@@ -20,7 +20,8 @@
     .short-instrumental = Посольством
     .short-prepositional = Посольстве
     .address =
-        Посольство { NAME($party, case: "genitive") }
+        Посольство
+        { NAME($party, case: "genitive") }
         в Республике Казахстан
     .gender = neuter
     .number = singular
@@ -41,7 +42,8 @@
     .short-instrumental = Посольствами
     .short-prepositional = Посольствах
     .address =
-        Посольства { NAME($party, case: "genitive") }
+        Посольства
+        { NAME($party, case: "genitive") }
         в Республике Казахстан
     .gender = neuter
     .number = plural

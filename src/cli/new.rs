@@ -206,7 +206,6 @@ impl New {
             number: self.number.is_some(),
             date: self.date.is_some(),
             to: self.to.is_some(),
-            enclosures: !self.enclosures.is_empty(),
             beside: beside.unwrap_or_else(|| "notes/new.yaml".to_string()),
             taken: Arc::new(taken),
         };

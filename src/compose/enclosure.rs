@@ -148,14 +148,18 @@ impl<'d> Writer<'d> {
     fn list(&mut self, list: &List) {
         let (function, tight) = (if list.numbering.is_some() { "enum" } else { "list" }, list.tight);
         let _ = write!(self.markup, "#{function}(tight: {tight}, ");
-        if let Some(Numbering { start, style, suffix }) = list.numbering {
-            let _ = write!(self.markup, "start: {start}, numbering: ");
-            let _ = match style {
-                Style::Decimal => write!(self.markup, "\"1{suffix}\", "),
-                Style::Letters(alphabet) => {
-                    write!(self.markup, "letter-numbering(\"{}\", \"{suffix}\"), ", alphabet.letters())
-                }
+        if let Some(Numbering { start, style, bracketed, suffix }) = list.numbering {
+            let bracket = if bracketed { "(" } else { "" };
+            let letters =
+                |letters: &str| format!("letter-numbering(\"{letters}\", \"{suffix}\", prefix: \"{bracket}\")");
+            let numbering = match style {
+                Style::Decimal => format!("\"{bracket}1{suffix}\""),
+                Style::Roman => format!("\"{bracket}i{suffix}\""),
+                Style::RomanCapitals => format!("\"{bracket}I{suffix}\""),
+                Style::Letters(alphabet) => letters(alphabet.letters()),
+                Style::Capitals(alphabet) => letters(&alphabet.letters().to_uppercase()),
             };
+            let _ = write!(self.markup, "start: {start}, numbering: {numbering}, ");
         }
         for item in &list.items {
             let _ = write!(self.markup, "{function}.item");
@@ -307,7 +311,7 @@ mod tests {
         );
         assert_eq!(
             written("б) x\n\nв) y\n").markup,
-            "#enum(tight: false, start: 2, numbering: letter-numbering(\"абвгдежзиклмнопрстуфхцчшщэюя\", \")\"), \
+            "#enum(tight: false, start: 2, numbering: letter-numbering(\"абвгдежзиклмнопрстуфхцчшщэюя\", \")\", prefix: \"\"), \
              enum.item[x], enum.item[y], );"
         );
     }

@@ -8,7 +8,7 @@ use super::templates::Format;
 use super::{enclosure, escape};
 use crate::catalogue::Typography;
 use crate::diagnostic::Diagnostics;
-use crate::enclosure::markdown::{Block, Inline, List, Style};
+use crate::enclosure::markdown::{Block, Inline, List};
 use crate::note::passage::Passage;
 
 /// Writes a passage; a character that the fonts lack is reported where it stands.
@@ -48,16 +48,7 @@ fn list_text(list: &List, typography: &Typography) -> String {
     let items = list.items.iter().enumerate().map(|(index, item)| {
         let mark = match list.numbering {
             None => "-".to_string(),
-            Some(numbering) => {
-                let number = numbering.start as usize + index;
-                let shown = match numbering.style {
-                    Style::Decimal => number.to_string(),
-                    Style::Letters(alphabet) => {
-                        alphabet.letters().chars().nth(number - 1).map_or_else(|| "?".to_string(), String::from)
-                    }
-                };
-                format!("{shown}{}", numbering.suffix)
-            }
+            Some(numbering) => numbering.written(index),
         };
         let indent = " ".repeat(mark.chars().count() + 1);
         let separator = if list.tight { "\n" } else { "\n\n" };

@@ -14,6 +14,7 @@ mod findings;
 mod footnotes;
 mod letters;
 mod lists;
+mod numbering;
 mod positions;
 mod references;
 mod target;
@@ -23,7 +24,7 @@ mod tests;
 
 use comrak::{Arena, Options, parse_document};
 
-pub use letters::Alphabet;
+pub use numbering::{Alphabet, Numbering, Style};
 
 use crate::diagnostic::Diagnostics;
 use crate::source::{Source, Span};
@@ -187,26 +188,6 @@ pub struct List {
     pub tight: bool,
     /// What each item consists of.
     pub items: Vec<Vec<Block>>,
-}
-
-/// How the items of a list are numbered; each item counts one more than the one before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Numbering {
-    /// The number of the first item; of a letter, its place in the alphabet from 1.
-    pub start: u32,
-    /// What the numbers are written with.
-    pub style: Style,
-    /// What follows the number: `.` or `)`.
-    pub suffix: char,
-}
-
-/// What the numbers of a list are written with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// 1, 2, 3
-    Decimal,
-    /// The small letters of an alphabet.
-    Letters(Alphabet),
 }
 
 /// How the cells of a column are aligned.

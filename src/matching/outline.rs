@@ -331,8 +331,8 @@ impl Comparison<'_> {
     /// How two parts are made: the level of headings, the numbers of lists, the columns of tables.
     fn forms(&mut self, left: &Part, right: &Part) {
         let number = |numbering: Numbering| match numbering.style {
-            Style::Decimal => format!("a list numbered from {}", numbering.start),
-            Style::Letters(_) => format!("a list lettered from the {}. letter", numbering.start),
+            Style::Decimal | Style::Roman | Style::RomanCapitals => format!("a list numbered from {}", numbering.start),
+            Style::Letters(_) | Style::Capitals(_) => format!("a list lettered from the {}. letter", numbering.start),
         };
         let (severity, own, other) = match (left.kind, right.kind) {
             (Kind::Heading(own), Kind::Heading(other)) if own != other => {

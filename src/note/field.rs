@@ -240,8 +240,11 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
 /// A day, or `{ from: DAY, to: DAY }`.
 fn period(node: &Node, diagnostics: &mut Diagnostics) -> Option<Period> {
     if let Value::Scalar { .. } = node.value {
-        let day = date(node, diagnostics)?;
-        return Some(Period { from: day, to: day });
+        let mut found = Diagnostics::new();
+        let day = date(node, &mut found);
+        let help = "write several days as `{ from: 2023-10-02, to: 2023-10-03 }`";
+        diagnostics.extend(found.into_iter().map(|found| found.help(help)));
+        return day.map(|day| Period { from: day, to: day });
     }
     let mut keys = Keys::of(node, &PERIOD, diagnostics)?;
     let from = keys.get("from", diagnostics);
@@ -267,7 +270,11 @@ fn record(
     context: &Context,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<(String, Field)>> {
-    let entries = yaml::expect_mapping(node, &format!("`{}`", specification.name), diagnostics)?;
+    let mut found = Diagnostics::new();
+    let entries = yaml::expect_mapping(node, &format!("`{}`", specification.name), &mut found);
+    let example = || format!("write it as in `{}: {}`", specification.name, specification.example());
+    diagnostics.extend(found.into_iter().map(|found| found.help(example())));
+    let entries = entries?;
     let owner = fields::Owner { what: format!("`{}`", specification.name), whole: &node.span, key: None };
     Some(fields::read(entries, &specification.fields, &owner, context, diagnostics))
 }

@@ -21,7 +21,7 @@ use crate::party::PartyKind;
 use crate::project::Project;
 use crate::project::profile::{LanguageProfile, Named, SWITCH, choice, named};
 use crate::source::{Source, Span};
-use crate::yaml::{self, Filled, Keys, Node, Row, Value};
+use crate::yaml::{self, Entry, Filled, Keys, Node, Row, Value};
 
 /// Reads a note. `None` where it cannot be composed; the reasons are then among the diagnostics.
 pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {
@@ -58,7 +58,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     let from = keys.get("from", diagnostics);
     let place = keys.get("place", diagnostics);
     let languages = keys.get("languages", diagnostics);
-    let fields = keys.get("fields", diagnostics);
+    let fields = keys.entry("fields");
     let enclosures = keys.get("enclosures", diagnostics);
     let stated_pages = keys.get("stated-pages", diagnostics);
     let ignores = keys.get("ignore", diagnostics);
@@ -186,17 +186,23 @@ fn read_languages(node: &Node, project: &Project, diagnostics: &mut Diagnostics)
 }
 
 fn read_fields(
-    node: Option<&Node>,
+    entry: Option<&Entry>,
     kind: &Kind,
     root: &Node,
     context: &Context,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<(String, Field)>> {
-    let entries = match node {
-        Some(node) => yaml::expect_mapping(node, "fields", diagnostics)?,
-        None => &[],
+    let (entries, place): (&[Entry], &Span) = match entry {
+        None => (&[], &root.span),
+        Some(Entry { key_span, value: Node { value: Value::Null, .. }, .. }) => {
+            if kind.fields.iter().all(|field| !field.required) && kind.alternatives.is_empty() {
+                let complaint = Diagnostic::error(Code::EmptyText, "`fields` has no value").at(key_span.clone());
+                diagnostics.push(complaint.help("delete the line: this kind asks for nothing"));
+            }
+            (&[], key_span)
+        }
+        Some(Entry { value, .. }) => (yaml::expect_mapping(value, "fields", diagnostics)?, &value.span),
     };
-    let place = &node.unwrap_or(root).span;
     let owner = fields::Owner { what: format!("the kind `{}`", kind.name), whole: place, key: Some("fields") };
     let read = fields::read(entries, &kind.fields, &owner, context, diagnostics);
     fields::check_alternatives(entries, kind, place, diagnostics);

@@ -40,6 +40,12 @@ impl<'a> Keys<'a> {
         Some(&entry.value)
     }
 
+    /// A key with its value, though it be none: whoever reads it tells what it lacks.
+    #[must_use]
+    pub fn entry(&self, name: &str) -> Option<&'a Entry> {
+        self.entries.iter().find(|entry| entry.key == name)
+    }
+
     /// Reports the keys that are missing and those that were not asked for. A missing key that was only misspelt is
     /// one mistake, and told once.
     pub fn finish(self, diagnostics: &mut Diagnostics) {

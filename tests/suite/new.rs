@@ -146,6 +146,17 @@ fn a_text_without_example_says_in_each_language_what_belongs_there() {
 }
 
 #[test]
+fn enclosures_are_named_from_the_folder_of_the_note() {
+    let project = Project::new().file("notes/papers/plan.md", "# Plan\n\nA plan.\n");
+    let arguments = ["new", "transmittal", "--date", "2024-07-15", "--enclosure", "papers/plan.md"];
+    project.made(&arguments, "notes/transmittal.yaml");
+    let shown = project.made(&["render", "notes/transmittal.yaml", "--format", "txt"], "out/transmittal.txt");
+    assert!(String::from_utf8_lossy(&shown).contains("Enclosure:\nas stated,\non 1\u{a0}p."));
+    let told = project.findings(&["new", "transmittal", "--enclosure", "papers/plans.md"]);
+    assert!(told.contains("`papers/plans.md` cannot be enclosed"), "{told}");
+}
+
+#[test]
 fn nothing_is_replaced_unless_that_is_asked_for() {
     let project = Project::new().file("notes/mine.yaml", "mine\n").file("notes/transmittal.yaml", "mine\n");
     let arguments = ["new", "transmittal", "--date", "2024-07-15"];

@@ -28,7 +28,6 @@ pub struct Given {
     pub number: bool,
     pub date: bool,
     pub to: bool,
-    pub enclosures: bool,
     /// What is wrong with a number for which there is a file already.
     pub taken: Arc<Judge>,
     /// A path in the project beside which the note will stand: enclosures are named from its folder.
@@ -81,12 +80,12 @@ pub fn note(
         let written = line("Date", "the day on its face", &answers.date.to_string(), form::complaint_of_date)?;
         answers.date = written.parse().unwrap_or(answers.date);
     }
-    let before = trial.complaint(&answers, None);
-    while !given.to {
+    if !given.to {
+        let before = trial.complaint(&answers, None);
         answers.to = addressee(project, &answers.to)?;
-        match trial.complaint(&answers, before.as_ref()) {
-            None => break,
-            Some(complaint) => Session::say_on_terminal(&complaint),
+        while let Some(complaint) = trial.complaint(&answers, before.as_ref()) {
+            Session::say_on_terminal(&complaint);
+            answers.to = addressee(project, &answers.to)?;
         }
     }
     let mut passed_over: Vec<&str> = Vec::new();
@@ -111,20 +110,27 @@ pub fn note(
             trial.ask(field, !field.required, &mut answers)?;
         }
     }
-    let before = trial.complaint(&answers, None);
-    while !given.enclosures {
-        let help = "a Markdown or PDF file, by its path from the folder of the note; left empty, there are no more";
+    if answers.enclosures.is_empty() {
+        enclosures(&trial, &mut answers)?;
+    }
+    Ok(answers)
+}
+
+/// Asks for the files that are sent with the note, one after the other.
+fn enclosures(trial: &Trial<'_>, answers: &mut Answers) -> Result<(), Stopped> {
+    let before = trial.complaint(answers, None);
+    let help = "a Markdown or PDF file, by its path from the folder of the note; left empty, there are no more";
+    loop {
         let path = line("Enclosure", help, "", |_: &str| None)?;
         if path.is_empty() {
-            break;
+            return Ok(());
         }
         answers.enclosures.push(path);
-        if let Some(complaint) = trial.complaint(&answers, before.as_ref()) {
+        if let Some(complaint) = trial.complaint(answers, before.as_ref()) {
             Session::say_on_terminal(&complaint);
             answers.enclosures.pop();
         }
     }
-    Ok(answers)
 }
 
 /// Asks whom the note is addressed to.

@@ -11,7 +11,7 @@ use super::letters::Letters;
 use super::lists::{self, Count};
 use super::positions::Positions;
 use super::references;
-use super::{Alignment, Block, Document, Inline, List, MAX_DEPTH, Numbering, Style};
+use super::{Alignment, Block, Document, Inline, List, MAX_DEPTH, Numbering};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, Span};
 
@@ -191,11 +191,11 @@ impl<'a, 'x> Builder<'a, 'x> {
         let start = self.positions.offset(place.start.line, place.start.column);
         let written = self.source.text().get(start..).unwrap_or_default();
         let end = written.find(|c: char| !c.is_ascii_digit()).unwrap_or(written.len());
-        match (self.letters.at(place.start.line), written[..end].parse()) {
-            (_, Ok(figure)) => Count::Figure(figure, suffix),
-            (Some(marker), Err(_)) => {
-                let style = Style::Letters(marker.alphabet);
-                Count::Letter(Numbering { start: marker.number, style, suffix: ')' }, marker.sequence)
+        match (self.letters.of_item(place.start.line, place.start.column), written[..end].parse()) {
+            (None, Ok(figure)) => Count::Figure(figure, suffix),
+            (Some(marker), _) => {
+                let (start, style, bracketed) = (marker.number, marker.style, marker.bracketed);
+                Count::Letter(Numbering { start, style, bracketed, suffix }, marker.sequence)
             }
             (None, Err(_)) => Count::Figure(u32::try_from(item.start).unwrap_or(1), suffix),
         }

@@ -1,9 +1,13 @@
-//! Lists numbered by letters, which `CommonMark` does not know: `a)`, `b)`, or «а)», «б)».
+//! Lists that `CommonMark` does not know: `a)`, `b)`, or «а)», «б)»; `(a)`, `(1)`, `(i)`; `i)`, `ii)`; `A.`, `B.`.
 //!
 //! Letters that begin a line and follow one another are handed to comrak as the figure `1`, so that it does with them
 //! what it does with any list: nesting, continuation lines, several on consecutive lines of a paragraph. Whoever builds
 //! the tree then asks, by the line, which letter a list's item bears in the user's file. A letter that has no neighbour
-//! stays text, and so does one that comrak does not take for an item after all.
+//! stays text, and so does one that comrak does not take for an item after all. What is said here of letters holds for
+//! Roman numerals and for figures in brackets.
+//!
+//! Capitals with a full stop are the initials of people as well: they count only at the beginning of a block or under
+//! another such line, and not before further initials.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +15,7 @@ use comrak::Node;
 use comrak::nodes::{ListType, NodeValue};
 
 use super::findings::Findings;
+use super::numbering::Style;
 use super::positions::{Line, line_starts};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Source;
@@ -18,49 +23,21 @@ use crate::source::Source;
 /// So many sequences may be open inside one another, as lists are.
 const OPEN: usize = 16;
 
-/// The small letters with which the items of a list are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Alphabet {
-    /// a, b, c
-    Latin,
-    /// Russian without ё, й, ъ, ы, ь, as laws and most documents count.
-    Russian,
-    /// Russian without ё, з, й, о, ч, ъ, ы, ь (GOST 7.32-2017, 6.4.6; GOST R 2.105-2019).
-    RussianStandard,
-    /// Kazakh without ё, й, ъ, ы, ь.
-    Kazakh,
-    /// All letters of Russian.
-    RussianComplete,
-}
+/// Bytes of the longest counter: a Roman numeral such as `xxxviii`.
+const LONGEST: usize = 8;
 
-impl Alphabet {
-    /// Every alphabet; where the letters of a list fit several, the first of them counts.
-    pub const ALL: [Alphabet; 5] =
-        [Alphabet::Latin, Alphabet::Russian, Alphabet::RussianStandard, Alphabet::Kazakh, Alphabet::RussianComplete];
-
-    /// The letters in their order.
-    #[must_use]
-    pub const fn letters(self) -> &'static str {
-        match self {
-            Alphabet::Latin => "abcdefghijklmnopqrstuvwxyz",
-            Alphabet::Russian => "абвгдежзиклмнопрстуфхцчшщэюя",
-            Alphabet::RussianStandard => "абвгдежиклмнпрстуфхцшщэюя",
-            Alphabet::Kazakh => "аәбвгғдежзикқлмнңоөпрстуұүфхһцчшщіэюя",
-            Alphabet::RussianComplete => "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        }
-    }
-
-    /// The place of a letter, from 1.
-    fn number(self, letter: char) -> Option<u32> {
-        self.letters().chars().zip(1..).find_map(|(known, number)| (known == letter).then_some(number))
-    }
-}
+/// Columns by which an item may be indented against the list that it stands in, at most.
+const MOST_INDENTED: usize = 3;
 
 /// Letters of the two scripts that look alike, so that the wrong one is typed unnoticed.
 const LOOK_ALIKE: [(char, char); 7] =
     [('a', 'а'), ('c', 'с'), ('e', 'е'), ('o', 'о'), ('p', 'р'), ('x', 'х'), ('y', 'у')];
 
 fn look_alike(letter: char) -> Option<char> {
+    if letter.is_uppercase() {
+        let small = letter.to_lowercase().next()?;
+        return look_alike(small)?.to_uppercase().next();
+    }
     LOOK_ALIKE.iter().find_map(|&(latin, cyrillic)| match letter {
         _ if letter == latin => Some(cyrillic),
         _ if letter == cyrillic => Some(latin),
@@ -68,13 +45,53 @@ fn look_alike(letter: char) -> Option<char> {
     })
 }
 
+/// What stands before an item: `(a)`, `ii)`, `A.`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Token<'l> {
+    /// The letter, numeral or figure.
+    counter: &'l str,
+    /// Whether a bracket opens before it.
+    bracketed: bool,
+    /// What follows it.
+    suffix: char,
+}
+
+impl<'l> Token<'l> {
+    /// The styles that it may be of.
+    fn styles(self) -> impl Iterator<Item = Style> + 'l {
+        let bracketed = self.bracketed;
+        Style::lettered().chain([Style::Decimal]).filter(move |style| *style != Style::Decimal || bracketed)
+    }
+
+    /// The same, with the letter of the other script that looks like its own.
+    fn look_alike(self) -> Option<char> {
+        let mut letters = self.counter.chars();
+        let only = letters.next().filter(|_| letters.next().is_none());
+        look_alike(only?)
+    }
+
+    /// Its bytes, but for what follows the counter.
+    fn length(self) -> usize {
+        usize::from(self.bracketed) + self.counter.len()
+    }
+
+    /// Likewise in letters, as columns are counted.
+    fn length_in_letters(self) -> usize {
+        usize::from(self.bracketed) + self.counter.chars().count()
+    }
+}
+
 /// A letter that begins an item of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Marker {
-    /// The letter as written.
-    letter: char,
-    /// So many bytes stand before the letter in the user's line ...
+    /// The letter as written, if it is one.
+    letter: Option<char>,
+    /// Whether a bracket opens before it.
+    pub(super) bracketed: bool,
+    /// So many bytes stand before the letter and its bracket in the user's line ...
     written: usize,
+    /// ... which have so many themselves ...
+    length: usize,
     /// ... and so many in what comrak reads.
     read: usize,
     /// So many of them up to the last that is not white space, such as the mark of a quotation.
@@ -83,10 +100,10 @@ pub(super) struct Marker {
     cut: bool,
     /// Which letters belong together.
     pub(super) sequence: usize,
-    /// The place of the letter in its alphabet, from 1.
+    /// The number that is meant: of a letter, its place in the alphabet from 1.
     pub(super) number: u32,
-    /// The alphabet of the whole sequence.
-    pub(super) alphabet: Alphabet,
+    /// What the whole sequence is counted with.
+    pub(super) style: Style,
     /// The letter that was meant, where one that looks like it was typed.
     meant: Option<char>,
 }
@@ -98,22 +115,26 @@ pub(super) struct Letters(BTreeMap<usize, Marker>);
 impl Letters {
     /// Finds the letters that begin a line and have a neighbour that precedes or follows them in an alphabet.
     pub(super) fn find(text: &str) -> Self {
-        let mut open: Vec<Sequence> = Vec::new();
+        let mut open: Vec<Sequence<'_>> = Vec::new();
         let mut markers = BTreeMap::new();
         let mut count = 0;
-        let mut close = |sequence: Sequence| {
+        let mut close = |sequence: Sequence<'_>| {
             count += 1;
             sequence.close(count, &mut markers);
         };
+        // Whether a line begins a block, or stands under another line that begins with a capital and a full stop.
+        let mut begins = true;
         for (index, line) in lines(text).enumerate() {
+            let may_be_pointed = std::mem::replace(&mut begins, line.trim().is_empty());
             if is_heading(line) {
                 open.drain(..).rev().for_each(&mut close);
             }
-            let Some((written, letter)) = candidate(line) else { continue };
+            let Some((written, token)) = candidate(line, may_be_pointed) else { continue };
+            begins |= token.suffix == '.';
             let solid = line[..written].trim_end_matches([' ', '\t']).len();
-            let found = Found { line: index + 1, written, solid, letter };
+            let found = Found { line: index + 1, written, solid, token };
             // The innermost list that the letter continues is the one that it belongs to, and ends those inside it.
-            if let Some(at) = (0..open.len()).rev().find(|&at| open[at].accepts(letter)) {
+            if let Some(at) = (0..open.len()).rev().find(|&at| open[at].accepts(token)) {
                 open.drain(at + 1..).rev().for_each(&mut close);
                 open[at].push(found);
                 continue;
@@ -127,9 +148,9 @@ impl Letters {
         Self(markers)
     }
 
-    /// The letter of the item that begins in a line.
-    pub(super) fn at(&self, line: usize) -> Option<&Marker> {
-        self.0.get(&line)
+    /// The letter of the item that begins at a line and column of what comrak reads.
+    pub(super) fn of_item(&self, line: usize, column: usize) -> Option<&Marker> {
+        self.0.get(&line).filter(|marker| marker.read + 1 == column)
     }
 
     /// The text with figures for letters, and how its lines were rewritten.
@@ -137,7 +158,7 @@ impl Letters {
         let mut numbered = String::with_capacity(text.len());
         let mut rewritten = Vec::new();
         for ((index, line), start) in lines(text).enumerate().zip(line_starts(text)) {
-            let Some(marker) = self.at(index + 1) else {
+            let Some(marker) = self.0.get(&(index + 1)) else {
                 numbered.push_str(line);
                 rewritten.push(Line { start, written: 0, read: 0 });
                 continue;
@@ -147,7 +168,7 @@ impl Letters {
             numbered.push_str(kept);
             (kept.len()..marker.read).for_each(|_| numbered.push(' '));
             numbered.push('1');
-            let written = marker.written + marker.letter.len_utf8();
+            let written = marker.written + marker.length;
             numbered.push_str(&line[written..]);
             rewritten.push(Line { start, written, read: marker.read + 1 });
         }
@@ -202,15 +223,16 @@ impl Letters {
     pub(super) fn report(&self, source: &Source, findings: &mut Findings<'_>) {
         let starts = line_starts(source.text());
         for (line, marker) in &self.0 {
-            let Some(meant) = marker.meant else { continue };
-            let start = starts.get(line - 1).map_or(0, |start| start + marker.written);
-            let (typed, list) = if marker.letter.is_ascii() { ("Latin", "Cyrillic") } else { ("Cyrillic", "Latin") };
+            let (Some(letter), Some(meant)) = (marker.letter, marker.meant) else { continue };
+            let before = marker.written + usize::from(marker.bracketed);
+            let start = starts.get(line - 1).map_or(0, |start| start + before);
+            let (typed, list) = if letter.is_ascii() { ("Latin", "Cyrillic") } else { ("Cyrillic", "Latin") };
             findings.push(
                 Diagnostic::warning(
                     Code::MarkdownList,
-                    format!("`{}` is a {typed} letter in a list counted with {list} letters", marker.letter),
+                    format!("`{letter}` is a {typed} letter in a list counted with {list} letters"),
                 )
-                .at(source.span(start..start + marker.letter.len_utf8()))
+                .at(source.span(start..start + letter.len_utf8()))
                 .help(format!("type the {list} letter `{meant}`, which looks the same and is what will be printed")),
             );
         }
@@ -230,9 +252,9 @@ fn is_heading(line: &str) -> bool {
     line.trim_start_matches(' ').starts_with('#') && (rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r']))
 }
 
-/// A letter with a closing bracket at the beginning of a line, and how many bytes stand before it: indentation, marks
-/// of quotations, of other lists, and of a footnote's text.
-fn candidate(line: &str) -> Option<(usize, char)> {
+/// What may begin an item at the beginning of a line, and how many bytes stand before it: indentation, marks of
+/// quotations, of other lists, and of a footnote's text.
+fn candidate(line: &str, may_be_pointed: bool) -> Option<(usize, Token<'_>)> {
     let mut rest = line;
     loop {
         rest = rest.trim_start_matches([' ', '\t', '>']);
@@ -245,51 +267,70 @@ fn candidate(line: &str) -> Option<(usize, char)> {
             _ => break,
         }
     }
-    let letter = rest.chars().next().filter(|letter| Alphabet::ALL.iter().any(|it| it.number(*letter).is_some()))?;
-    let text = rest[letter.len_utf8()..].strip_prefix(')')?;
-    (text.starts_with([' ', '\t']) && !text.trim().is_empty()).then_some((line.len() - rest.len(), letter))
+    let written = line.len() - rest.len();
+    let (bracketed, rest) = rest.strip_prefix('(').map_or((false, rest), |rest| (true, rest));
+    let end = rest.find([')', '.']).filter(|end| *end <= LONGEST)?;
+    let (counter, text) = rest.split_at(end);
+    let suffix = text.chars().next()?;
+    let text = &text[suffix.len_utf8()..];
+    let token = Token { counter, bracketed, suffix };
+    let is_initial =
+        suffix == '.' && (bracketed || !may_be_pointed || !is_capital(counter) || begins_with_initial(text));
+    let is_item = text.starts_with([' ', '\t']) && !text.trim().is_empty() && !is_initial;
+    (is_item && token.styles().any(|style| style.number(counter).is_some())).then_some((written, token))
+}
+
+fn is_capital(counter: &str) -> bool {
+    !counter.is_empty() && counter.chars().all(char::is_uppercase)
+}
+
+/// Whether a text goes on with the initial of a name.
+fn begins_with_initial(text: &str) -> bool {
+    let mut letters = text.trim_start().chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
 }
 
 /// A letter at the beginning of a line.
 #[derive(Clone, Copy)]
-struct Found {
+struct Found<'l> {
     line: usize,
     written: usize,
     solid: usize,
-    letter: char,
+    token: Token<'l>,
 }
 
 /// Letters that follow one another.
-struct Sequence {
-    found: Vec<Found>,
-    /// In which alphabets they do, with the first letter's place and the number of letters of the wrong script.
+struct Sequence<'l> {
+    found: Vec<Found<'l>>,
+    /// In which styles they do, with the first letter's place and the number of letters of the wrong script.
     fits: Vec<Fit>,
 }
 
 #[derive(Clone, Copy)]
 struct Fit {
-    alphabet: Alphabet,
+    style: Style,
     first: u32,
     wrong: usize,
 }
 
 impl Fit {
     /// Whether a letter can stand at a place of the alphabet, and whether it is of the wrong script.
-    fn takes(self, letter: char, number: u32) -> Option<bool> {
-        if self.alphabet.number(letter) == Some(number) {
+    fn takes(self, token: Token<'_>, number: u32) -> Option<bool> {
+        if self.style.number(token.counter) == Some(number) {
             return Some(false);
         }
-        (look_alike(letter).and_then(|other| self.alphabet.number(other)) == Some(number)).then_some(true)
+        let other = token.look_alike()?.to_string();
+        (self.style.number(&other) == Some(number)).then_some(true)
     }
 }
 
-impl Sequence {
-    fn new(found: Found) -> Self {
-        let fits = Alphabet::ALL.into_iter().filter_map(|alphabet| {
-            let own = alphabet.number(found.letter).map(|first| Fit { alphabet, first, wrong: 0 });
+impl<'l> Sequence<'l> {
+    fn new(found: Found<'l>) -> Self {
+        let fits = found.token.styles().filter_map(|style| {
+            let own = style.number(found.token.counter).map(|first| Fit { style, first, wrong: 0 });
             own.or_else(|| {
-                let first = alphabet.number(look_alike(found.letter)?)?;
-                Some(Fit { alphabet, first, wrong: 1 })
+                let first = style.number(&found.token.look_alike()?.to_string())?;
+                Some(Fit { style, first, wrong: 1 })
             })
         });
         Self { fits: fits.collect(), found: vec![found] }
@@ -300,13 +341,14 @@ impl Sequence {
         u32::try_from(self.found.len()).map_or(u32::MAX, |length| fit.first.saturating_add(length))
     }
 
-    fn accepts(&self, letter: char) -> bool {
-        self.fits.iter().any(|fit| fit.takes(letter, self.next(*fit)).is_some())
+    fn accepts(&self, token: Token<'_>) -> bool {
+        let alike = |known: &Found<'_>| (known.token.bracketed, known.token.suffix) == (token.bracketed, token.suffix);
+        self.found.first().is_some_and(alike) && self.fits.iter().any(|fit| fit.takes(token, self.next(*fit)).is_some())
     }
 
-    fn push(&mut self, found: Found) {
+    fn push(&mut self, found: Found<'l>) {
         let fits = self.fits.iter().filter_map(|fit| {
-            let wrong = fit.takes(found.letter, self.next(*fit))?;
+            let wrong = fit.takes(found.token, self.next(*fit))?;
             Some(Fit { wrong: fit.wrong + usize::from(wrong), ..*fit })
         });
         self.fits = fits.collect();
@@ -320,19 +362,24 @@ impl Sequence {
             return;
         };
         for (found, number) in self.found.iter().zip(fit.first..) {
-            let wrong = fit.takes(found.letter, number) == Some(true);
+            let token = found.token;
+            let wrong = fit.takes(token, number) == Some(true);
+            // The end of a long token stays where it is, so that what is written under the text belongs to it still.
+            let further = (token.length_in_letters() - 1).min(MOST_INDENTED);
             markers.insert(
                 found.line,
                 Marker {
-                    letter: found.letter,
+                    letter: token.counter.chars().next().filter(|letter| letter.len_utf8() == token.counter.len()),
+                    bracketed: token.bracketed,
                     written: found.written,
-                    read: found.written,
+                    length: token.length(),
+                    read: found.written + further,
                     solid: found.solid,
                     cut: false,
                     sequence,
                     number,
-                    alphabet: fit.alphabet,
-                    meant: wrong.then(|| look_alike(found.letter)).flatten(),
+                    style: fit.style,
+                    meant: wrong.then(|| token.look_alike()).flatten(),
                 },
             );
         }

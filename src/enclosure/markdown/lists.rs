@@ -11,6 +11,8 @@
 //! 2. This paragraph does not affect ...
 //! ```
 
+use std::mem::{Discriminant, discriminant};
+
 use super::{Block, List, MAX_DEPTH, Numbering, Style};
 
 /// How one item counts.
@@ -44,7 +46,7 @@ impl Count {
     pub(super) fn numbering(self) -> Option<Numbering> {
         match self {
             Count::Bullet => None,
-            Count::Figure(start, suffix) => Some(Numbering { start, style: Style::Decimal, suffix }),
+            Count::Figure(start, suffix) => Some(Numbering { start, style: Style::Decimal, bracketed: false, suffix }),
             Count::Letter(numbering, _) => Some(numbering),
         }
     }
@@ -67,7 +69,7 @@ fn adopt(before: &mut List, list: List, depth: usize) -> Option<List> {
         before.items.extend(list.items);
         return None;
     }
-    let alike = is_lettered(before) == is_lettered(&list);
+    let alike = lettering(before) == lettering(&list);
     let Some(item) = before.items.last_mut() else { return Some(list) };
     let list = match item.last_mut() {
         Some(Block::List(inner)) if depth < MAX_DEPTH => adopt(inner, list, depth + 1)?,
@@ -86,12 +88,15 @@ fn continues(before: &List, list: &List) -> bool {
         (None, None) => true,
         (Some(one), Some(other)) => {
             let next = u32::try_from(before.items.len()).ok().and_then(|length| one.start.checked_add(length));
-            one.style == other.style && one.suffix == other.suffix && next == Some(other.start)
+            (one.style, one.bracketed, one.suffix) == (other.style, other.bracketed, other.suffix)
+                && next == Some(other.start)
         }
         _ => false,
     }
 }
 
-fn is_lettered(list: &List) -> bool {
-    matches!(list.numbering, Some(Numbering { style: Style::Letters(_), .. }))
+/// What the items of a list are told by where no figures or bullets are: letters are another thing than numerals.
+fn lettering(list: &List) -> Option<Discriminant<Style>> {
+    let style = list.numbering.map(|numbering| numbering.style).filter(|style| *style != Style::Decimal);
+    style.map(|style| discriminant(&style))
 }

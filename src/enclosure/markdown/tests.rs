@@ -36,11 +36,7 @@ fn block(block: &Block) -> String {
         Block::List(list) => {
             let marker = match list.numbering {
                 None => "-".to_owned(),
-                Some(Numbering { start, style: Style::Decimal, suffix }) => format!("{start}{suffix}"),
-                Some(Numbering { start, style: Style::Letters(alphabet), suffix }) => {
-                    let letter = alphabet.letters().chars().nth(start as usize - 1);
-                    format!("{}{suffix}", letter.map_or('?', |letter| letter))
-                }
+                Some(numbering) => numbering.written(0),
             };
             let items: Vec<_> = list.items.iter().map(|item| blocks(item)).collect();
             format!("{marker}{}[{}]", if list.tight { "" } else { "~" }, items.join("; "))
@@ -123,6 +119,38 @@ fn letters_make_lists_wherever_they_begin_lines() {
         ("> Text:\n>       а) deep\n>       б) too\n", "q(p(Text:) а)[p(deep); p(too)])"),
     ] {
         assert_eq!(outline(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn other_ways_of_counting_make_lists_too() {
+    for (text, expected) in [
+        ("We shall:\n(a) see;\n(b) go.\n", "p(We shall:) (a)[p(see;); p(go.)]"),
+        ("(а) раз\n\n(б) два\n    ещё\n", "(а)~[p(раз); p(два/ещё)]"),
+        ("i) x\nii) y\niii) z\n", "i)[p(x); p(y); p(z)]"),
+        ("(i) x\n(ii) y\n    more\n(iii) z\n", "(i)[p(x); p(y/more); p(z)]"),
+        ("(1) x\n(2) y\n", "(1)[p(x); p(y)]"),
+        ("A. x\n\nB. y\n", "A.~[p(x); p(y)]"),
+        ("А. x\nБ. y\nВ. z\n", "А.[p(x); p(y); p(z)]"),
+        ("I. x\n\nII. y\n", "I.~[p(x); p(y)]"),
+        ("(a) x\n(i) y\n(ii) z\n(b) w\n", "(a)[p(x) (i)[p(y); p(z)]; p(w)]"),
+        ("1. x\n   (a) y\n   (b) z\n2. w\n", "1.[p(x) (a)[p(y); p(z)]; p(w)]"),
+        ("h) x\ni) y\nj) z\n", "h)[p(x); p(y); p(z)]"),
+    ] {
+        assert_eq!(outline(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn initials_and_other_capitals_are_no_list() {
+    for text in [
+        "A. B. Sample\n\nB. C. Other",
+        "the note of Mr.\nA. Sample and Ms.\nB. Other",
+        "A. alone",
+        "a. x\nb. y",
+        "(see)\n(ii) x",
+    ] {
+        assert!(!outline(text).contains('['), "{text:?}: {}", outline(text));
     }
 }
 
