@@ -1,8 +1,9 @@
 //! Worker processes: starting them, giving them jobs, and bearing their loss.
 //!
 //! A worker has the job that it works on, and the next one, so that it never waits. When a worker is lost, the job that
-//! it worked on is given to another one, once: somebody may have ended the process from outside. If that one is lost
-//! too, the job is at fault and fails. A job that takes too long fails at once, and its worker is ended.
+//! it worked on is given to another one. If that one is lost too, the job is at fault and fails; but somebody may have
+//! ended these processes from outside, and then it is given out a few times more. A job that takes too long fails at
+//! once, and its worker is ended.
 
 use std::collections::VecDeque;
 use std::io::{self, BufReader, Read};
@@ -22,8 +23,15 @@ const AT_HAND: usize = 2;
 /// Jobs after which a worker is replaced, lest anything that is never given back add up.
 const SERVICE: u64 = 5_000;
 
-/// Workers in a row that end before they are ready, after which there is no hope.
-const FAILED_STARTS: u32 = 3;
+/// How much the losses of a job may weigh together, or those in a row of workers that were not ready yet; then there is
+/// no hope.
+const MOST_LOSSES: u32 = 6;
+
+/// How much a loss weighs that a job may be the reason of: the second one is the last.
+const LOSS: u32 = 3;
+
+/// How much a loss weighs where somebody has ended the worker from outside.
+const LOSS_FROM_OUTSIDE: u32 = 1;
 
 /// How long a worker may take to open the project.
 const START: Duration = Duration::from_mins(2);
@@ -78,8 +86,8 @@ pub struct Pool {
 #[derive(Debug)]
 struct Given {
     job: Box<Job>,
-    /// Whether a worker was lost at it already.
-    lost: bool,
+    /// How much the workers weigh that were lost at it.
+    lost: u32,
 }
 
 #[derive(Debug)]
@@ -141,7 +149,7 @@ impl Pool {
     /// # Errors
     /// Where a worker is needed for it and cannot be started.
     pub fn give(&mut self, job: Job) -> Result<(), PoolError> {
-        self.hand_out(Given { job: Box::new(job), lost: false })
+        self.hand_out(Given { job: Box::new(job), lost: 0 })
     }
 
     /// Waits for something to come of a job. `None` where nothing is in work, or nothing has come for a while, so that
@@ -247,8 +255,8 @@ impl Pool {
         let status = ended(&mut worker.child, if is_ending { DYING } else { Duration::ZERO });
         let words = worker.last_words.read();
         if !worker.ready {
-            self.failed_starts += 1;
-            if self.failed_starts >= FAILED_STARTS {
+            self.failed_starts += loss(status);
+            if self.failed_starts >= MOST_LOSSES {
                 return Err(PoolError::Ended(words.trim().to_string()));
             }
             self.take_back(worker.queue)?;
@@ -256,11 +264,12 @@ impl Pool {
         }
         let Some(current) = worker.queue.pop_front() else { return Ok(None) };
         let cause = Cause::of(&words);
-        // Somebody may have ended the process from outside; memory and stack are the job's own doing.
-        let done = if current.lost || !matches!(cause, Cause::Unknown(_)) {
+        let lost = current.lost + loss(status);
+        // Memory and stack are the job's own doing.
+        let done = if lost >= MOST_LOSSES || !matches!(cause, Cause::Unknown(_)) {
             Some(failed_at(*current.job, &cause, status, self.limits.memory))
         } else {
-            self.again.push_front(Given { lost: true, ..current });
+            self.again.push_front(Given { lost, ..current });
             None
         };
         self.take_back(worker.queue)?;
@@ -361,6 +370,20 @@ fn end(worker: &mut Worker) {
     let _ = worker.child.wait();
 }
 
+/// How much the loss of a worker weighs that ended so.
+fn loss(status: Option<ExitStatus>) -> u32 {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::ExitStatusExt as _;
+        // SIGKILL and SIGTERM come from outside: from somebody, or from a system that is short of memory.
+        if status.is_some_and(|status| matches!(status.signal(), Some(9 | 15))) {
+            return LOSS_FROM_OUTSIDE;
+        }
+    }
+    let _ = status;
+    LOSS
+}
+
 /// Waits for a process that should be ending, and ends it where it does not.
 fn ended(child: &mut Child, patience: Duration) -> Option<ExitStatus> {
     let until = Instant::now() + patience;
@@ -447,7 +470,7 @@ fn failed_at(job: Job, cause: &Cause, status: Option<ExitStatus>, memory: u64) -
         Cause::Unknown(words) => {
             let ended = status.map_or_else(String::new, |status| status.to_string());
             let said = if words.is_empty() { ended } else { format!("{ended}: {words}") };
-            let complaint = Diagnostic::error(Code::Crash, format!("the program failed at `{note}`, twice: {said}"));
+            let complaint = Diagnostic::error(Code::Crash, format!("the program failed at `{note}` each time: {said}"));
             complaint.help("start the run again; where it fails again, please report it with the note")
         }
     };
