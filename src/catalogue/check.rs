@@ -139,7 +139,7 @@ pub const CHECKS: &[Check] = {
         annotations, "annotations", [Annotation], Review,
             "annotations with those that there are, and what they leave out with the source";
         unused, "unused", [UnusedMessage], Review,
-            "messages with what templates and other entries ask for";
+            "messages with what templates and other entries ask for, their attributes with those of the source";
         plural_numbers, "plural-numbers", [PluralWithoutNumber], Review,
             "the variants of a number with each other: whether each says the number";
         spaces, "spaces", [Space], Review,
@@ -163,7 +163,7 @@ pub const CHECKS: &[Check] = {
         repeated_words, "repeated-words", [RepeatedWord], Review,
             "each word with the one before it";
         same_as_source, "same-as-source", [SameAsSource], Review,
-            "each translation with its source";
+            "each translation with its source, whole and in parts of three words";
         translated_twice, "translated-twice", [TranslatedTwice], Review,
             "translations of equal sources with each other";
         term_base, "term-base", [TermBase], Review,

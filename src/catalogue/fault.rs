@@ -38,10 +38,8 @@ pub fn complaint(source: &Source, fault: &ParserError) -> Diagnostic {
             complaint.nearest(name, FUNCTIONS.iter().map(|(name, _)| *name)).help("functions are written in capitals")
         }
         ErrorKind::MissingDefaultVariant => {
-            let opened = source.text()[..at].rfind('{').unwrap_or(at);
-            let rest = source.text()[opened..at].lines().next().map_or(0, str::len);
             let message = "none of the variants stands for all other values".to_string();
-            let complaint = error(message, source.span(opened..opened + rest));
+            let complaint = error(message, last_variant(source, at));
             complaint.help("put a `*` before one of them: `*[other]`")
         }
         ErrorKind::MultipleDefaultVariants => {
@@ -92,6 +90,21 @@ fn without_text(source: &Source, id: &str, shown: &str, at: usize) -> Diagnostic
     complaint
         .at(source.span(start..start + id.len()))
         .help("write its text after the `=`; what stands on further lines is indented")
+}
+
+/// The key of the last variant before a place.
+fn last_variant(source: &Source, at: usize) -> Span {
+    let before = &source.text()[..at];
+    let mut end = before.len();
+    for line in before.split_inclusive('\n').rev() {
+        let start = end - line.trim_start().len();
+        if source.text()[start..].starts_with('[') {
+            let length = source.text()[start..at].find(']').map_or(line.trim().len(), |bracket| bracket + 1);
+            return source.span(start..start + length);
+        }
+        end -= line.len();
+    }
+    line_before(source, at)
 }
 
 /// From the beginning of the line to the place.

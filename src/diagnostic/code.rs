@@ -119,7 +119,7 @@ codes! {
     PluralCategory = "plural-category", Error, Grammar;
     /// A word of letters of several scripts, or with a figure in the place of a letter.
     MixedScripts = "mixed-scripts", Error, Characters;
-    /// A message or term that nothing asks for.
+    /// A message or term that nothing asks for, or an attribute that the source language does not have.
     UnusedMessage = "unused-message", Warning, Addition;
     /// A number that a plural variant does not say.
     PluralWithoutNumber = "plural-without-number", Warning, Numbers;
@@ -145,7 +145,7 @@ codes! {
     NormalForm = "normal-form", Warning, Characters;
     /// A word that stands twice in a row.
     RepeatedWord = "repeated-word", Warning, Duplication;
-    /// A translation that is the same as its source.
+    /// A translation, or some words of one, that is the same as its source.
     SameAsSource = "same-as-source", Warning, Untranslated;
     /// The same source translated in two ways.
     TranslatedTwice = "translated-twice", Warning, Inconsistency;

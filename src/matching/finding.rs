@@ -102,6 +102,7 @@ pub fn tell(differences: &[Difference], versions: usize, diagnostics: &mut Diagn
             }
             let others: Vec<&Side> = same.iter().map(|other| &differences[*other].other).collect();
             let severity = same.iter().map(|other| differences[*other].severity).max().unwrap_or(difference.severity);
+            let severity = if contradict(&others) { Severity::Error } else { severity };
             diagnostics.push(diagnostic(difference.code, severity, &difference.first, &others));
         } else {
             told[index] = true;
@@ -114,6 +115,15 @@ pub fn tell(differences: &[Difference], versions: usize, diagnostics: &mut Diagn
             });
         }
     }
+}
+
+/// Whether dates of which the first version leaves out the year have two years in the others.
+fn contradict(others: &[&Side]) -> bool {
+    let years = others.iter().filter_map(|side| match side.said.as_ref()?.meant {
+        Meant::Value(Value::Date { year, .. }) => year,
+        _ => None,
+    });
+    years.clone().zip(years.skip(1)).any(|(one, next)| one != next)
 }
 
 /// A version that differs from others.

@@ -138,8 +138,10 @@ pub fn differences(
             // A unit that was dropped is a matter of the unit.
             let other_code = right.facts[b].value().code();
             code = if code == Code::UnmatchedNumber { other_code } else { code };
+            // A page has an address of its own in each language, but not for one figure.
             if let (Value::Link(own), Value::Link(other)) = (left.facts[a].value(), right.facts[b].value())
                 && host(own) == host(other)
+                && !differ_by_a_figure(own, other)
             {
                 differences.push(Difference {
                     code,
@@ -236,6 +238,14 @@ pub fn years(facts: &[Fact]) -> impl Iterator<Item = i16> {
         Value::Number(number) => number.small().filter(|year| (1800..2200).contains(year))?.try_into().ok(),
         _ => None,
     })
+}
+
+/// Whether two addresses are the same but for one figure.
+fn differ_by_a_figure(own: &str, other: &str) -> bool {
+    let different = || own.chars().zip(other.chars()).filter(|(a, b)| a != b);
+    own.len() == other.len()
+        && different().count() == 1
+        && different().all(|(a, b)| a.is_ascii_digit() && b.is_ascii_digit())
 }
 
 fn host(link: &str) -> &str {

@@ -1,8 +1,8 @@
 //! A translation that is its source, word for word. Names, symbols, addresses and numbers are the same in every language.
 
-use super::letters::{is_latin, words};
+use super::letters::{Word, is_latin, words};
 use super::text::Signs;
-use super::{Catalogues, HashSet, Locale, Text};
+use super::{Catalogues, Entry, HashSet, Locale, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -23,7 +23,13 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 continue;
             }
             let Some(original) = source.text(text.attribute) else { continue };
-            if !is_same(text, original) || !has_words(catalogues, locale, original, &mut ordinary) {
+            if !is_same(text, original) {
+                if catalogues.ours && locale.is_cyrillic() {
+                    parts(entry, text, (source, original), findings);
+                }
+                continue;
+            }
+            if !has_words(catalogues, locale, original, &mut ordinary) {
                 continue;
             }
             let shown = text.attribute.map(|name| format!(".{name}")).unwrap_or_default();
@@ -32,6 +38,35 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             findings.push(complaint.labelled(source.place(original), "the source").help("translate it"));
         }
     }
+}
+
+/// Words in a row that were left as they are in the source, at least, in a language of other letters.
+const LEFT: usize = 3;
+
+/// The words in a row of a translation that are those of its source.
+fn parts(entry: &Entry, text: &Text, (source, original): (&Entry, &Text), findings: &mut Diagnostics) {
+    for reading in text.readings.iter().filter(|reading| reading.signs.any(Signs::LATIN)) {
+        let all: Vec<Word> = words(&reading.text).collect();
+        let runs = all.chunk_by(|one, next| {
+            let between = &reading.text[one.at + one.text.len()..next.at];
+            is_left(one) && is_left(next) && between == " "
+        });
+        for run in runs.filter(|run| run.len() >= LEFT) {
+            let [first, .., last] = run else { continue };
+            let range = first.at..last.at + last.text.len();
+            let left = &reading.text[range.clone()];
+            if original.readings.iter().any(|reading| reading.text.contains(left)) {
+                let message = format!("`{left}` is left as it is in the source");
+                let complaint = Diagnostic::warning(Code::SameAsSource, message).at(reading.span(entry.tree, range));
+                findings.push(complaint.labelled(source.place(original), "the source").help("translate it"));
+            }
+        }
+    }
+}
+
+/// Whether a word is of small Latin letters.
+fn is_left(word: &Word) -> bool {
+    word.text.chars().all(|c| is_latin(c) && c.is_lowercase())
 }
 
 /// Whether a text is its source, word for word.

@@ -1,4 +1,5 @@
-//! Messages and terms that nothing asks for.
+//! Messages and terms that nothing asks for, and attributes of messages that the source language does not have: programs
+//! ask in every language for the same.
 //!
 //! What other projects' programs ask for is not known; there, an entry that the source language does not have is one
 //! that nobody will ask for.
@@ -24,6 +25,22 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 let complaint = Diagnostic::warning(Code::UnusedMessage, format!("{reason} `{}`", entry.shown()));
                 findings
                     .push(complaint.at(entry.span()).help("take it out, or mend the name by which it is asked for"));
+            }
+        }
+    }
+    attributes(catalogues, findings);
+}
+
+/// Attributes of translated messages. Those of terms are for their own language.
+fn attributes(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (_, entry, source) in catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !entry.is_faulty()) {
+        for attribute in entry.texts.iter().filter_map(|text| text.attribute) {
+            if source.text(Some(attribute)).is_none() {
+                let message = format!("the source language does not have `.{attribute}` of `{}`", entry.shown());
+                let complaint = Diagnostic::warning(Code::UnusedMessage, message).at(entry.tree.span(attribute));
+                let complaint = complaint.labelled(source.span(), "the source");
+                let known: Vec<&str> = source.texts.iter().filter_map(|text| text.attribute).collect();
+                findings.push(complaint.nearest(attribute, known));
             }
         }
     }
