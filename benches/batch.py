@@ -105,7 +105,7 @@ def three_pages(number):
     return (
         f"number: DOC/{number}\nkind: transmittal\ndate: {year}-{month:02}-{day:02}\nto: member-states\n"
         f"fields:\n  documents: decisions-and-documents\n  approved-by: senior-officials-committee\n"
-        f"  meeting-date: {year}-{month:02}-{meeting:02}\n"
+        f"  meeting-date: {year - 1}-{month:02}-{meeting:02}\n"
     )
 
 
