@@ -15,6 +15,7 @@ mod render;
 mod scaffold;
 mod schema;
 mod session;
+mod taken;
 mod verify;
 mod worker;
 

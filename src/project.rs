@@ -8,6 +8,7 @@ pub mod catalogues;
 pub mod deadlines;
 pub mod files;
 pub mod foreign;
+pub mod layout;
 pub mod length;
 pub mod profile;
 pub mod record;

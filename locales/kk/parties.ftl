@@ -418,13 +418,13 @@
     .address = Израиль Мемлекеті
 
 # @draft no source here; «Иордания Хашимит Корольдігі» is also met with: awaits a native reviewer
--party-jordan = Иордан Хашимит Корольдігі
-    .genitive = Иордан Хашимит Корольдігінің
-    .dative = Иордан Хашимит Корольдігіне
-    .accusative = Иордан Хашимит Корольдігін
-    .locative = Иордан Хашимит Корольдігінде
-    .ablative = Иордан Хашимит Корольдігінен
-    .instrumental = Иордан Хашимит Корольдігімен
+-party-jordan = Иордания Хашимит Корольдігі
+    .genitive = Иордания Хашимит Корольдігінің
+    .dative = Иордания Хашимит Корольдігіне
+    .accusative = Иордания Хашимит Корольдігін
+    .locative = Иордания Хашимит Корольдігінде
+    .ablative = Иордания Хашимит Корольдігінен
+    .instrumental = Иордания Хашимит Корольдігімен
     .short = Иордания
     .short-genitive = Иорданияның
     .short-dative = Иорданияға
@@ -432,7 +432,7 @@
     .short-locative = Иорданияда
     .short-ablative = Иорданиядан
     .short-instrumental = Иорданиямен
-    .address = Иордан Хашимит Корольдігі
+    .address = Иордания Хашимит Корольдігі
 
 # @draft no source here: awaits a native reviewer
 -party-kazakhstan = Қазақстан Республикасы

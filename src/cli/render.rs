@@ -1,6 +1,6 @@
 //! `verbale render`: packets, or parts of them, in one of several formats.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,6 +9,7 @@ use clap::Args;
 
 use super::Common;
 use super::session::Session;
+use super::taken::Taken;
 use crate::catalogue::pseudo;
 use crate::compose::{Measures, Part, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
@@ -88,7 +89,7 @@ impl Render {
         }
         let Some(press) = session.open(&self.notes) else { return session.finish() };
         let folder = self.output.clone().unwrap_or_else(|| press.project.root().join("out"));
-        let mut taken = BTreeMap::new();
+        let mut taken = Taken::default();
         for path in &self.notes {
             let Some(note) = session.note(&press, path) else { continue };
             // Whoever tries a copy of a note out is not kept from it; `check` does not let it pass.
@@ -156,7 +157,7 @@ impl Render {
         press: &Press,
         note: &Arc<Note>,
         folder: &Path,
-        taken: &mut BTreeMap<String, String>,
+        taken: &mut Taken,
     ) -> Result<(Vec<String>, Diagnostics), Diagnostics> {
         let pieces = self.pieces(press, note)?;
         let (mut packet, measures) = press.measure(note)?;
@@ -313,24 +314,14 @@ fn shown(path: &Path) -> String {
     inside.unwrap_or(path).display().to_string()
 }
 
-/// Takes the names of a note's output for it. Two notes of a run that would write the same file, on a file system that
-/// does not tell capitals from small letters included, are an error.
-fn claim(files: &Files, note: &Note, taken: &mut BTreeMap<String, String>) -> Result<(), Diagnostics> {
+/// Takes the names of a note's output for it.
+fn claim(files: &Files, note: &Note, taken: &mut Taken) -> Result<(), Diagnostics> {
+    let own = match &note.recipient {
+        Some(party) => format!("{} to {party}", note.source.name()),
+        None => note.source.name().to_string(),
+    };
     for path in files.paths() {
-        let key = output::folded(&path.to_string_lossy());
-        let own = match &note.recipient {
-            Some(party) => format!("{} to {party}", note.source.name()),
-            None => note.source.name().to_string(),
-        };
-        if let Some(other) = taken.insert(key, own.clone())
-            && other != own
-        {
-            let message = format!("`{own}` and `{other}` would both write `{}`", path.display());
-            let complaint = Diagnostic::error(Code::Output, message).at(note.spans.number.clone());
-            return Err(one(
-                complaint.help("give each note a number of its own, or render them into different folders")
-            ));
-        }
+        taken.take(&path.display().to_string(), &own, &note.spans.number).map_err(|complaint| one(*complaint))?;
     }
     Ok(())
 }

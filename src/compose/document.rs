@@ -14,7 +14,7 @@ use crate::catalogue::{Argument, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
 use crate::project::length::Length;
-use crate::project::profile::{Layout, Status};
+use crate::project::{layout::Layout, profile::Status};
 
 /// Composes a part of a note; see [`Composer::compose`].
 pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostics) -> Option<Composition> {

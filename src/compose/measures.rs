@@ -7,7 +7,7 @@ use crate::enclosure::Content;
 use crate::enclosure::markdown::Document;
 use crate::language::Language;
 use crate::note::Note;
-use crate::project::profile::Layout;
+use crate::project::layout::Layout;
 
 /// What is only known when pages are laid out, and is composed with.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -30,7 +30,7 @@ pub static NOTE: Mapping = Mapping {
         ),
         Key::optional(
             "from",
-            Shape::Party,
+            Shape::SingleParty,
             "secretariat",
             "Who sends the note. Without it, the organisation of `verbale.yaml`.",
         ),

@@ -9,7 +9,7 @@ use typst_kit::fonts::FontStore;
 
 use crate::compose::coverage::{Coverage, Style};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::project::profile::Layout;
+use crate::project::layout::Layout;
 
 /// The fonts that are built in. Reading them takes as long as opening a project, so [`prepare`] can begin it early.
 static EMBEDDED: LazyLock<Vec<(Font, FontInfo)>> = LazyLock::new(|| typst_kit::fonts::embedded().collect());

@@ -96,3 +96,43 @@ fn a_note_without_dates_gives_an_empty_calendar_and_says_so() {
     assert!(output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("no note has a deadline or an event"));
 }
+
+#[test]
+fn days_in_a_row_are_one_entry_and_the_day_of_an_opening_is_not_told_twice() {
+    let meeting = |fields: &str| {
+        let head = "number: DOC/782\nkind: meeting-notice\ndate: 2024-05-13\nto: member-states\n";
+        let fields = format!("fields: {{ body: senior-officials-committee, {fields} }}\n");
+        let project = Project::cica().file("notes/silence.yaml", format!("{head}{fields}"));
+        unfolded(&calendar(&project, &[]))
+    };
+    let several = meeting("dates: { from: 2024-06-30, to: 2024-07-02 }, begins: 2024-06-30T09:05");
+    assert_eq!(several.matches("BEGIN:VEVENT").count(), 2, "{several}");
+    // The end is the first day after it.
+    assert!(several.contains("DTSTART;VALUE=DATE:20240630\r\n") && several.contains("DTEND;VALUE=DATE:20240703\r\n"));
+    assert!(several.contains("DTSTART:20240630T040500Z\r\n") && several.contains("\\n30 июня — 2 июля 2024"));
+    let one = meeting("dates: 2024-06-30, begins: 2024-06-30T09:05");
+    assert_eq!(one.matches("BEGIN:VEVENT").count(), 1, "{one}");
+    assert!(one.contains("DTSTART:20240630T040500Z\r\n") && !one.contains("VALUE=DATE"), "{one}");
+}
+
+#[test]
+fn dates_in_records_and_lists_are_looked_at_too() {
+    let kind = "description: Talks.\nfields:\n  talks:\n    type: list\n    description: The talks\n    fields:\n      \
+                when: { type: datetime, calendar: event, description: The time }\n      \
+                answer-by: { type: date, calendar: deadline, required: false, description: The last day }\n";
+    let mut project = Project::cica()
+        .file("templates/talks/kind.yaml", kind)
+        .file("templates/talks/note.tera", "{{ <points items={messages(id=\"talks-one\", each=\"talks\")} /> }}\n");
+    for language in ["en", "ru", "kk"] {
+        let messages =
+            "# What it is about.\ntalks-subject = Talks\n# One.\n# $when: the time\ntalks-one = { DATETIME($when) }\n";
+        project = project.file(&format!("locales/{language}/talks.ftl"), messages);
+    }
+    let noted =
+        |talks: &str| format!("kind: talks\ndate: 2024-06-27\nto: member-states\nfields: {{ talks: [{talks}] }}\n");
+    let sound = noted("{ when: 2024-07-01T10:00 }, { when: 2024-07-02T10:00, answer-by: 2024-06-28 }");
+    let made = unfolded(&calendar(&project.file("notes/silence.yaml", sound), &[]));
+    for identity in ["talks.1.when@verbale", "talks.2.when@verbale", "talks.2.answer-by@verbale"] {
+        assert!(made.contains(identity), "{identity}\n{made}");
+    }
+}

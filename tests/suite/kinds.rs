@@ -342,3 +342,57 @@ fn a_text_of_a_note_is_refused_what_is_no_letter() {
         assert!(told.contains("notes/odd.yaml:10:"), "{line}\n{told}");
     }
 }
+
+/// What a note of the built-in project says in all languages, in lines with plain spaces; it must pass `check`.
+fn told(note: &str) -> String {
+    let project = Project::new().file("notes/tried.yaml", note);
+    let checked = project.run(&["check", "notes/tried.yaml", "--deny", "warnings"]);
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    let text = project.made(&["render", "notes/tried.yaml", "--format", "txt"], "out/tried.txt");
+    String::from_utf8(text).expect("text").replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_note_to_several_speaks_of_them_and_over_months_from_day_to_day() {
+    let said = told(
+        "kind: meeting-notice\ndate: 2024-05-13\nto: { group: member-states, channel: embassy }\nfields:\n  \
+         event: ministerial-conference-on-environmental-issues\n  dates: { from: 2024-07-31, to: 2024-08-02 }\n  \
+         venue: { en: '8, Mangilik Yel ave.', ru: 'Мангилик Ел, д. 8, стр.', kk: 'Мәңгілік Ел даңғылы, 8' }\n",
+    );
+    for expected in [
+        "has the honour to inform them that the CICA Ministerial Conference",
+        "will be held from 31 July to 2 August 2024.",
+        "Venue: 8, Mangilik Yel ave.\n",
+        "с 31 июля по 2 августа 2024 года состоится Министерская",
+        "Место проведения: Мангилик Ел, д. 8, стр.\n",
+        "2024 жылғы 31 шілде — 2 тамыз аралығында",
+    ] {
+        assert!(said.contains(expected), "{expected}\n{said}");
+    }
+    // From the second of a month, Russian has another preposition.
+    let second = told(
+        "kind: invitation\ndate: 2024-05-13\nto: [china, mongolia]\nfields:\n  body: senior-officials-committee\n  \
+         dates: { from: 2024-06-02, to: 2024-07-01 }\n",
+    );
+    assert!(second.contains("принять участие со 2 июня по 1 июля 2024 года в заседании"), "{second}");
+}
+
+#[test]
+fn words_of_a_field_that_other_sentences_have_by_chance_are_no_difference() {
+    let said = told(
+        "kind: corrigendum\ndate: 2024-07-12\nto: laos\nfields:\n  corrects: { number: DOC/700, date: 2024-07-01 }\n  \
+         corrections:\n    - where: { en: Annex, ru: Приложение, kk: Қосымша }\n      \
+         reads: { en: may, ru: может, kk: мүмкін }\n      should-read: { en: the Conference, ru: Совещание, kk: Кеңес }\n",
+    );
+    assert!(said.contains("Annex: for “may” read “the Conference”."), "{said}");
+}
+
+#[test]
+fn a_sender_without_an_article_begins_its_sentences_without_one() {
+    let said = told(
+        "kind: free\ndate: 2024-07-12\nfrom: mongolia\nto: secretariat\nfields:\n  subject: { en: A visit, ru: Визит, kk: Сапар }\n  \
+         text: { en: The visit is agreed., ru: Визит согласован., kk: Сапар келісілді. }\n",
+    );
+    assert!(said.contains("\nMongolia presents its compliments to the Secretariat"), "{said}");
+    assert!(said.contains("\nMongolia avails itself"), "{said}");
+}

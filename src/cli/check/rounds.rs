@@ -11,11 +11,11 @@ use std::sync::Arc;
 
 use super::super::Common;
 use super::super::session::{Session, all_notes};
+use super::super::taken::Taken;
 use crate::catalogue::check::Stage;
 use crate::compose::VirtualFiles;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
-use crate::output;
 use crate::packet::Press;
 use crate::project::{PARTIES, PROFILE};
 use crate::source::Span;
@@ -116,7 +116,7 @@ impl<'a> Rounds<'a> {
         let Some(press) = self.press.take() else { return session };
         let notes = if self.asked.is_empty() { all_notes(&press.project) } else { self.asked.clone() };
         let mut before = std::mem::take(&mut self.known);
-        let mut taken = HashMap::new();
+        let mut taken = Taken::default();
         let (mut good, mut checked) = (0, 0);
         for path in &notes {
             let known = match before.remove(path) {
@@ -131,9 +131,13 @@ impl<'a> Rounds<'a> {
                 }
             };
             session.diagnostics.absorb(known.findings.clone());
-            match known.claim.as_ref().and_then(|claim| claimed(claim, &mut taken)) {
-                Some(complaint) => session.diagnostics.push(complaint),
-                None => good += usize::from(known.is_good),
+            let claimed = known.claim.as_ref().map(|(note, stem, number)| {
+                // Two notes that would write the same file cannot be rendered together.
+                taken.take(&format!("{stem}.pdf"), note, number)
+            });
+            match claimed {
+                Some(Err(complaint)) => session.diagnostics.push(*complaint),
+                Some(Ok(())) | None => good += usize::from(known.is_good),
             }
             self.known.insert(path.clone(), known);
         }
@@ -219,13 +223,4 @@ fn lay_out(press: &Press, letters: &[Arc<Note>], before: &[VirtualFiles]) -> Res
         findings.absorb(packet.findings);
     }
     Ok((laid_out, findings))
-}
-
-/// Takes the name of a note's packet for it. Two notes that would write the same file, on a file system that does not
-/// tell capitals from small letters included, cannot be rendered together.
-fn claimed((name, stem, span): &(String, String, Span), taken: &mut HashMap<String, String>) -> Option<Diagnostic> {
-    let other = taken.insert(output::folded(stem), name.clone()).filter(|other| other != name)?;
-    let message = format!("`{name}` and `{other}` would both write `{stem}.pdf`");
-    let complaint = Diagnostic::error(Code::Output, message).at(span.clone());
-    Some(complaint.help("give each note a number of its own, or render them into different folders"))
 }
