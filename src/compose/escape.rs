@@ -73,9 +73,23 @@ fn word(word: &str, open: &mut usize, markup: &mut String) {
         core.chars().for_each(|c| character(c, open, markup));
         markup.push_str("];");
         pieces(after, open, markup);
+    } else if is_address(core)
+        && let Some((before, after)) = word.split_once(core)
+    {
+        pieces(before, open, markup);
+        markup.push_str("#whole[");
+        pieces(&core.replace(HYPHEN, ""), open, markup);
+        markup.push_str("];");
+        pieces(after, open, markup);
     } else {
         pieces(word, open, markup);
     }
+}
+
+/// Whether a word is an address for mail or of a page: a hyphen at the end of a line would be taken for a part of it.
+fn is_address(word: &str) -> bool {
+    !word.contains(is_mark)
+        && (word.contains("://") || word.split_once('@').is_some_and(|(_, host)| host.contains('.')))
 }
 
 /// Whether a word is the symbol of a document, which is not broken at its strokes: `MC/2023/DRAFT/4/Rev.2`.
@@ -203,7 +217,7 @@ mod tests {
     #[test]
     fn punctuation_is_literal() {
         assert_eq!(to_typst("#let x = 1"), "\\#let x \\= 1");
-        assert_eq!(to_typst("1. // -- https://a.b"), "1\\. \\/\\/ \\-\\- https\\:\\/\\/a\\.b");
+        assert_eq!(to_typst("1. // -- https://a.b"), "1\\. \\/\\/ \\-\\- #whole[https\\:\\/\\/a\\.b];");
     }
 
     #[test]
@@ -215,6 +229,12 @@ mod tests {
     fn symbols_of_documents_are_kept_whole() {
         assert_eq!(to_typst("(MC/2023/4)."), "\\(#box[MC\\/2023\\/4];\\)\\.");
         assert_eq!(to_typst("and/or"), "and\\/or");
+    }
+
+    #[test]
+    fn addresses_are_not_hyphenated() {
+        assert_eq!(to_typst("(office@a.org)."), "\\(#whole[office\\@a\\.org];\\)\\.");
+        assert_eq!(to_typst("@ref a@b"), "\\@ref a\\@b");
     }
 
     #[test]

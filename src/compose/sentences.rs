@@ -238,6 +238,10 @@ fn insert_fields(
             FieldValue::Place(place) => Argument::Name(format!("place-{place}")),
             FieldValue::Count(count) => Argument::Count(*count),
             FieldValue::Symbol(symbol) => Argument::Text(symbol.to_string()),
+            // The figures of a telephone number stay together.
+            FieldValue::Literal(text) if specification.field_type == FieldType::Phone => {
+                Argument::Text(text.replace(' ', "\u{a0}"))
+            }
             FieldValue::Choice(text) | FieldValue::Literal(text) => Argument::Text(text.clone()),
             FieldValue::Text(texts) => match texts.get(language) {
                 Some((text, _)) => Argument::Text(inline::parse(text)),
