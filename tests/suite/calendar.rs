@@ -103,7 +103,7 @@ fn days_in_a_row_are_one_entry_and_the_day_of_an_opening_is_not_told_twice() {
         let head = "number: DOC/782\nkind: meeting-notice\ndate: 2024-05-13\nto: member-states\n";
         let fields = format!("fields: {{ body: senior-officials-committee, {fields} }}\n");
         let project = Project::cica().file("notes/silence.yaml", format!("{head}{fields}"));
-        unfolded(&calendar(&project, &[]))
+        unfolded(&calendar(&project, &[])).replace('\u{a0}', " ")
     };
     let several = meeting("dates: { from: 2024-06-30, to: 2024-07-02 }, begins: 2024-06-30T09:05");
     assert_eq!(several.matches("BEGIN:VEVENT").count(), 2, "{several}");
