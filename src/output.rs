@@ -111,8 +111,13 @@ fn stage(path: &Path, beside: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> 
         return Err(io::Error::new(io::ErrorKind::NotADirectory, "a file stands where the folder should be"));
     }
     fs::create_dir_all(folder).map_err(|error| plain(&error))?;
-    if path.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "a folder of that name is in the way"));
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => {
+            return Err(io::Error::new(io::ErrorKind::IsADirectory, "a folder of that name is in the way"));
+        }
+        // Told now, while nothing has taken its place yet.
+        Err(error) if error.kind() == io::ErrorKind::InvalidFilename => return Err(plain(&error)),
+        _ => {}
     }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".verbale-").suffix(".part");
@@ -129,6 +134,7 @@ fn plain(error: &io::Error) -> io::Error {
     match error.kind() {
         kind @ io::ErrorKind::NotFound => io::Error::new(kind, "its folder is gone"),
         kind @ io::ErrorKind::StorageFull => io::Error::new(kind, "the disk is full"),
+        kind @ io::ErrorKind::InvalidFilename => io::Error::new(kind, "its name is too long"),
         kind => io::Error::from(kind),
     }
 }

@@ -337,7 +337,7 @@ fn parts(note: &Note, stem: &str) -> Vec<(String, Part)> {
 
 /// What is to be told of a file that cannot be written, and whether others would fare no better.
 fn unwritten(error: &WriteError) -> (Diagnostic, bool) {
-    use io::ErrorKind::{NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    use io::ErrorKind::{InvalidFilename, NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
     let message = format!("`{}` cannot be written: {}", error.path.display(), error.reason_in_words());
     let complaint = Diagnostic::error(Code::Output, message);
     match error.reason.kind() {
@@ -347,6 +347,7 @@ fn unwritten(error: &WriteError) -> (Diagnostic, bool) {
         ReadOnlyFilesystem | PermissionDenied | NotFound => {
             (complaint.help("mend the folder, or choose another with `-o DIR`, and start the run again"), true)
         }
+        InvalidFilename => (complaint.help("give the note a number, or its file a shorter name"), false),
         _ => (complaint.help("nothing was changed; mend the folder, or choose another with `-o DIR`"), false),
     }
 }

@@ -466,3 +466,12 @@ fn a_place_that_is_no_folder_is_told() {
     assert!(stdout(&output).contains("1 made (3 pages), 0 up to date, 1 failed"), "the other is made");
     assert_eq!(packets(&project.path("out")).keys().last().map(String::as_str), Some("DOC-2.pdf"));
 }
+
+#[test]
+fn a_name_that_the_system_cannot_bear_is_told() {
+    let (draft, long) = (note(3).replace("number: DOC/3\n", ""), "a".repeat(250));
+    let project = Project::new().file(&format!("notes/{long}.yaml"), draft);
+    let said = project.findings(&["batch", "notes", "--split", "-o", "out"]);
+    assert!(said.contains("cannot be written: its name is too long") && said.contains("a shorter name"), "{said}");
+    assert!(!project.path("out").join(&long).exists(), "nothing half done is left");
+}
