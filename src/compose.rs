@@ -65,7 +65,7 @@ pub struct Composer<'a> {
     pub templates: &'a Templates,
     /// What the project's fonts can set.
     pub coverage: &'a Arc<dyn Coverage>,
-    /// The documents that were bound lately.
+    /// The documents of notes in work, as they were bound.
     pub bindery: &'a Bindery,
     /// What is known of the pages.
     pub measures: &'a Measures,

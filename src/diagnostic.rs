@@ -288,8 +288,11 @@ impl Diagnostics {
         self.kept.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
-    /// Lets go of all findings but the first, which count as left out.
+    /// Lets go of all findings but the first, errors before others; those that are gone count as left out.
     pub fn keep_first(&mut self, count: usize) {
+        if self.kept.len() > count {
+            self.kept.sort_by_key(|diagnostic| diagnostic.severity != Severity::Error);
+        }
         let gone = self.kept.drain(count.min(self.kept.len())..);
         for diagnostic in gone {
             self.more += 1;

@@ -1,8 +1,8 @@
 //! A project: everything that notes are made with, read and proved once.
 //!
 //! A project is a folder with `verbale.yaml`. What it lacks (a catalogue file, a template, the list of parties) comes
-//! from the CICA project that is built into the program, file by file. This is the only module below the command line
-//! that reads files.
+//! from the CICA project that is built into the program, file by file. Below the command line,
+//! only this module, `output` and `batch` reach for files.
 
 pub mod catalogues;
 pub mod deadlines;

@@ -46,7 +46,7 @@ const FILE_LIMIT: u64 = 64_000_000;
 pub fn of_project(project: &Project) -> MadeFrom {
     let mut parts: BTreeMap<String, Sha256> = BTreeMap::new();
     for (path, digest) in project.made_from() {
-        let hash = parts.entry(part_of_project(path)).or_default();
+        let hash = parts.entry(part_of(project, path)).or_default();
         hash.update(path.as_bytes());
         hash.update([0]);
         hash.update(digest);
@@ -63,14 +63,14 @@ fn program() -> String {
 }
 
 /// The part of the project that one of its files belongs to.
-fn part_of_project(path: &str) -> String {
+fn part_of(project: &Project, path: &str) -> String {
     let mut folders = path.split('/');
     match (folders.next(), folders.next(), folders.next()) {
         (Some(PROFILE), ..) => "profile".to_string(),
         (Some(PARTIES), ..) => "parties".to_string(),
         (Some("locales"), Some(language), _) => format!("{CATALOGUE}{language}"),
-        // The formats' own folders belong to every kind.
-        (Some("templates"), Some(kind), Some(_)) if !["typst", "text"].contains(&kind) => format!("{KIND}{kind}"),
+        // What is not a kind's own belongs to every one: formats, components, the words of languages.
+        (Some("templates"), Some(kind), Some(_)) if project.kinds.contains_key(kind) => format!("{KIND}{kind}"),
         (Some(folder), ..) => folder.to_string(),
         (None, ..) => String::new(),
     }

@@ -88,7 +88,7 @@ impl Entry {
     /// The hash of what it is made of: the note, the addressee and the row, whatever has come of them.
     #[must_use]
     pub fn origin(&self) -> u64 {
-        origin(&self.note, self.addressee.as_deref(), self.row)
+        origin(&self.note, self.addressee.as_deref(), self.table.as_deref(), self.row)
     }
 
     /// What it is known by: its file, or where that is not known, what it was to be made of.
@@ -97,6 +97,7 @@ impl Entry {
             note: Some((&self.note).into()),
             addressee: self.addressee.as_deref().map(Into::into),
             file: self.file.as_deref().map(Into::into),
+            table: self.table.as_deref().map(Into::into),
             row: self.row,
         }
         .fingerprint()
@@ -105,8 +106,8 @@ impl Entry {
 
 /// The hash of what a packet is made of: see [`Entry::origin`].
 #[must_use]
-pub fn origin(note: &str, addressee: Option<&str>, row: Option<u64>) -> u64 {
-    fingerprint(&(note, addressee, row))
+pub fn origin(note: &str, addressee: Option<&str>, table: Option<&str>, row: Option<u64>) -> u64 {
+    fingerprint(&(note, addressee, table, row))
 }
 
 /// A hash that is the same throughout the process.
@@ -143,6 +144,9 @@ pub struct Elsewhere {
     pub addressee: Option<String>,
     /// As of an [`Entry`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+    /// As of an [`Entry`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u64>,
 }
 
@@ -173,6 +177,8 @@ struct Identity<'a> {
     addressee: Option<std::borrow::Cow<'a, str>>,
     #[serde(default, borrow)]
     file: Option<std::borrow::Cow<'a, str>>,
+    #[serde(default, borrow)]
+    table: Option<std::borrow::Cow<'a, str>>,
     #[serde(default)]
     row: Option<u64>,
 }
@@ -181,7 +187,7 @@ impl Identity<'_> {
     fn fingerprint(&self) -> u64 {
         match &self.file {
             Some(file) => fingerprint(&("file", file)),
-            None => fingerprint(&("note", &self.note, &self.addressee, self.row)),
+            None => fingerprint(&("note", &self.note, &self.addressee, &self.table, self.row)),
         }
     }
 }

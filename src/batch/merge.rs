@@ -83,8 +83,8 @@ struct Joint<'a> {
 impl Joint<'_> {
     /// Keeps in mind that there must be a packet.
     fn expect(&mut self, elsewhere: Elsewhere) {
-        let Elsewhere { shard, note, addressee, row } = elsewhere;
-        let packet = manifest::origin(&note, addressee.as_deref(), row);
+        let Elsewhere { shard, note, addressee, table, row } = elsewhere;
+        let packet = manifest::origin(&note, addressee.as_deref(), table.as_deref(), row);
         let to = addressee.map_or_else(String::new, |party| format!(" to {party}"));
         let row = row.map_or_else(String::new, |row| format!(", row {row}"));
         self.elsewhere.entry(shard).or_default().insert(packet, format!("`{note}`{to}{row}"));
@@ -95,7 +95,9 @@ impl Joint<'_> {
         let name = entry.file.as_deref().unwrap_or(&entry.note);
         let told = fingerprint(&(&entry.file, &entry.sha256, &entry.key));
         match self.seen.entry(entry.origin()) {
-            Vacant(free) => free.insert((number, told)),
+            Vacant(free) => drop(free.insert((number, told))),
+            // One manifest tells of an older packet beside the failure to make it anew.
+            Occupied(taken) if taken.get().0 == number => {}
             Occupied(taken) => {
                 let (other, same) = *taken.get();
                 if same != told {
@@ -107,7 +109,7 @@ impl Joint<'_> {
                 }
                 return false;
             }
-        };
+        }
         self.merged.packets += 1;
         if entry.outcome == Outcome::Failed {
             self.merged.failed += 1;

@@ -196,6 +196,9 @@ impl Pool {
         let Some(late) = late else { return Ok(None) };
         let mut worker = self.workers.swap_remove(late);
         end(&mut worker);
+        if !worker.ready {
+            return self.count_failed_start(worker, LOSS).map(|()| None);
+        }
         let current = worker.queue.pop_front();
         self.take_back(worker.queue)?;
         Ok(current.map(|given| {
@@ -212,7 +215,8 @@ impl Pool {
     fn hear(&mut self, event: Event) -> Result<Option<(Job, Done)>, PoolError> {
         match event {
             Event::Said(id, said) => {
-                let Some(worker) = self.workers.iter_mut().find(|worker| worker.id == id) else { return Ok(None) };
+                let Some(at) = self.workers.iter().position(|worker| worker.id == id) else { return Ok(None) };
+                let worker = &mut self.workers[at];
                 worker.since = Instant::now();
                 match said {
                     FromWorker::Ready => {
@@ -222,8 +226,14 @@ impl Pool {
                     }
                     FromWorker::Refused(reasons) => Err(PoolError::Refused(reasons)),
                     FromWorker::Done(done) => {
+                        let is_next = worker.queue.front().is_some_and(|given| given.job.number == done.number);
+                        if !is_next {
+                            // Whatever it has made, it is not what it was asked for.
+                            let worker = self.workers.swap_remove(at);
+                            return self.mourn(worker, false);
+                        }
                         worker.served += 1;
-                        let given = worker.queue.pop_front().filter(|given| given.job.number == done.number);
+                        let given = worker.queue.pop_front();
                         if done.last || (worker.served >= SERVICE && worker.queue.is_empty()) {
                             self.retire(id)?;
                         }
@@ -255,12 +265,7 @@ impl Pool {
         let status = ended(&mut worker.child, if is_ending { DYING } else { Duration::ZERO });
         let words = worker.last_words.read();
         if !worker.ready {
-            self.failed_starts += loss(status);
-            if self.failed_starts >= MOST_LOSSES {
-                return Err(PoolError::Ended(words.trim().to_string()));
-            }
-            self.take_back(worker.queue)?;
-            return Ok(None);
+            return self.count_failed_start(worker, loss(status)).map(|()| None);
         }
         let Some(current) = worker.queue.pop_front() else { return Ok(None) };
         let cause = Cause::of(&words);
@@ -274,6 +279,15 @@ impl Pool {
         };
         self.take_back(worker.queue)?;
         Ok(done)
+    }
+
+    /// A worker has ended, or was ended, before it was ready: its jobs go to others, as long as there is hope of one.
+    fn count_failed_start(&mut self, worker: Worker, weight: u32) -> Result<(), PoolError> {
+        self.failed_starts += weight;
+        if self.failed_starts >= MOST_LOSSES {
+            return Err(PoolError::Ended(worker.last_words.read().trim().to_string()));
+        }
+        self.take_back(worker.queue)
     }
 
     /// Gives the jobs of a lost worker to others.
@@ -375,8 +389,9 @@ fn loss(status: Option<ExitStatus>) -> u32 {
     #[cfg(unix)]
     {
         use std::os::unix::process::ExitStatusExt as _;
-        // SIGKILL and SIGTERM come from outside: from somebody, or from a system that is short of memory.
-        if status.is_some_and(|status| matches!(status.signal(), Some(9 | 15))) {
+        // SIGHUP, SIGINT, SIGKILL and SIGTERM come from outside: from a terminal, from somebody, or from a system that is
+        // short of memory.
+        if status.is_some_and(|status| matches!(status.signal(), Some(1 | 2 | 9 | 15))) {
             return LOSS_FROM_OUTSIDE;
         }
     }

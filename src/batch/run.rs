@@ -280,8 +280,9 @@ impl<'a> Run<'a> {
         if let Some(own) = self.request.shard {
             let shard = own.of(&Sha256::digest(&name).into());
             if shard != own {
-                let row = planned.row.map(|row| row.line);
-                let elsewhere = Elsewhere { shard, note: planned.note, addressee: planned.addressee, row };
+                let Planned { note, addressee, row, .. } = planned;
+                let (table, row) = row.map(|row| (row.table, row.line)).unzip();
+                let elsewhere = Elsewhere { shard, note, addressee, table, row };
                 self.manifest.is_elsewhere(elsewhere).map_err(Stop::Manifest)?;
                 return Ok(None);
             }
@@ -455,8 +456,8 @@ fn source_of(note: &str, addressee: Option<&str>, table: Option<&str>, is_split:
 /// What a packet is known by among all of a run, wherever a part of the run is made.
 fn name_of(planned: &Planned) -> String {
     let Planned { note, addressee, row, .. } = planned;
-    let line = row.as_ref().map_or(String::new(), |row| row.line.to_string());
-    format!("{note}\0{}\0{line}", addressee.as_deref().unwrap_or_default())
+    let row = row.as_ref().map_or(String::new(), |row| format!("{}\0{}", row.table, row.line));
+    format!("{note}\0{}\0{row}", addressee.as_deref().unwrap_or_default())
 }
 
 /// The complaint about a packet whose name another one has.

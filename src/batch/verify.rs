@@ -13,13 +13,13 @@ use crate::output;
 /// What was held against its manifest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Verified {
-    /// Compared that are as they were made.
+    /// Files that are as they were made.
     pub sound: u64,
-    /// Compared that are missing, or are others.
+    /// Files that are missing, or are others.
     pub unsound: u64,
     /// Packets that could not be made.
     pub failed: u64,
-    /// Compared that no manifest tells of.
+    /// Files that no manifest tells of.
     pub strangers: u64,
 }
 
@@ -45,8 +45,8 @@ pub fn verify(path: &Path, verified: &mut Verified, diagnostics: &mut Diagnostic
         Err(error) => return diagnostics.push(unreadable(path, &error)),
     };
     let mut compared = Compared::default();
-    for path in &manifests {
-        if let Err(error) = verify_manifest(path, folder, &mut compared, diagnostics) {
+    for (number, path) in manifests.iter().enumerate() {
+        if let Err(error) = verify_manifest(number, path, folder, &mut compared, diagnostics) {
             diagnostics.push(unreadable(path, &error));
         }
     }
@@ -56,8 +56,13 @@ pub fn verify(path: &Path, verified: &mut Verified, diagnostics: &mut Diagnostic
         verified.unsound += 1;
         diagnostics.push(complaint.clone());
     }
-    let mut counted = made;
-    for (_, complaint) in failed.into_iter().filter(|(origin, _)| counted.insert(*origin)) {
+    // What one manifest tells as failed may have been made for another; in its own, an older packet is told of beside it.
+    let made_elsewhere =
+        |own: usize, origin: u64| (0..manifests.len()).any(|other| other != own && made.contains(&(other, origin)));
+    let mut counted = HashSet::new();
+    for (_, _, complaint) in
+        failed.into_iter().filter(|(own, origin, _)| !made_elsewhere(*own, *origin) && counted.insert(*origin))
+    {
         verified.failed += 1;
         diagnostics.push(complaint);
     }
@@ -79,14 +84,15 @@ struct Compared {
     sound: HashSet<u64>,
     /// Those that are not as one of them tells, with the complaint.
     unsound: Vec<(u64, Diagnostic)>,
-    /// The packets that were made, by what they are made of.
-    made: HashSet<u64>,
+    /// The packets that were made, by the number of the manifest and by what they are made of.
+    made: HashSet<(usize, u64)>,
     /// Those that could not be made, likewise, with the complaint.
-    failed: Vec<(u64, Diagnostic)>,
+    failed: Vec<(usize, u64, Diagnostic)>,
 }
 
 /// Holds the files that one manifest tells of against it.
 fn verify_manifest(
+    number: usize,
     path: &Path,
     folder: &Path,
     compared: &mut Compared,
@@ -99,10 +105,11 @@ fn verify_manifest(
             let name = entry.file.as_ref().map_or(String::new(), |file| format!(" (`{file}`)"));
             let complaint = Diagnostic::error(Code::Manifest, format!("`{}`{name} was not made", entry.note));
             let why = entry.diagnostics.first().map_or("", |finding| finding.message.as_str());
-            compared.failed.push((entry.origin(), complaint.help(format!("mend it and run the batch again: {why}"))));
+            let complaint = complaint.help(format!("mend it and run the batch again: {why}"));
+            compared.failed.push((number, entry.origin(), complaint));
             continue;
         }
-        compared.made.insert(entry.origin());
+        compared.made.insert((number, entry.origin()));
         for record in entry.all_files() {
             let file = fingerprint(&record.file);
             match against(folder, &record) {

@@ -108,9 +108,10 @@ fn limit_memory(bytes: u64) {
     #[cfg(unix)]
     {
         // What is mapped already, stacks above all, is hardly used.
-        let pages = std::fs::read_to_string("/proc/self/statm").ok();
-        let pages: Option<u64> = pages.and_then(|pages| pages.split(' ').next()?.parse().ok());
-        let mapped = pages.map_or(1 << 30, |pages| pages * 4096);
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let mapped =
+            status.lines().find_map(|line| line.strip_prefix("VmSize:")?.trim().strip_suffix(" kB")?.parse().ok());
+        let mapped = mapped.map_or(1 << 30, |kilobytes: u64| kilobytes * 1024);
         let limit = mapped.saturating_add(bytes);
         let _ = rlimit::setrlimit(rlimit::Resource::AS, limit, limit);
     }

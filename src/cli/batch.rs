@@ -125,7 +125,7 @@ impl Batch {
         progress.end();
         session.diagnostics.in_order_of_files();
         if session.speaks_to_people() {
-            // All of them are in the manifest.
+            // Those of packets are all in the manifest.
             session.diagnostics.keep_first(SHOWN);
         }
         let ended = session.finish();

@@ -12,8 +12,11 @@ pub struct Worker {}
 
 impl Worker {
     pub fn run(_: Self) -> ExitCode {
-        // `Ctrl-C` reaches every process of the terminal. It is for the run to say what becomes of the work.
+        // `Ctrl-C`, and the end of the terminal, reach every process of it. It is for the run to say what becomes of the
+        // work.
         let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::default());
+        #[cfg(unix)]
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::default());
         let worked = crate::batch::worker::work(BufReader::new(stdin()), &mut stdout(), || exit(0));
         // The system takes everything apart faster than the program could.
         exit(i32::from(worked.is_err()))

@@ -16,10 +16,8 @@ use crate::enclosure::markdown::{self, Block, Inline};
 use crate::enclosure::pdf;
 use crate::enclosure::{Content, Document};
 
-/// Documents that are kept, at most.
-const MOST_KEPT: usize = 64;
-
-/// Documents that were bound lately: the packets of one note to many send the same, and each document is written once.
+/// Documents as they were bound, for as long as their note is in work: the packets of one note to many send the same, and
+/// each document is written once.
 #[derive(Default)]
 pub struct Bindery(Mutex<Vec<Bound>>);
 
@@ -40,9 +38,8 @@ impl Bindery {
 
     fn keep(&self, bound: Bound) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() == MOST_KEPT {
-            kept.remove(0);
-        }
+        // A document that nobody else holds is of a note that is done.
+        kept.retain(|bound| Arc::strong_count(&bound.document) > 1);
         kept.push(bound);
     }
 }

@@ -17,7 +17,8 @@ use crate::compose::Composition;
 pub struct Shared {
     pub library: LazyHash<Library>,
     pub fonts: FontStore,
-    /// The files that the last worlds held, parsed: most are the same in the next round, and in the next packet.
+    /// Each source file as the last world that had it held it, parsed: most are the same in the next packet. Their names
+    /// are few, so that this does not grow.
     parsed: Mutex<HashMap<FileId, Source>>,
     /// The files that the last worlds held, as Typst takes them, so that those that are the same are not hashed again.
     taken: Mutex<HashMap<FileId, Taken>>,

@@ -133,6 +133,8 @@ fn a_change_makes_anew_what_it_concerns_and_nothing_else() {
     let project = project.file("templates/other/kind.yaml", "description: Another kind.\n");
     let project = project.file("templates/other/note.tera", "");
     assert!(again(&project).contains("0 made (0 pages), 2 up to date"), "neither is of that kind");
+    let project = project.edit("templates/parts/ending.tera", "{%", "\n{%");
+    assert!(again(&project).contains("2 made (5 pages), 0 up to date"), "any kind may use components");
     let project = project.edit("templates/typst/layout.typ", "header-ascent: 35%", "header-ascent: 36%");
     assert!(again(&project).contains("2 made (5 pages), 0 up to date"), "both are laid out so");
 }
@@ -394,12 +396,6 @@ fn an_interrupt_ends_the_run_gently() {
     assert_eq!(manifest(&project.path("out/manifest.jsonl")).len(), there, "each is told of");
     let said = project.findings(&["verify", "out"]);
     assert!(said.contains("is of a run that was not finished") && said.contains(&format!("{there} sound")), "{said}");
-    std::fs::remove_dir_all(project.path("out")).unwrap();
-    let mut run = start();
-    let process = run.id().to_string();
-    Command::new("kill").args(["-INT", &process]).status().unwrap();
-    Command::new("kill").args(["-INT", &process]).status().unwrap();
-    assert_eq!(run.wait().unwrap().code(), Some(1));
 }
 
 /// A small disk at this place, if the system lets one be made.
@@ -437,6 +433,7 @@ fn a_full_or_sealed_disk_is_told_and_leaves_whole_files() {
     done(&project, &["batch", "notes", "-o", "undisturbed"]);
     let undisturbed = packets(&project.path("undisturbed"));
     let Some(disk) = SmallDisk::new(&project.path("disk"), 300) else {
+        assert!(std::env::var_os("CI").is_none(), "where everything is tried, disks can be mounted");
         println!("skipped: no disk can be mounted here");
         return;
     };

@@ -162,3 +162,18 @@ fn a_packet_that_failed_and_was_mended_is_sound() {
     assert!(stderr(&project.run(&["verify", "out"])).contains("2 sound, 0 missing or changed, 0 not made"));
     assert_eq!(packets(&project.path("out")).len(), 2);
 }
+
+#[test]
+fn a_failure_is_told_beside_the_older_packet_of_its_note() {
+    let project = with_notes(2);
+    done(&project, &["batch", "notes", "-o", "out"]);
+    let text = std::fs::read_to_string(project.path("notes/note-002.yaml")).unwrap();
+    let project =
+        project.file("notes/note-002.yaml", text.replace("kind: ", "kind ").replace("number: DOC/2", "number: DOC/9"));
+    let said = project.findings(&["batch", "notes", "-o", "out"]);
+    assert!(said.contains("note-002.yaml"), "{said}");
+    let said = project.findings(&["verify", "out"]);
+    assert!(said.contains("2 sound, 0 missing or changed, 1 not made"), "{said}");
+    let said = project.findings(&["manifest", "merge", "out/manifest.jsonl", "-o", "joint.jsonl"]);
+    assert!(said.contains("was not made") && !said.contains("tell different things"), "{said}");
+}

@@ -24,6 +24,7 @@ while read job; do
         *few*) [ -e 1 ] && [ -e 2 ] && [ -e 3 ] || { touch $(($(ls [0-9] 2>/dev/null | wc -l) + 1)); kill -KILL $$; } ;;
         *killed*) kill -KILL $$ ;;
         *hang*) exec sleep 60 ;;
+        *another*) number=0 ;;
         *nonsense*) echo 'no message'; exec sleep 60 ;;
     esac
     last=false
@@ -81,6 +82,7 @@ fn a_job_that_loses_its_worker_fails_alone() {
         let project = Project::new();
         let notes = [
             "a", "crash", "b", "stack", "c", "memory", "d", "hang", "e", "nonsense", "f", "last", "few", "g", "killed",
+            "another",
         ];
         let begun = Instant::now();
         let found = done(&mut pool(&project, WORKER, workers), &notes).unwrap();
@@ -97,6 +99,7 @@ fn a_job_that_loses_its_worker_fails_alone() {
         assert_eq!(told("memory"), "`memory` takes more memory than the 1 MB that a packet may have");
         assert_eq!(told("hang"), "`hang` was not done after 2 seconds");
         assert!(told("killed").contains("failed at `killed` each time: signal: 9"), "{}", told("killed"));
+        assert!(told("another").contains("failed at `another` each time"), "{}", told("another"));
         assert!(told("nonsense").contains("failed at `nonsense` each time"), "{}", told("nonsense"));
     }
 }
