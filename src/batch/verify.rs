@@ -29,6 +29,9 @@ pub fn verify(path: &Path, verified: &mut Verified, diagnostics: &mut Diagnostic
         let reason = output::in_words(error);
         Diagnostic::error(Code::Manifest, format!("`{}` cannot be read: {reason}", path.display()))
     };
+    if let Err(error) = path.metadata() {
+        return diagnostics.push(unreadable(path, &error).help("name the folder that `verbale batch` wrote into"));
+    }
     let folder = if path.is_dir() {
         path
     } else {

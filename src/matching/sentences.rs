@@ -95,28 +95,35 @@ impl Speaker<'_> {
         let texts = self.version.messages.iter().filter(|(said, _)| said == id);
         let mut text = texts.map(|(_, text)| plain(text)).reduce(|all, text| all + "\n" + &text)?;
         let mut more = Vec::new();
-        // Longer texts first: one may stand within another.
-        let mut fields = all_fields(&note.fields);
-        let length = |field: &Field| match &field.value {
-            FieldValue::Text(texts) => texts.get(self.voice.language).map_or(0, |(text, _)| text.len()),
-            _ => 0,
-        };
-        fields.sort_by_key(|(_, field)| std::cmp::Reverse(length(field)));
-        for (name, field) in fields {
-            // A text of few words may stand in other sentences by chance.
-            if let FieldValue::Text(texts) = &field.value
-                && self.catalogue.places(id, name)
-                && let Some((own, _)) = texts.get(self.voice.language)
-                && cut(&mut text, &plain(&inline::parse(own)))
-            {
-                more.push(Value::Field(name.to_string()));
-            }
-        }
+        // Names are looked for in the whole: the text of a field may hold one that stands beside it too.
         for (name, spellings) in &self.names {
             // A place is named in many sentences, in cases that no catalogue writes down.
             let is_told_elsewhere = name.starts_with("place-") && id != DATING;
             if !is_told_elsewhere && spellings.iter().any(|spelling| text.contains(spelling)) {
                 more.push(Value::Name((*name).into()));
+            }
+        }
+        // Longer texts first: one may stand within another.
+        let mut fields = all_fields(&note.fields);
+        let length = |field: &Field| match &field.value {
+            FieldValue::Text(texts) => texts.get(self.voice.language).map_or(0, |(text, _)| text.len()),
+            FieldValue::Literal(text) => text.len(),
+            _ => 0,
+        };
+        fields.sort_by_key(|(_, field)| std::cmp::Reverse(length(field)));
+        for (name, field) in fields {
+            let own = match &field.value {
+                FieldValue::Text(texts) => texts.get(self.voice.language).map(|(own, _)| inline::parse(own)),
+                // What is the same in every language says nothing of its own.
+                FieldValue::Literal(own) => Some(own.clone()),
+                _ => None,
+            };
+            // A text of few words may stand in other sentences by chance.
+            if let Some(own) = own
+                && self.catalogue.places(id, &name)
+                && cut(&mut text, &plain(&own))
+            {
+                more.push(Value::Field(name));
             }
         }
         let passage = Passage::of_field(&text, place);
@@ -169,13 +176,15 @@ fn cut(text: &mut String, field: &str) -> bool {
     found
 }
 
-/// The fields of a note, and those within them.
-fn all_fields(fields: &[(String, Field)]) -> Vec<(&str, &Field)> {
+/// The fields of a note, and those within them, by the names under which messages know them.
+fn all_fields(fields: &[(String, Field)]) -> Vec<(String, &Field)> {
     let mut all = Vec::new();
     for (name, field) in fields {
-        all.push((name.as_str(), field));
+        all.push((name.clone(), field));
         match &field.value {
-            FieldValue::Record(fields) => all.extend(all_fields(fields)),
+            FieldValue::Record(parts) => {
+                all.extend(all_fields(parts).into_iter().map(|(part, field)| (format!("{name}-{part}"), field)));
+            }
             FieldValue::List(items) => items.iter().for_each(|item| all.extend(all_fields(item))),
             _ => {}
         }
