@@ -70,10 +70,12 @@ impl<'s> Tree<'s> {
     /// What the comment of each entry says, by its identifier; that of a term begins with a hyphen.
     pub fn annotations(&self, diagnostics: &mut Diagnostics) -> Vec<(String, Annotations)> {
         let mut annotations = Vec::new();
-        for entry in &self.body {
+        for (index, entry) in self.body.iter().enumerate() {
             let (id, comment, is_term) = match entry {
                 ast::Entry::Message(message) => (message.id.name, &message.comment, false),
                 ast::Entry::Term(term) => (term.id.name, &term.comment, true),
+                // What stands above an entry that does not parse belongs to that.
+                ast::Entry::Comment(_) if matches!(self.body.get(index + 1), Some(ast::Entry::Junk { .. })) => continue,
                 ast::Entry::Comment(comment)
                 | ast::Entry::GroupComment(comment)
                 | ast::Entry::ResourceComment(comment) => {
