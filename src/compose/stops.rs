@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::escape::{EMPHASIS, STRONG};
 
 /// The sentence with one full stop wherever a word ends in two, be it the end of an emphasis that parts them. Three are
-/// an ellipsis, and stay; so do two within a word, such as the path `../map`.
+/// an ellipsis, and stay; so do two within a word, such as the path `../map`, and two behind a question or exclamation
+/// mark, which are the ellipsis of Russian there.
 pub fn single(sentence: &str) -> Cow<'_, str> {
     if !sentence.contains("..") && !sentence.contains(ends_emphasis) {
         return Cow::Borrowed(sentence);
@@ -16,9 +17,10 @@ pub fn single(sentence: &str) -> Cow<'_, str> {
         let run = &rest[start..];
         let end = run.find(|character| character != '.' && !ends_emphasis(character)).unwrap_or(run.len());
         let (run, after) = run.split_at(end);
+        let is_ellipsis = rest[..start].trim_end_matches(ends_emphasis).ends_with(['?', '!']);
         single.push_str(&rest[..=start]);
         let ends_word = after.chars().next().is_none_or(char::is_whitespace);
-        let is_double = ends_word && run.matches('.').count() == 2;
+        let is_double = ends_word && !is_ellipsis && run.matches('.').count() == 2;
         single.extend(run.chars().skip(1).filter(|character| !is_double || *character != '.'));
         rest = after;
     }
@@ -46,7 +48,9 @@ mod tests {
 
     #[test]
     fn all_else_stays() {
-        for text in ["and so on...", "a.b.c", "“2023.”. End.", "....", ".", "", "../a/../b c"] {
+        for text in
+            ["and so on...", "a.b.c", "“2023.”. End.", "....", ".", "", "../a/../b c", "Как?.. Так!..", "Что?!.."]
+        {
             assert_eq!(single(text), text);
         }
     }

@@ -13,67 +13,249 @@ use super::variables::matching;
 use super::{Catalogues, Entry, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// How the words begin that say small numbers, from one: what counts and what orders.
-const WORDS: &[(&str, [&[&str]; 12])] = &[
-    (
-        "en",
-        [
-            &["one", "first", "once"],
-            &["two", "second", "twice"],
-            &["three", "third"],
-            &["four"],
-            &["five", "fift"],
-            &["six"],
-            &["seven"],
-            &["eight"],
-            &["nine", "nint"],
-            &["ten", "tenth"],
-            &["eleven"],
-            &["twel", "noon"],
+/// The words of a language that say small numbers.
+struct Numerals {
+    language: &'static str,
+    /// From one: whole words, and stems, which have the endings.
+    numbers: [(&'static [&'static str], &'static [&'static str]); 12],
+    endings: &'static [&'static str],
+    /// How the second parts of words begin whose first part is a number: «трёхдневный».
+    counted: &'static [&'static str],
+    /// The word for ten, where eleven is "ten one".
+    ten: Option<&'static str>,
+}
+
+/// What counts and what orders. Left out are words that mean something else far more often: «семью», «бірге», «оның».
+const NUMERALS: &[Numerals] = &[
+    Numerals {
+        language: "en",
+        numbers: [
+            (&["one", "first", "firstly", "once"], &[]),
+            (&["two", "second", "secondly", "twice", "both"], &[]),
+            (&["three", "third", "thirdly"], &[]),
+            (&["four", "fourth"], &[]),
+            (&["five", "fifth"], &[]),
+            (&["six", "sixth"], &[]),
+            (&["seven", "seventh"], &[]),
+            (&["eight", "eighth"], &[]),
+            (&["nine", "ninth"], &[]),
+            (&["ten", "tenth"], &[]),
+            (&["eleven", "eleventh"], &[]),
+            (&["twelve", "twelfth", "noon", "midday"], &[]),
         ],
-    ),
-    (
-        "ru",
-        [
-            &["один", "одн", "перв"],
-            &["два", "дву", "две", "втор"],
-            &["три", "тре", "трё"],
-            &["четыр", "четверт", "четвёрт"],
-            &["пят"],
-            &["шест"],
-            &["сем", "седьм"],
-            &["восем", "восьм"],
-            &["девят"],
-            &["десят"],
-            &["одиннадцат"],
-            &["двенадцат", "полдень", "полдня"],
+        endings: &[],
+        counted: &["fold"],
+        ten: None,
+    },
+    Numerals {
+        language: "ru",
+        numbers: [
+            (
+                &[
+                    "один",
+                    "одна",
+                    "одно",
+                    "одни",
+                    "одного",
+                    "одной",
+                    "одному",
+                    "одну",
+                    "одним",
+                    "одном",
+                    "одних",
+                    "одними",
+                ],
+                &["перв"],
+            ),
+            (
+                &[
+                    "два",
+                    "две",
+                    "двух",
+                    "двум",
+                    "двумя",
+                    "двое",
+                    "двоих",
+                    "оба",
+                    "обе",
+                    "обоих",
+                    "обеих",
+                    "дву",
+                    "дважды",
+                ],
+                &["втор"],
+            ),
+            (
+                &[
+                    "три",
+                    "трех",
+                    "трёх",
+                    "трем",
+                    "трём",
+                    "тремя",
+                    "трое",
+                    "троих",
+                    "трижды",
+                    "третий",
+                    "третья",
+                    "третье",
+                    "третьи",
+                    "третьего",
+                    "третьей",
+                    "третьему",
+                    "третью",
+                    "третьим",
+                    "третьими",
+                    "третьем",
+                    "третьих",
+                ],
+                &[],
+            ),
+            (
+                &["четыре", "четырех", "четырёх", "четырем", "четырём", "четырьмя", "четверо", "четверых"],
+                &["четверт", "четвёрт"],
+            ),
+            (&["пять", "пяти", "пятью", "пятеро", "пятерых"], &["пят"]),
+            (&["шесть", "шести", "шестью", "шестеро", "шестерых"], &["шест"]),
+            (&["семь", "семи", "семеро", "семерых"], &["седьм"]),
+            (&["восемь", "восьми", "восемью", "восьмью"], &["восьм"]),
+            (&["девять", "девяти", "девятью"], &["девят"]),
+            (&["десять", "десяти", "десятью"], &["десят"]),
+            (&["одиннадцать", "одиннадцати", "одиннадцатью"], &["одиннадцат"]),
+            (
+                &[
+                    "двенадцать",
+                    "двенадцати",
+                    "двенадцатью",
+                    "полдень",
+                    "полдня",
+                    "полудня",
+                    "полудню",
+                    "полуднем",
+                    "полудне",
+                ],
+                &["двенадцат"],
+            ),
         ],
-    ),
-    (
-        "kk",
-        [
-            &["бір"],
-            &["екі", "екен"],
-            &["үш"],
-            &["төрт"],
-            &["бес"],
-            &["алты"],
-            &["жеті"],
-            &["сегіз"],
-            &["тоғыз"],
-            &["он", "оны"],
-            &["он"],
-            &["он", "түс", "талтүс"],
+        endings: &["ый", "ой", "ая", "ое", "ые", "ого", "ому", "ую", "ым", "ыми", "ом", "ых"],
+        counted: &[
+            "дневн",
+            "часов",
+            "минутн",
+            "недельн",
+            "месячн",
+            "летн",
+            "годичн",
+            "сторон",
+            "этап",
+            "местн",
+            "кратн",
+            "язычн",
+            "уровнев",
+            "страничн",
+            "значн",
+            "процентн",
+            "этажн",
         ],
-    ),
+        ten: None,
+    },
+    Numerals {
+        language: "kk",
+        numbers: [
+            (&["бір", "бірдің", "бірді", "бірмен", "бірі", "бірін", "бірінің", "біріне"], &["бірінші"]),
+            (&["екі", "екінің", "екіге", "екіні", "екіде", "екіден", "екімен"], &["екінші", "екеу"]),
+            (&["үш", "үштің", "үшке", "үшті", "үште", "үштен", "үшпен"], &["үшінші", "үшеу"]),
+            (&["төрт", "төрттің", "төртке", "төртті", "төртте", "төрттен", "төртпен"], &["төртінші", "төртеу"]),
+            (&["бес", "бестің", "беске", "бесті", "бесте", "бестен", "беспен"], &["бесінші", "бесеу"]),
+            (&["алты", "алтының", "алтыға", "алтыны", "алтыда", "алтыдан", "алтымен"], &["алтыншы", "алтау"]),
+            (&["жеті", "жетінің", "жетіге", "жетіні", "жетіде", "жетіден", "жетімен"], &["жетінші", "жетеу"]),
+            (&["сегіз", "сегіздің", "сегізге", "сегізді", "сегізде", "сегізден", "сегізбен"], &["сегізінші"]),
+            (&["тоғыз", "тоғыздың", "тоғызға", "тоғызды", "тоғызда", "тоғыздан", "тоғызбен"], &["тоғызыншы"]),
+            (&["он", "онға", "оннан", "онмен"], &["оныншы"]),
+            (&[], &[]),
+            (&["талтүс", "талтүсте", "талтүске", "талтүстен", "түсте", "түске"], &[]),
+        ],
+        endings: &[
+            "",
+            "ге",
+            "нің",
+            "ні",
+            "де",
+            "ден",
+            "мен",
+            "сі",
+            "сінің",
+            "сіне",
+            "сін",
+            "сінде",
+            "сінен",
+            "і",
+            "інің",
+            "іне",
+            "ін",
+            "інде",
+            "інен",
+            "ға",
+            "ның",
+            "ны",
+            "да",
+            "дан",
+            "сы",
+            "сының",
+            "сына",
+            "сын",
+            "сында",
+            "сынан",
+            "ы",
+            "ының",
+            "ына",
+            "ын",
+            "ында",
+            "ынан",
+        ],
+        counted: &["жақты", "жылды", "күнді", "айлы", "апталы"],
+        ten: Some("он"),
+    },
 ];
+
+impl Numerals {
+    /// Whether a word, in small letters, says a number from one to twelve.
+    fn is(&self, word: &str, number: usize) -> bool {
+        let Some((whole, stems)) = number.checked_sub(1).and_then(|index| self.numbers.get(index)) else {
+            return false;
+        };
+        let is_compound =
+            |rest: &str| self.counted.iter().any(|counted| rest.strip_prefix("-").unwrap_or(rest).starts_with(counted));
+        whole.iter().any(|form| word.strip_prefix(form).is_some_and(|rest| rest.is_empty() || is_compound(rest)))
+            || stems.iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| self.endings.contains(&ending)))
+    }
+
+    /// Whether a text says a number from one to twelve in words.
+    fn are_in(&self, text: &str, number: usize) -> bool {
+        let words: Vec<String> = words(text).map(|word| word.text.to_lowercase()).collect();
+        let is_ten = |at: Option<usize>| {
+            at.and_then(|at| words.get(at)).is_some_and(|word| self.ten.is_some_and(|ten| ten == word))
+        };
+        let is_unit = |word: Option<&String>| word.is_some_and(|word| (1..10).any(|unit| self.is(word, unit)));
+        words.iter().enumerate().any(|(at, word)| {
+            let after_ten = is_ten(at.checked_sub(1));
+            match number {
+                // In "ten one", neither is said by itself.
+                1..10 if after_ten => false,
+                10 if is_ten(Some(at)) && is_unit(words.get(at + 1)) => false,
+                11.. if after_ten && self.is(word, number - 10) => true,
+                _ => self.is(word, number),
+            }
+        })
+    }
+}
 
 /// Up to this number a language may well say in a word what another says in figures.
 const IN_WORDS: u64 = 20;
 
-/// Signs that the hours of a text are counted to twelve.
-const OF_TWELVE: &[&str] =
-    &["a.m.", "p.m.", " am", " pm", "AM", "PM", "утра", "дня", "вечера", "таңғы", "түстен", "кешкі"];
+/// Words that say that the hours of a text are counted to twelve; "10am" is one too.
+const OF_TWELVE: &[&str] = &["am", "pm", "утра", "дня", "вечера", "таңғы", "түстен", "кешкі"];
+const OF_TWELVE_WITH_STOPS: &[&str] = &["a.m.", "p.m."];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let source_base = catalogues.source_base();
@@ -151,8 +333,13 @@ fn leftovers<'r>(
     let (mut own, mut wanted) = (numbers(&reading.text), numbers(&counterpart.text));
     take_off(&mut own, &mut wanted, |one, other| one.written == other.written);
     let (mut own, mut wanted) = (parted(own), parted(wanted));
-    let twelve = [reading, counterpart].iter().any(|reading| OF_TWELVE.iter().any(|sign| reading.text.contains(sign)));
+    if own.is_empty() && wanted.is_empty() {
+        return (own, wanted);
+    }
+    let twelve = [reading, counterpart].iter().any(|reading| counts_to_twelve(&reading.text));
     take_off(&mut own, &mut wanted, |one, other| one.is(other, twelve));
+    take_off_spelt_times(&mut own, &mut wanted, &counterpart.text, twelve);
+    take_off_spelt_times(&mut wanted, &mut own, &reading.text, twelve);
     own.retain(|number| !number.is_word_of(&counterpart.text, source));
     wanted.retain(|number| !number.is_word_of(&reading.text, language));
     (own, wanted)
@@ -169,6 +356,36 @@ fn take_off<'r>(own: &mut Vec<Number<'r>>, other: &mut Vec<Number<'r>>, same: im
     });
 }
 
+/// Takes off times, and the hours and minutes that another text says for them: «12 часов 30 минут».
+fn take_off_spelt_times(times: &mut Vec<Number>, others: &mut Vec<Number>, text: &str, twelve: bool) {
+    times.retain(|number| {
+        let Some(time) = number.time() else { return true };
+        let found = others.windows(2).position(|pair| {
+            let [hours, minutes] = pair else { return false };
+            let between = text.get(hours.range.end..minutes.range.start).unwrap_or_default();
+            let is_unit = words(between).count() == 1 && !between.contains([',', ';', ':', '(', ')', '/']);
+            let said = hours.written.parse().ok().zip(minutes.written.parse().ok());
+            is_unit && said.is_some_and(|said| is_same_time(time, said, twelve))
+        });
+        if let Some(at) = found {
+            others.drain(at..at + 2);
+        }
+        found.is_none()
+    });
+}
+
+/// Whether the hours of a text may be counted to twelve.
+fn counts_to_twelve(text: &str) -> bool {
+    let in_figures = |word: &str| OF_TWELVE.contains(&word.trim_start_matches(|c: char| c.is_ascii_digit()));
+    OF_TWELVE_WITH_STOPS.iter().any(|sign| text.contains(sign))
+        || words(text).any(|word| in_figures(&word.text.to_lowercase()))
+}
+
+/// Whether hours and minutes are the same, or are where hours may be counted to twelve.
+const fn is_same_time((hour, minute): (u32, u32), (hours, minutes): (u32, u32), twelve: bool) -> bool {
+    minute == minutes && (hour == hours || (twelve && hour % 12 == hours % 12))
+}
+
 /// A number as it stands in a text, with the signs within it.
 struct Number<'r> {
     written: &'r str,
@@ -176,10 +393,21 @@ struct Number<'r> {
 }
 
 impl Number<'_> {
-    /// Its figures alone, without zeros before them.
-    fn figures(&self) -> String {
-        let figures: String = self.written.chars().filter(char::is_ascii_digit).collect();
-        figures.trim_start_matches('0').to_string()
+    /// What it says in one way or another of writing numbers, with a point before its decimals: `2,5` is 2.5, and
+    /// `1,250` is 1250 in one language and 1.250 in another.
+    fn values(&self) -> Vec<String> {
+        let Some(last) = self.written.rfind([',', '.']) else { return vec![joined(self.written)] };
+        let (before, after) = (&self.written[..last], &self.written[last + 1..]);
+        let mut values = Vec::new();
+        let is_other = |sign: char| !before.contains(sign);
+        if self.written[last..].chars().next().is_some_and(is_other) && after.bytes().all(|b| b.is_ascii_digit()) {
+            values.push(format!("{}.{after}", joined(before)));
+        }
+        let whole = joined(self.written);
+        if !values.contains(&whole) {
+            values.push(whole);
+        }
+        values
     }
 
     /// Hours and minutes, where it may be a time.
@@ -194,29 +422,46 @@ impl Number<'_> {
         let whole = |number: &Self| number.time().or_else(|| Some((number.written.parse().ok()?, 0)));
         let same_time = || {
             (self.time().is_some() || other.time().is_some())
-                && whole(self).zip(whole(other)).is_some_and(|((hour, minute), (hours, minutes))| {
-                    minute == minutes && (hour == hours || (twelve && hour % 12 == hours % 12))
-                })
+                && whole(self).zip(whole(other)).is_some_and(|(one, another)| is_same_time(one, another, twelve))
         };
-        self.figures() == other.figures() || same_time()
+        let values = self.values();
+        other.values().iter().any(|value| values.contains(value)) || same_time()
     }
 
     /// Whether a text says it in a word.
     fn is_word_of(&self, text: &str, language: &str) -> bool {
-        let Some((_, known)) = WORDS.iter().find(|(known, _)| *known == language) else { return false };
-        let number = self.time().map_or_else(|| self.figures().parse().ok(), |(hour, _)| usize::try_from(hour).ok());
-        let Some(stems) = number.and_then(|number: usize| known.get(number.checked_sub(1)?)) else { return false };
-        words(text).any(|word| {
-            let word = word.text.to_lowercase();
-            stems.iter().any(|stem| word.starts_with(stem))
-        })
+        let Some(numerals) = NUMERALS.iter().find(|known| known.language == language) else { return false };
+        let whole = || self.values().iter().find_map(|value| value.parse().ok());
+        let number = self.time().map_or_else(whole, |(hour, _)| usize::try_from(hour).ok());
+        number.is_some_and(|number| numerals.are_in(text, number))
     }
 
-    /// Whether it is so small that a language may say it in a word.
+    /// Whether it is so small that a language may say it in a word; halves have words too.
     fn may_be_a_word(&self) -> bool {
-        let figures = self.figures();
-        figures.is_empty() || figures.parse::<u64>().is_ok_and(|number| number <= IN_WORDS)
+        let is_small = |whole: &str| whole.parse::<u64>().is_ok_and(|number| number <= IN_WORDS);
+        self.values().iter().any(|value| is_small(value.strip_suffix(".5").unwrap_or(value)))
     }
+}
+
+/// Figures without the signs between groups of them and without zeros before them; other commas become points. A sign
+/// groups before three figures, and before two where several are alike and the last stands before three: `1,00,000`.
+fn joined(written: &str) -> String {
+    const SIGNS: [char; 6] = ['.', ',', ' ', '\u{A0}', '\u{202F}', '\u{2009}'];
+    let of_part = |part: &str| {
+        let mut groups = part.split(SIGNS);
+        let first = groups.next().unwrap_or_default();
+        let lengths: Vec<usize> = groups.map(str::len).collect();
+        let mut signs: Vec<char> = part.matches(SIGNS).filter_map(|sign| sign.chars().next()).collect();
+        signs.dedup();
+        let may_group = (1..=3).contains(&first.len()) && !first.starts_with('0');
+        let is_indian = signs.len() == 1 && lengths.len() > 1 && lengths.last() == Some(&3);
+        let are_groups = may_group && lengths.iter().all(|length| *length == 3 || (is_indian && *length == 2));
+        let kept: String =
+            if are_groups { part.chars().filter(char::is_ascii_digit).collect() } else { part.replace(',', ".") };
+        let figures = kept.trim_start_matches('0');
+        if figures.starts_with(|c: char| c.is_ascii_digit()) { figures.to_string() } else { format!("0{figures}") }
+    };
+    written.split(':').map(of_part).collect::<Vec<_>>().join(":")
 }
 
 /// The numbers of a text.
@@ -241,6 +486,10 @@ fn numbers(text: &str) -> Vec<Number<'_>> {
             end += sign.len_utf8() + next;
         }
         at = end;
+        let is_bare_point = text[..start].strip_suffix('.').is_some_and(|rest| {
+            rest.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '-' | '−' | '+'))
+        });
+        let start = if is_bare_point { start - 1 } else { start };
         // `{ $hour }.00`, `{ $year }2`: a part of a number that is not known.
         let before = text[..start].trim_end_matches(['.', ',', ':']);
         if !before.ends_with(VALUE) && !text[end..].starts_with(VALUE) {
@@ -290,11 +539,97 @@ mod tests {
         };
         assert!(same("1,250", "1 250", false));
         assert!(same("2.5", "2,5", false));
+        for (one, other) in [
+            ("1,250,000", "1 250 000"),
+            ("1.250.000", "1\u{A0}250\u{A0}000"),
+            ("1,00,000", "100 000"),
+            ("1,250.75", "1 250,75"),
+            ("1,250.125", "1250,125"),
+            ("1:50,000", "1:50 000"),
+            (".5", "0,5"),
+            ("0.005", "0,005"),
+            ("06", "6"),
+            ("00", "0"),
+        ] {
+            assert!(same(one, other, false), "{one} is {other}");
+        }
+        for (one, other) in [
+            ("2.5", "25"),
+            ("0.5", "5"),
+            (".5", "5"),
+            ("0.05", "0.5"),
+            ("0.500", "500"),
+            ("12:30", "1230"),
+            ("10.00", "1000"),
+            ("2.10", "2.1"),
+            ("1,250.75", "125 075"),
+            ("1.2.3", "123"),
+        ] {
+            assert!(!same(one, other, false), "{one} is not {other}");
+            assert!(!same(other, one, false), "{other} is not {one}");
+        }
+        assert!(same("12.30", "12:30", false));
         assert!(same("10.00", "10:00", false));
         assert!(same("10:00", "10", false));
         assert!(same("3", "15:00", true));
         assert!(!same("3", "15:00", false));
         assert!(!same("10:00", "11:00", false));
         assert!(!same("25", "26", false));
+    }
+
+    #[test]
+    fn a_word_says_a_number_and_what_only_begins_like_it_does_not() {
+        let says = |language: &str, text: &str, figures: &str| numbers(figures)[0].is_word_of(text, language);
+        for (language, text, figures) in [
+            ("en", "Ten of the twenty-five seats", "10"),
+            ("en", "a twofold rise", "2"),
+            ("ru", "в течение трёх дней", "3"),
+            ("ru", "трёхдневный визит", "3"),
+            ("ru", "Третьего числа", "3"),
+            ("ru", "на пятом заседании", "5"),
+            ("ru", "до полудня", "12:00"),
+            ("ru", "десять часов", "10:00"),
+            ("kk", "бесінші отырысында", "5"),
+            ("kk", "үш күн", "3"),
+            ("kk", "екіжақты", "2"),
+            ("kk", "он бір орын", "11"),
+            ("kk", "он екінші орын", "12"),
+            ("kk", "оныншы отырыс", "10"),
+        ] {
+            assert!(says(language, text, figures), "«{text}» says {figures}");
+        }
+        for (language, text, figures) in [
+            ("en", "the tender is often reopened", "10"),
+            ("en", "sixty or eighty", "6"),
+            ("en", "sixty or eighty", "8"),
+            ("en", "five", "0.5"),
+            ("ru", "семинар для семьи", "7"),
+            ("ru", "Однако этого требует требование", "1"),
+            ("ru", "Однако этого требует требование", "3"),
+            ("ru", "в пятницу", "5"),
+            ("ru", "пятьдесят", "5"),
+            ("kk", "Оның онлайн отырысы онда өтеді, оны", "10"),
+            ("kk", "Оның онлайн отырысы онда өтеді, оны", "11"),
+            ("kk", "ол үшін", "3"),
+            ("kk", "он бір орын", "10"),
+            ("kk", "он бір орын", "1"),
+            ("kk", "он орын", "12"),
+        ] {
+            assert!(!says(language, text, figures), "«{text}» does not say {figures}");
+        }
+    }
+
+    #[test]
+    fn hours_and_minutes_that_are_said_apart_are_a_time() {
+        let left = |times: &str, text: &str| {
+            let (mut times, mut others) = (numbers(times), numbers(text));
+            take_off_spelt_times(&mut times, &mut others, text, counts_to_twelve(text));
+            (times.len(), others.len())
+        };
+        assert_eq!(left("12:30", "в 12 часов 30 минут"), (0, 0));
+        assert_eq!(left("15:30", "в 3 ч. 30 мин. дня"), (0, 0));
+        assert_eq!(left("15:30", "в 3 ч. 30 мин. сегодня"), (1, 2));
+        assert_eq!(left("12:30", "12 мест, 30 столов"), (1, 2));
+        assert_eq!(left("12:30", "в 12 часов 40 минут"), (1, 2));
     }
 }
