@@ -28,6 +28,13 @@ pub struct Dated {
     span: Span,
 }
 
+impl Dated {
+    /// The record or the item of a list that the date is a part of: `talks.2`. Empty for a field of the note itself.
+    fn record(&self) -> &str {
+        self.field.rsplit_once('.').map_or("", |(record, _)| record)
+    }
+}
+
 /// A day or several, or a moment.
 #[derive(Debug, Clone)]
 pub enum When {
@@ -59,18 +66,20 @@ impl When {
 
 impl Note {
     /// The dates that belong into a calendar, in the order of the kind. A moment of which the kind says nothing is a
-    /// deadline, unless it is past on the note's date. A day on which something is said to begin at a certain time is
-    /// not told twice.
+    /// deadline, unless it is past on the note's date. A day on which the same record, or the same
+    /// item of a list, says that something begins at a certain time is not told twice.
     #[must_use]
     pub fn dated(&self, kind: &Kind) -> Vec<Dated> {
         let mut dated = dates(&self.fields, &kind.fields, self.date);
         dated.retain(|one| matches!(one.role, CalendarRole::Deadline | CalendarRole::Event));
         let events = dated.iter().filter(|one| one.role == CalendarRole::Event);
-        let begins: Vec<Date> =
-            events.filter(|one| matches!(one.when, When::Moment(_))).map(|one| one.when.first()).collect();
+        let begins = events.filter(|one| matches!(one.when, When::Moment(_)));
+        let begins: Vec<(String, Date)> = begins.map(|one| (one.record().to_string(), one.when.first())).collect();
         dated.retain(|one| match one.when {
-            When::Days(first, last) => one.role != CalendarRole::Event || first != last || !begins.contains(&first),
-            When::Moment(_) => true,
+            When::Days(first, last) if one.role == CalendarRole::Event && first == last => {
+                !begins.iter().any(|(record, day)| record == one.record() && *day == first)
+            }
+            _ => true,
         });
         dated
     }

@@ -119,6 +119,7 @@ fn days_in_a_row_are_one_entry_and_the_day_of_an_opening_is_not_told_twice() {
 fn dates_in_records_and_lists_are_looked_at_too() {
     let kind = "description: Talks.\nfields:\n  talks:\n    type: list\n    description: The talks\n    fields:\n      \
                 when: { type: datetime, calendar: event, description: The time }\n      \
+                day: { type: date, calendar: event, required: false, description: The day }\n      \
                 answer-by: { type: date, calendar: deadline, required: false, description: The last day }\n";
     let mut project = Project::cica()
         .file("templates/talks/kind.yaml", kind)
@@ -131,8 +132,14 @@ fn dates_in_records_and_lists_are_looked_at_too() {
     let noted =
         |talks: &str| format!("kind: talks\ndate: 2024-06-27\nto: member-states\nfields: {{ talks: [{talks}] }}\n");
     let sound = noted("{ when: 2024-07-01T10:00 }, { when: 2024-07-02T10:00, answer-by: 2024-06-28 }");
-    let made = unfolded(&calendar(&project.file("notes/silence.yaml", sound), &[]));
+    project = project.file("notes/silence.yaml", sound);
+    let made = unfolded(&calendar(&project, &[]));
     for identity in ["talks.1.when@verbale", "talks.2.when@verbale", "talks.2.answer-by@verbale"] {
         assert!(made.contains(identity), "{identity}\n{made}");
     }
+    // The first talks begin on the day of the second, which is another event.
+    let days = "{ when: 2024-07-01T10:00, day: 2024-07-01 }, { when: 2024-07-02T10:00, day: 2024-07-01 }";
+    let project = project.file("notes/silence.yaml", noted(days));
+    let made = unfolded(&calendar(&project, &[]));
+    assert!(made.contains("talks.2.day@verbale") && !made.contains("talks.1.day@verbale"), "{made}");
 }

@@ -54,7 +54,12 @@ fn check_reading<'s>(
         }
         if has_figure_for_letter(word.text) {
             let text = format!("`{}` has a figure in the place of a letter", word.text);
-            let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
+            // `v1beta` and `sha1sum` are names of programs, and no slip of the keyboard.
+            let complaint = if word.text.contains(is_cyrillic) {
+                Diagnostic::error(Code::MixedScripts, text).at(span())
+            } else {
+                Diagnostic::warning(Code::MixedScripts, text).at(span())
+            };
             let help = "type the word afresh with letters alone, or part figures and letters with a space or a hyphen";
             findings.push(complaint.help(help));
             continue;

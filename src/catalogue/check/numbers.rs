@@ -492,7 +492,10 @@ fn numbers(text: &str) -> Vec<Number<'_>> {
         let start = if is_bare_point { start - 1 } else { start };
         // `{ $hour }.00`, `{ $year }2`: a part of a number that is not known.
         let before = text[..start].trim_end_matches(['.', ',', ':']);
-        if !before.ends_with(VALUE) && !text[end..].starts_with(VALUE) {
+        // `sess1on`, `v1beta`: a part of a word.
+        let is_within_word =
+            text[..start].ends_with(char::is_alphabetic) && text[end..].starts_with(char::is_alphabetic);
+        if !before.ends_with(VALUE) && !text[end..].starts_with(VALUE) && !is_within_word {
             found.push(Number { written: &text[start..end], range: start..end });
         }
     }
@@ -528,6 +531,7 @@ mod tests {
     fn figures_that_belong_together_are_one_number() {
         assert_eq!(written("1 250 000, 10:00, 2.5 and 27.06.2024."), ["1 250 000", "10:00", "2.5", "27.06.2024"]);
         assert_eq!(written("in 2024 100 delegates"), ["2024", "100"]);
+        assert_eq!(written("v1beta, sess1on, mp3 at 12h30"), ["3", "12", "30"]);
         assert_eq!(written("DOC/779, 2024–2025"), ["779", "2024", "2025"]);
     }
 

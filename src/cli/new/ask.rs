@@ -81,9 +81,9 @@ pub fn note(
         answers.date = written.parse().unwrap_or(answers.date);
     }
     if !given.to {
-        let before = trial.complaint(&answers, None);
+        let before = trial.errors(&answers);
         answers.to = addressee(project, &answers.to)?;
-        while let Some(complaint) = trial.complaint(&answers, before.as_ref()) {
+        while let Some(complaint) = trial.complaint(&answers, &before) {
             Session::say_on_terminal(&complaint);
             answers.to = addressee(project, &answers.to)?;
         }
@@ -118,7 +118,7 @@ pub fn note(
 
 /// Asks for the files that are sent with the note, one after the other.
 fn enclosures(trial: &Trial<'_>, answers: &mut Answers) -> Result<(), Stopped> {
-    let before = trial.complaint(answers, None);
+    let before = trial.errors(answers);
     let help = "a Markdown or PDF file, by its path from the folder of the note; left empty, there are no more";
     loop {
         let path = line("Enclosure", help, "", |_: &str| None)?;
@@ -126,7 +126,7 @@ fn enclosures(trial: &Trial<'_>, answers: &mut Answers) -> Result<(), Stopped> {
             return Ok(());
         }
         answers.enclosures.push(path);
-        if let Some(complaint) = trial.complaint(answers, before.as_ref()) {
+        if let Some(complaint) = trial.complaint(answers, &before) {
             Session::say_on_terminal(&complaint);
             answers.enclosures.pop();
         }
@@ -158,7 +158,7 @@ impl Trial<'_> {
         answers: &mut Answers,
     ) -> Result<(), Stopped> {
         let asker = Asker { project: self.project, kind: self.kind, date: answers.date };
-        let before = self.complaint(answers, None);
+        let before = self.errors(answers);
         loop {
             let title = crate::schema::title(&field.name);
             let Some(value) = asker.value(field, &title, may_be_left_out)? else {
@@ -169,19 +169,79 @@ impl Trial<'_> {
                 return Ok(());
             };
             answers.fields.insert(field.name.clone(), value);
-            let Some(complaint) = self.complaint(answers, before.as_ref()) else { return Ok(()) };
+            let Some(complaint) = self.complaint(answers, &before) else { return Ok(()) };
             Session::say_on_terminal(&complaint);
             answers.fields.remove(&field.name);
         }
     }
 
     /// What stops a note with these answers, in a line, and did not stop it before.
-    fn complaint(&self, answers: &Answers, before: Option<&String>) -> Option<String> {
+    fn complaint(&self, answers: &Answers, before: &[String]) -> Option<String> {
+        first_new(self.errors(answers), before)
+    }
+
+    /// All that stops a note with these answers, a line each.
+    fn errors(&self, answers: &Answers) -> Vec<String> {
         let text = form::text(self.project, self.kind, answers, self.beside);
         let mut diagnostics = Diagnostics::new();
         let _ = note::resolve(&Source::new(self.beside, text), self.project, &mut diagnostics);
-        let error = diagnostics.into_iter().find(|found| found.severity == Severity::Error)?;
-        let complaint = std::iter::once(error.message).chain(error.help).collect::<Vec<_>>().join("; ");
-        (before != Some(&complaint)).then_some(complaint)
+        let errors = diagnostics.into_iter().filter(|found| found.severity == Severity::Error);
+        errors.map(|error| std::iter::once(error.message).chain(error.help).collect::<Vec<_>>().join("; ")).collect()
+    }
+}
+
+/// The first error that was not there before, or more often than before.
+fn first_new(errors: Vec<String>, before: &[String]) -> Option<String> {
+    let mut before: Vec<&String> = before.iter().collect();
+    errors.into_iter().find(|error| match before.iter().position(|known| *known == error) {
+        Some(known) => {
+            before.swap_remove(known);
+            false
+        }
+        None => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use serde_json::{Map, json};
+
+    use super::*;
+
+    #[test]
+    fn an_error_is_new_even_behind_an_older_one() {
+        let lines = |errors: &[&str]| errors.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let told = |errors: &[&str], before: &[&str]| first_new(lines(errors), &lines(before));
+        assert_eq!(told(&["old", "new"], &["old"]), Some("new".to_string()));
+        assert_eq!(told(&["new", "old"], &["old"]), Some("new".to_string()));
+        assert_eq!(told(&["old", "old"], &["old"]), Some("old".to_string()));
+        assert_eq!(told(&["second", "first"], &["first", "second"]), None);
+        assert_eq!(told(&[], &["old"]), None);
+    }
+
+    #[test]
+    fn a_wrong_answer_is_refused_where_the_note_has_an_older_error() {
+        // A folder without a project: the built-in one.
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+        let mut diagnostics = Diagnostics::new();
+        let project = Project::open(&folder, &mut diagnostics).expect("the built-in project");
+        let project: &'static Project = Box::leak(Box::new(project));
+        let trial = Trial { project, kind: &project.kinds["meeting-notice"], beside: "notes/new.yaml" };
+        let mut answers = Answers {
+            number: None,
+            date: "2024-07-15".parse().expect("a day"),
+            to: "nobody".to_string(),
+            fields: Map::new(),
+            enclosures: Vec::new(),
+        };
+        let before = trial.errors(&answers);
+        assert!(before[0].contains("nobody"), "{before:?}");
+        answers.fields.insert("dates".to_string(), json!("2024-07-32"));
+        let complaint = trial.complaint(&answers, &before).expect("a complaint");
+        assert!(complaint.contains("2024-07-32"), "{complaint}");
+        answers.fields.insert("dates".to_string(), json!("2024-07-31"));
+        assert_eq!(trial.complaint(&answers, &before), None);
     }
 }

@@ -5,3 +5,5 @@ words = 3 copies are sent within two days.
 symbol = See DOC/779 and CICA/2024/12.
 -party-forum = Forum 2025
     .genitive = Forum 2025
+session = The session runs from 9:30 to 12:30 at a cost of 1,250.75 units.
+report = The report of the 3-day visit has 11 pages.

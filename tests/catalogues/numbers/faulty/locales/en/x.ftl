@@ -9,3 +9,7 @@ rows = { $count ->
    *[other] { $count } rows of 30 seats
 }
 copies = The note is sent in 45 copies.
+share = Each member pays 2.5 per cent.
+recess = The recess begins at 12:30.
+seminar = 3 seminars are demanded, and 7 are held.
+online = The 11 online meetings are open.
