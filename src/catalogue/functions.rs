@@ -316,8 +316,9 @@ fn form(arguments: &FluentArgs<'_>) -> Option<Form> {
 
 fn agreement(names: &Names, identifier: &str, arguments: &FluentArgs<'_>) -> String {
     let Some(form) = form(arguments) else { return String::new() };
-    if let Some(agreement) = names.get(identifier).and_then(|name| name.agreement(form)) {
-        return agreement.to_string();
+    let known = names.get(identifier).and_then(|name| name.agreement(form));
+    if let Some(known) = known.filter(|known| *known != "singular" || !names.has_genders()) {
+        return known.to_string();
     }
     record(Failure {
         code: Code::MissingForm,

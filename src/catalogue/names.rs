@@ -145,13 +145,20 @@ pub struct Names {
     /// Channels with their parties: made when the first is asked for.
     composed: OnceLock<BTreeMap<String, Name>>,
     lists: Lists,
+    has_genders: bool,
 }
 
 impl Names {
     pub fn read(language: &Language, trees: &[Tree]) -> Self {
         // What is wrong with them is told when the catalogue is checked.
         let (by_term, channels) = read(trees.iter(), &mut Diagnostics::new());
-        Self { by_term, channels, composed: OnceLock::new(), lists: Lists::read(language, trees) }
+        let has_genders = by_term.values().any(|name| !name.genders.is_empty());
+        Self { by_term, channels, composed: OnceLock::new(), lists: Lists::read(language, trees), has_genders }
+    }
+
+    /// Whether the language has genders: then a name in the singular must say which is its own.
+    pub const fn has_genders(&self) -> bool {
+        self.has_genders
     }
 
     /// A name, or that of a channel with its party.
