@@ -5,17 +5,19 @@
 //! ended these processes from outside, and then it is given out a few times more. A job that takes too long fails at
 //! once, and its worker is ended.
 
+mod last_words;
+
 use std::collections::VecDeque;
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::protocol::{Begin, Done, Finding, FromWorker, Job, ToWorker, receive, send};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use last_words::{Cause, LastWords};
 
 /// Jobs that a worker has at a time: the one that it works on, and the next.
 const AT_HAND: usize = 2;
@@ -41,9 +43,6 @@ const DYING: Duration = Duration::from_secs(2);
 
 /// How long something is waited for at a time.
 const PATIENCE: Duration = Duration::from_millis(200);
-
-/// Bytes that are kept of what a worker said on its standard error last.
-const LAST_WORDS: usize = 8 * 1024;
 
 /// What the workers of a run may do.
 #[derive(Debug, Clone)]
@@ -411,60 +410,6 @@ fn ended(child: &mut Child, patience: Duration) -> Option<ExitStatus> {
     }
     let _ = child.kill();
     child.wait().ok()
-}
-
-/// The end of what a worker says on its standard error.
-#[derive(Debug, Default)]
-struct LastWords {
-    heard: Arc<Mutex<Vec<u8>>>,
-    listener: Option<JoinHandle<()>>,
-}
-
-impl LastWords {
-    fn listen(mut stderr: impl Read + Send + 'static) -> Self {
-        let heard = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&heard);
-        let listener = thread::spawn(move || {
-            let mut buffer = [0; 1024];
-            while let Ok(length @ 1..) = stderr.read(&mut buffer) {
-                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-                kept.extend_from_slice(&buffer[..length]);
-                let surplus = kept.len().saturating_sub(LAST_WORDS);
-                kept.drain(..surplus);
-            }
-        });
-        Self { heard, listener: Some(listener) }
-    }
-
-    /// What has been said by a worker that has ended. Its last words may still be on their way.
-    fn read(&self) -> String {
-        let until = Instant::now() + PATIENCE;
-        while self.listener.as_ref().is_some_and(|listener| !listener.is_finished()) && Instant::now() < until {
-            thread::sleep(Duration::from_millis(2));
-        }
-        let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8_lossy(&heard).into_owned()
-    }
-}
-
-/// Why a worker has ended, as far as its last words tell.
-#[derive(Debug, PartialEq, Eq)]
-enum Cause {
-    Memory,
-    Stack,
-    Unknown(String),
-}
-
-impl Cause {
-    fn of(words: &str) -> Self {
-        if words.contains("memory allocation of") {
-            Cause::Memory
-        } else if words.contains("has overflowed its stack") {
-            Cause::Stack
-        } else {
-            Cause::Unknown(words.lines().last().unwrap_or_default().to_string())
-        }
-    }
 }
 
 /// A job at which workers were lost.
