@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use verbale::catalogue::check::{self, Folder, Stage};
 use verbale::diagnostic::Diagnostics;
 use verbale::language::Language;
-use verbale::project::foreign;
+use verbale::project::{built_in_words, foreign};
 use verbale::source::Source;
 
 /// As in the program.
@@ -86,7 +86,8 @@ fn generated() -> Vec<Folder> {
             files.push((name.clone(), Source::new(format!("{tag}/{name}"), text)));
         }
         let language: Language = tag.parse().expect("a language");
-        Folder { language: Some(language), shown: tag.to_string(), files }
+        let words = built_in_words(&language);
+        Folder { language: Some(language), shown: tag.to_string(), files, words }
     };
     ["en", "ru", "kk"].map(folder).into()
 }

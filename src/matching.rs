@@ -36,7 +36,7 @@ mod words;
 
 pub use ignore::{IGNORE, Ignore};
 pub use sentences::Said;
-pub use words::Words;
+pub use words::{Meaning, Words};
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};

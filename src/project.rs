@@ -60,7 +60,6 @@ pub struct Project {
     /// The templates: each with its path below `templates/`.
     pub templates: BTreeMap<String, Source>,
     catalogues: BTreeMap<Language, Arc<Catalogue>>,
-    words: BTreeMap<Language, Words>,
     folders: Vec<check::Folder>,
     disk: Recorded<Disk>,
     fonts: Vec<(String, Vec<u8>)>,
@@ -142,10 +141,6 @@ impl Project {
             .collect();
         let profile = profile?;
         let folders = catalogues::read(files, &profile, diagnostics);
-        let mut words = BTreeMap::new();
-        for language in profile.languages() {
-            words.insert(language.clone(), read_words(files, language, diagnostics));
-        }
         let catalogue = |folder: &check::Folder| {
             let sources: Vec<Source> = folder.files.iter().map(|(_, source)| source.clone()).collect();
             let language = folder.language.clone()?;
@@ -160,7 +155,6 @@ impl Project {
             kinds,
             templates,
             catalogues,
-            words,
             folders,
             disk,
             fonts,
@@ -207,7 +201,8 @@ impl Project {
     #[must_use]
     pub fn words(&self, language: &Language) -> &Words {
         static NONE: Words = Words::NONE;
-        self.words.get(language).unwrap_or(&NONE)
+        let folder = self.folders.iter().find(|folder| folder.language.as_ref() == Some(language));
+        folder.map_or(&NONE, |folder| &folder.words)
     }
 
     /// The files of the catalogues, in the order of the profile.
@@ -382,6 +377,17 @@ fn read_words(files: &dyn Files, language: &Language, diagnostics: &mut Diagnost
     let source = read_text(files, &path, YAML_LIMIT, diagnostics);
     let root = source.and_then(|source| yaml::parse(&source, diagnostics));
     root.map(|root| Words::read(&root, diagnostics)).unwrap_or_default()
+}
+
+/// What the program itself knows of a language that is another project's.
+#[must_use]
+pub fn built_in_words(language: &Language) -> Words {
+    let path = format!("{WORDS}{}.yaml", language.base());
+    // What is wrong with a file of our own, our tests tell.
+    let mut unheard = Diagnostics::new();
+    let source = BuiltIn.read(&path, YAML_LIMIT).ok().and_then(|bytes| text(&path, bytes).ok());
+    let root = source.and_then(|source| yaml::parse(&source, &mut unheard));
+    root.map(|root| Words::read(&root, &mut unheard)).unwrap_or_default()
 }
 
 /// The templates, and the kinds that they declare.

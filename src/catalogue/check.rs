@@ -7,8 +7,10 @@
 //! Catalogues of other projects are checked too. Their program is not known, so what is said of our functions, names and
 //! templates stays silent for them.
 
+mod agreements;
 mod annotations;
 mod bare_values;
+mod case_forms;
 mod cases;
 mod catalogues;
 mod characters;
@@ -20,6 +22,8 @@ mod empty;
 mod end_punctuation;
 mod functions;
 mod given;
+mod joined_words;
+mod kindred_calls;
 mod letters;
 mod missing;
 mod mixed_scripts;
@@ -27,6 +31,7 @@ mod names;
 mod no_break_spaces;
 mod normal_form;
 mod numbers;
+mod other_language;
 mod pairs;
 mod plural_numbers;
 mod plurals;
@@ -35,6 +40,7 @@ mod quotation_marks;
 mod references;
 mod repeated_words;
 mod same_as_source;
+mod same_names;
 mod spaces;
 mod surroundings;
 mod syntax_faults;
@@ -46,6 +52,7 @@ mod undocumented;
 mod unused;
 mod uses;
 mod variables;
+mod vocabulary;
 
 use std::collections;
 
@@ -56,6 +63,7 @@ use text::Reading;
 use super::syntax::{self, Tree};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::language::Language;
+use crate::matching::Words;
 use crate::source::Source;
 
 /// Tables that are asked for every text: the hash of the standard library would take a tenth of the time of all checks.
@@ -134,6 +142,14 @@ pub const CHECKS: &[Check] = {
             "the messages that templates ask for with those of each language";
         cases, "cases", [MissingForm], Review,
             "the cases and forms that sentences ask for with those of the names that they can be given";
+        agreements, "agreements", [MissingForm], Review,
+            "the gender and number that sentences choose by with those of the names that they can be given";
+        kindred_calls, "kindred-calls", [DifferentCase], Review,
+            "the case or article that a sentence asks for with those of sentences with the same words beside it";
+        case_forms, "case-forms", [CaseOfOtherName], Review,
+            "the words of each case of a name with those of the name";
+        same_names, "same-names", [SameName], Review,
+            "names of parties, terms, places and months with each other";
         missing, "missing", [MissingMessage], Review,
             "messages, terms, attributes and forms of the source with those of each translation";
         annotations, "annotations", [Annotation], Review,
@@ -144,6 +160,8 @@ pub const CHECKS: &[Check] = {
             "the variants of a number with each other: whether each says the number";
         spaces, "spaces", [Space], Review,
             "spaces with what stands beside them";
+        joined_words, "joined-words", [JoinedWord], Review,
+            "words with the values and variants that they stand beside";
         quotation_marks, "quotation-marks", [QuotationMark], Review,
             "quotation marks with those of the language";
         dashes, "dashes", [Dash, Ellipsis], Review,
@@ -164,6 +182,8 @@ pub const CHECKS: &[Check] = {
             "each word with the one before it";
         same_as_source, "same-as-source", [SameAsSource], Review,
             "each translation with its source, whole and in parts of three words";
+        other_language, "other-language", [OtherLanguage], Review,
+            "words in a row with the small words, letters and catalogues of other languages";
         translated_twice, "translated-twice", [TranslatedTwice], Review,
             "translations of equal sources with each other";
         term_base, "term-base", [TermBase], Review,
@@ -183,6 +203,8 @@ pub struct Folder {
     pub shown: String,
     /// The files, each with the name that it shares with its counterparts in other languages.
     pub files: Vec<(String, Source)>,
+    /// What the language has for numbers.
+    pub words: Words,
 }
 
 /// Runs the checks up to a stage over several languages.
@@ -202,6 +224,7 @@ pub fn check(
         language: folder.language.clone(),
         shown: folder.shown.clone(),
         trees: folder.files.iter().map(|(name, _)| name.clone()).zip(trees).collect(),
+        words: &folder.words,
     });
     let ours = surroundings.is_some() || trees.iter().flatten().any(Tree::has_names);
     let catalogues = Catalogues::read(files.collect(), source, surroundings, ours);

@@ -49,7 +49,7 @@ const GENDERS: &[&str] = &["masculine", "feminine", "neuter", "common"];
 const NUMBERS: &[&str] = &["singular", "plural"];
 
 /// How much of a name is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
     /// The full name: the text of the term itself.
     Long,
@@ -126,6 +126,12 @@ impl Name {
         self.articles.get(&form).map(String::as_str)
     }
 
+    /// Whether it says a gender.
+    #[must_use]
+    pub fn has_gender(&self) -> bool {
+        !self.genders.is_empty()
+    }
+
     /// What words agree with that speak of a form: `plural`, or the gender, or `singular`; nothing where the catalogue
     /// says nothing. What is not said of a form is that of the long one.
     #[must_use]
@@ -152,7 +158,7 @@ impl Names {
     pub fn read(language: &Language, trees: &[Tree]) -> Self {
         // What is wrong with them is told when the catalogue is checked.
         let (by_term, channels) = read(trees.iter(), &mut Diagnostics::new());
-        let has_genders = by_term.values().any(|name| !name.genders.is_empty());
+        let has_genders = by_term.values().any(Name::has_gender);
         Self { by_term, channels, composed: OnceLock::new(), lists: Lists::read(language, trees), has_genders }
     }
 
@@ -371,7 +377,7 @@ impl<'s> Reader<'_, 's> {
 }
 
 /// `short-dative` as a form and a case; `article`, `gender` and `number` count as cases here.
-fn form_and_case(attribute: &str) -> Option<(Form, &'static str)> {
+pub fn form_and_case(attribute: &str) -> Option<(Form, &'static str)> {
     if let Some(form) = Form::named(attribute) {
         return Some((form, NOMINATIVE));
     }

@@ -125,6 +125,8 @@ codes! {
     PluralWithoutNumber = "plural-without-number", Warning, Numbers;
     /// A double space, one before punctuation, or one at an edge.
     Space = "space", Warning, Whitespace;
+    /// A word that is joined to a value for want of a space.
+    JoinedWord = "joined-word", Warning, Whitespace;
     /// A straight quotation mark, or one of another language.
     QuotationMark = "quotation-mark", Warning, Typographical;
     /// A dash of another language, or a hyphen in its place.
@@ -147,12 +149,20 @@ codes! {
     RepeatedWord = "repeated-word", Warning, Duplication;
     /// A translation, or some words of one, that is the same as its source.
     SameAsSource = "same-as-source", Warning, Untranslated;
+    /// Words in a row of a language that is neither the catalogue's nor its source's.
+    OtherLanguage = "other-language", Warning, Untranslated;
     /// The same source translated in two ways.
     TranslatedTwice = "translated-twice", Warning, Inconsistency;
     /// A name of the catalogues that a translation says in other words.
     TermBase = "term-base", Warning, Terminology;
     /// A country's short name beside its long one.
     CountryForms = "country-forms", Warning, Inconsistency;
+    /// A case or article other than kindred sentences ask for at the same place.
+    DifferentCase = "different-case", Warning, Grammar;
+    /// A case whose words are not those of its name.
+    CaseOfOtherName = "case-of-other-name", Warning, Terminology;
+    /// Two names that are one and the same in a language.
+    SameName = "same-name", Error, Terminology;
     /// A variable that no comment explains, or an explanation of one that is not there.
     UndocumentedVariable = "undocumented-variable", Warning, Other;
     /// An annotation in a comment that is unknown, lacks a part or belongs to nothing.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::profile::{LanguageProfile, Profile};
-use super::{Files, PROFILE, Project, TEXT_LIMIT, has_ending, read_text};
+use super::{Files, PROFILE, Project, TEXT_LIMIT, has_ending, read_text, read_words};
 use crate::catalogue::check::{self, Folder, Stage, Surroundings, ValueType};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
@@ -34,7 +34,8 @@ fn folder(files: &dyn Files, language: &Language, listed: &Span, diagnostics: &m
         let complaint = complaint.at(listed.clone());
         diagnostics.push(complaint.help(format!("add `{path}/common.ftl`, or take `{language}` out of `{PROFILE}`")));
     }
-    Folder { language: Some(language.clone()), shown: format!("{path}/"), files: sources }
+    let words = read_words(files, language, diagnostics);
+    Folder { language: Some(language.clone()), shown: format!("{path}/"), files: sources, words }
 }
 
 /// What templates, kinds and parties say of the messages.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::files::{Disk, Files};
-use super::{TEXT_LIMIT, has_ending, text};
+use super::{TEXT_LIMIT, built_in_words, has_ending, text};
 use crate::catalogue::check::Folder;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
@@ -57,8 +57,10 @@ pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Result<Foreign, Diagn
         match text(&name, bytes) {
             Ok(source) => {
                 let shown = language.as_ref().map_or_else(|| "these files".to_string(), ToString::to_string);
-                let folder =
-                    folders.entry(language.clone()).or_insert_with(|| Folder { language, shown, files: Vec::new() });
+                let folder = folders.entry(language.clone()).or_insert_with(|| {
+                    let words = language.as_ref().map(built_in_words).unwrap_or_default();
+                    Folder { language, shown, files: Vec::new(), words }
+                });
                 folder.files.push((rest, source));
             }
             Err(complaint) => diagnostics.push(complaint),

@@ -1,20 +1,23 @@
 //! What the checks look at: the entries of every language, each beside its source.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast;
 
 use super::HashMap;
+use super::numbers::Numerals;
 use super::plurals::Plurals;
 use super::surroundings::Surroundings;
 use super::text::{Reading, readings};
+use super::vocabulary::Vocabulary;
 use crate::catalogue::annotation::Annotations;
 use crate::catalogue::dates;
 use crate::catalogue::names::{self, Name};
 use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::language::Language;
+use crate::matching::Words;
 use crate::source::Span;
 
 /// The catalogues of several languages.
@@ -35,6 +38,8 @@ pub struct Files<'t, 's> {
     /// As findings call the catalogue: `locales/ru/`.
     pub shown: String,
     pub trees: Vec<(String, &'t Tree<'s>)>,
+    /// What the language has for numbers.
+    pub words: &'t Words,
 }
 
 /// One language.
@@ -52,6 +57,9 @@ pub struct Locale<'t, 's> {
     pub plurals: Option<Plurals>,
     index: HashMap<Key<'s>, usize>,
     bundles: BTreeSet<u32>,
+    vocabulary: OnceCell<Vocabulary>,
+    words: &'t Words,
+    numerals: OnceCell<Numerals>,
     /// Identifiers of what does not parse: such an entry is there, and is not asked for again.
     pub broken: BTreeSet<&'s str>,
 }
@@ -209,6 +217,9 @@ impl<'t, 's> Locale<'t, 's> {
             dates,
             index: HashMap::default(),
             bundles: BTreeSet::new(),
+            vocabulary: OnceCell::new(),
+            words: files.words,
+            numerals: OnceCell::new(),
             broken: trees.iter().flat_map(|tree| tree.broken()).collect(),
             trees,
         };
@@ -283,6 +294,16 @@ impl<'t, 's> Locale<'t, 's> {
 
     pub fn get(&self, bundle: u32, is_term: bool, id: &str) -> Option<&Entry<'t, 's>> {
         self.index.get(&(bundle, is_term, id)).map(|index| &self.entries[*index])
+    }
+
+    /// Its words, counted when they are first asked for.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::of(&self.entries))
+    }
+
+    /// How it says and writes numbers.
+    pub fn numerals(&self) -> &Numerals {
+        self.numerals.get_or_init(|| Numerals::of(self.words))
     }
 
     /// The language alone, without script and region; empty where it is not known.

@@ -1,31 +1,37 @@
 //! Numbers in figures that a translation says otherwise than its source: 26 seats for 25, 11:00 for 10:00. A name says the
 //! same numbers in all its cases.
 //!
-//! Languages group figures, part decimals and write times and dates each in their own way: the same figures in the same
-//! order are the same number, and the month of a date in figures is a word elsewhere. What one language says in a word and
-//! the other in figures is no finding.
+//! Languages group figures, part decimals and write times and dates each in their own way, and the month of a date in
+//! figures is a word elsewhere. Where the signs of both languages are known, `1,250` is a thousand and more in English, and
+//! one and a quarter in Russian; else the same figures in the same order are the same number. What one language says in a
+//! word and the other in figures is no finding.
 
 mod numerals;
+
+pub use numerals::Numerals;
 
 use std::ops::Range;
 
 use super::letters::words;
 use super::text::{Signs, VALUE};
 use super::variables::matching;
-use super::{Catalogues, Entry, Reading, Text};
+use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Up to this number a language may well say in a word what another says in figures.
 const IN_WORDS: u64 = 20;
+
+/// What may say one in English.
+const FOR_ONE: &[&str] = &["a", "an", "single", "sole", "each", "every", "per", "only", "another"];
 
 /// Words that say that the hours of a text are counted to twelve; "10am" is one too.
 const OF_TWELVE: &[&str] = &["am", "pm", "утра", "дня", "вечера", "таңғы", "түстен", "кешкі"];
 const OF_TWELVE_WITH_STOPS: &[&str] = &["a.m.", "p.m."];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    let source_base = catalogues.source_base();
     for (locale, entry, source) in catalogues.translated().filter(|(_, entry, _)| !catalogues.is_list(entry)) {
-        let languages = [locale.base(), source_base];
+        let Some(language) = catalogues.source() else { continue };
+        let languages = [locale, language];
         // How wide its windows are is each language's own affair in other projects.
         for text in entry.texts.iter().filter(|text| catalogues.ours || text.attribute != Some("style")) {
             if let Some(original) = source.text(text.attribute) {
@@ -36,7 +42,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (locale, entry) in catalogues.entries().filter(|(_, entry)| catalogues.ours && entry.is_name()) {
         let Some(name) = entry.text(None) else { continue };
         for case in entry.texts.iter().filter(|text| text.attribute.is_some()) {
-            compare(catalogues.ours, [locale.base(); 2], (entry, case), (entry, name), "the name itself", findings);
+            compare(catalogues.ours, [locale; 2], (entry, case), (entry, name), "the name itself", findings);
         }
     }
 }
@@ -44,7 +50,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 /// Compares the readings of a text with those of another.
 fn compare(
     ours: bool,
-    languages: [&str; 2],
+    languages: [&Locale; 2],
     (entry, text): (&Entry, &Text),
     (source, original): (&Entry, &Text),
     other: &str,
@@ -56,28 +62,44 @@ fn compare(
     }
     for reading in &text.readings {
         let Some(counterpart) = matching(reading, original) else { continue };
-        let (own, wanted) = leftovers(languages, reading, counterpart);
+        let (own, wanted) = leftovers(ours, languages, reading, counterpart);
         let there = |number: &Number| counterpart.span(source.tree, number.range.clone());
         let here = |number: &Number| reading.span(entry.tree, number.range.clone());
         for (number, meant) in own.iter().zip(&wanted) {
-            let message = format!("`{}` stands here, and `{}` in {other}", number.written, meant.written);
+            let signs = languages[0].numerals().signs().filter(|_| number.written == meant.written);
+            let message = match signs {
+                Some(_) => format!("`{}` is another number here than in {other}", number.written),
+                None => format!("`{}` stands here, and `{}` in {other}", number.written, meant.written),
+            };
             let complaint = if ours {
                 Diagnostic::error(Code::DifferentNumber, message)
             } else {
                 Diagnostic::warning(Code::DifferentNumber, message)
             };
             let complaint = complaint.at(here(number)).labelled(there(meant), other);
-            findings.push(complaint.help("see which of them is right, and mend the other"));
+            findings.push(match signs {
+                Some((decimal, _)) => complaint.help(format!(
+                    "in this language `{decimal}` parts decimals, and a no-break space thousands: write it in that way"
+                )),
+                None => complaint.help("see which of them is right, and mend the other"),
+            });
         }
         // What a program of others leaves out is mostly meant.
         let both = own.len().min(wanted.len());
-        for number in own.iter().skip(both).filter(|number| ours && !number.may_be_a_word()) {
+        let in_figures_alone = |number: &Number, own: &Reading, other: &Locale, text: &str| {
+            let is_told = || other.numerals().are_known() && !number.may_go_without(text, other.base());
+            !number.may_be_a_word() || (is_told() && !number.is_part_of_a_word(&own.text))
+        };
+        let [language, source_language] = languages;
+        let is_added = |number: &&Number| ours && in_figures_alone(number, reading, source_language, &counterpart.text);
+        for number in own.iter().skip(both).filter(is_added) {
             let message = format!("`{}` stands here, and not in {other}", number.written);
             let complaint = Diagnostic::warning(Code::DifferentNumber, message).at(here(number));
             let complaint = complaint.labelled(source.place(original), other);
             findings.push(complaint.help("take it out, or say it there too"));
         }
-        for number in wanted.iter().skip(both).filter(|number| ours && !number.may_be_a_word()) {
+        let is_left_out = |number: &&Number| ours && in_figures_alone(number, counterpart, language, &reading.text);
+        for number in wanted.iter().skip(both).filter(is_left_out) {
             let message = format!("`{}` stands in {other}, and not here", number.written);
             let place = match reading.choices.last() {
                 Some(choice) if text.readings.len() > 1 => entry.tree.span(choice.key()),
@@ -91,24 +113,34 @@ fn compare(
 
 /// The numbers that only one of two readings says.
 fn leftovers<'r>(
-    [language, source]: [&str; 2],
+    ours: bool,
+    [language, source]: [&Locale; 2],
     reading: &'r Reading,
     counterpart: &'r Reading,
 ) -> (Vec<Number<'r>>, Vec<Number<'r>>) {
     let (mut own, mut wanted) = (numbers(&reading.text), numbers(&counterpart.text));
-    take_off(&mut own, &mut wanted, |one, other| one.written == other.written);
+    // Programs of others write numbers by no rule that we know.
+    let signs = |locale: &Locale| if ours { locale.numerals().signs() } else { None };
+    let (here, there) = (signs(language), signs(source));
+    let are_alike = here == there || here.is_none() || there.is_none();
+    take_off(&mut own, &mut wanted, |one, other| {
+        one.written == other.written && (are_alike || one.has_value_of((here, there), other))
+    });
     let (mut own, mut wanted) = (parted(own), parted(wanted));
     if own.is_empty() && wanted.is_empty() {
         return (own, wanted);
     }
     let twelve = [reading, counterpart].iter().any(|reading| counts_to_twelve(&reading.text));
-    take_off(&mut own, &mut wanted, |one, other| one.is(other, twelve));
+    take_off(&mut own, &mut wanted, |one, other| one.is(other, (here, there), twelve));
     take_off_spelt_times(&mut own, &mut wanted, &counterpart.text, twelve);
     take_off_spelt_times(&mut wanted, &mut own, &reading.text, twelve);
-    own.retain(|number| !number.is_word_of(&counterpart.text, source));
-    wanted.retain(|number| !number.is_word_of(&reading.text, language));
+    own.retain(|number| !number.is_word_of(&counterpart.text, source.numerals()));
+    wanted.retain(|number| !number.is_word_of(&reading.text, language.numerals()));
     (own, wanted)
 }
+
+/// The sign that parts decimals in a language, and the one that groups figures, where they are known.
+type FigureSigns = Option<(char, char)>;
 
 /// Takes off what both have.
 fn take_off<'r>(own: &mut Vec<Number<'r>>, other: &mut Vec<Number<'r>>, same: impl Fn(&Number, &Number) -> bool) {
@@ -175,6 +207,29 @@ impl Number<'_> {
         values
     }
 
+    /// What it says in a language of these signs, where they leave no doubt; else what it may say.
+    fn values_by(&self, signs: FigureSigns) -> Vec<String> {
+        let certain = signs.and_then(|(decimal, grouping)| {
+            let last = self.written.rfind([',', '.'])?;
+            let (before, after) = (&self.written[..last], &self.written[last + 1..]);
+            let sign = self.written[last..].chars().next()?;
+            let is_plain = !before.contains([':', '.', ',']) && after.len() == 3 && before.len() <= 3;
+            match sign {
+                _ if !is_plain || before.starts_with('0') => None,
+                _ if sign == decimal => Some(format!("{before}.{after}")),
+                _ if sign == grouping => Some(format!("{before}{after}")),
+                _ => None,
+            }
+        });
+        certain.map_or_else(|| self.values(), |value| vec![value])
+    }
+
+    /// Whether both may say one number, each in a language of its signs.
+    fn has_value_of(&self, (here, there): (FigureSigns, FigureSigns), other: &Self) -> bool {
+        let values = self.values_by(here);
+        other.values_by(there).iter().any(|value| values.contains(value))
+    }
+
     /// Hours and minutes, where it may be a time.
     fn time(&self) -> Option<(u32, u32)> {
         let (hour, minute) = self.written.split_once([':', '.'])?;
@@ -183,22 +238,35 @@ impl Number<'_> {
     }
 
     /// Whether both say the same number or the same time; `twelve` where hours may be counted to twelve.
-    fn is(&self, other: &Self, twelve: bool) -> bool {
+    fn is(&self, other: &Self, signs: (FigureSigns, FigureSigns), twelve: bool) -> bool {
         let whole = |number: &Self| number.time().or_else(|| Some((number.written.parse().ok()?, 0)));
         let same_time = || {
             (self.time().is_some() || other.time().is_some())
                 && whole(self).zip(whole(other)).is_some_and(|(one, another)| is_same_time(one, another, twelve))
         };
-        let values = self.values();
-        other.values().iter().any(|value| values.contains(value)) || same_time()
+        self.has_value_of(signs, other) || same_time()
     }
 
     /// Whether a text says it in a word.
-    fn is_word_of(&self, text: &str, language: &str) -> bool {
-        let Some(numerals) = numerals::of(language) else { return false };
+    fn is_word_of(&self, text: &str, numerals: &Numerals) -> bool {
         let whole = || self.values().iter().find_map(|value| value.parse().ok());
         let number = self.time().map_or_else(whole, |(hour, _)| usize::try_from(hour).ok());
         number.is_some_and(|number| numerals.are_in(text, number))
+    }
+
+    /// Whether a text need not say it though words for numbers are known: an article or a pronoun says one, nothing at all
+    /// says none, and halves have words of their own.
+    fn may_go_without(&self, text: &str, language: &str) -> bool {
+        self.values().iter().any(|value| match value.as_str() {
+            "1" => language != "en" || words(text).any(|word| FOR_ONE.contains(&word.text.to_lowercase().as_str())),
+            value => value == "0" || value.ends_with(".5"),
+        })
+    }
+
+    /// Whether it is a part of a word or symbol: `3D`, `A4`, `v2`.
+    fn is_part_of_a_word(&self, text: &str) -> bool {
+        let is_part = |c: char| c.is_alphabetic() || matches!(c, '/' | '_');
+        text[..self.range.start].ends_with(is_part) || text[self.range.end..].starts_with(is_part)
     }
 
     /// Whether it is so small that a language may say it in a word; halves have words too.
@@ -287,6 +355,7 @@ fn parted(numbers: Vec<Number<'_>>) -> Vec<Number<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::project::built_in_words;
 
     fn written(text: &str) -> Vec<&str> {
         numbers(text).into_iter().map(|number| number.written).collect()
@@ -303,7 +372,7 @@ mod tests {
     #[test]
     fn a_number_is_the_same_in_the_way_of_each_language() {
         let same = |one: &str, other: &str, twelve| match (numbers(one).as_slice(), numbers(other).as_slice()) {
-            ([one], [other]) => one.is(other, twelve),
+            ([one], [other]) => one.is(other, (None, None), twelve),
             _ => false,
         };
         assert!(same("1,250", "1 250", false));
@@ -348,7 +417,10 @@ mod tests {
 
     #[test]
     fn a_word_says_a_number_and_what_only_begins_like_it_does_not() {
-        let says = |language: &str, text: &str, figures: &str| numbers(figures)[0].is_word_of(text, language);
+        let says = |language: &str, text: &str, figures: &str| {
+            let words = language.parse().map(|language| built_in_words(&language)).unwrap_or_default();
+            numbers(figures)[0].is_word_of(text, &Numerals::of(&words))
+        };
         for (language, text, figures) in [
             ("en", "Ten of the twenty-five seats", "10"),
             ("en", "a twofold rise", "2"),
@@ -385,6 +457,20 @@ mod tests {
             ("kk", "он орын", "12"),
         ] {
             assert!(!says(language, text, figures), "«{text}» does not say {figures}");
+        }
+    }
+
+    #[test]
+    fn the_signs_of_the_languages_tell_thousands_from_decimals() {
+        let (english, russian) = (Some(('.', ',')), Some((',', '.')));
+        let same = |one: &str, other: &str| numbers(one)[0].is(&numbers(other)[0], (russian, english), false);
+        for (russian, english) in
+            [("1 250", "1,250"), ("1.250", "1,250"), ("1,250", "1.250"), ("2,5", "2.5"), ("0,005", "0.005")]
+        {
+            assert!(same(russian, english), "{russian} is {english}");
+        }
+        for (russian, english) in [("1,250", "1,250"), ("1.250", "1.250"), ("1250", "1.250")] {
+            assert!(!same(russian, english), "{russian} is not {english}");
         }
     }
 

@@ -105,9 +105,11 @@ fn is_marker(text: &str, at: usize) -> bool {
 mod tests {
     use super::*;
     use crate::catalogue::check::Files;
+    use crate::matching::Words;
 
     fn marks(tag: &str, text: &str) -> String {
-        let locale = Locale::of(Files { language: tag.parse().ok(), shown: String::new(), trees: Vec::new() });
+        let (language, words) = (tag.parse().ok(), &Words::NONE);
+        let locale = Locale::of(Files { language, shown: String::new(), trees: Vec::new(), words });
         alone(&locale, text).into_iter().map(|(_, mark)| mark).collect()
     }
 

@@ -130,6 +130,11 @@ impl<'s> Reading<'_, 's> {
         tree.source().span(start..end.max(start))
     }
 
+    /// Where parts of the text meet that are written apart from each other: words and a value, or two variants.
+    pub fn joints(&self) -> impl Iterator<Item = usize> {
+        self.pieces.iter().skip(1).map(|piece| piece.at)
+    }
+
     /// Whether nothing can be read: no letters, no values, only blanks.
     pub fn is_blank(&self) -> bool {
         self.text.chars().all(|c| c.is_whitespace() || c == MARK)

@@ -1,3 +1,4 @@
 -party-kuwait = Государство Кувейт
     .dative = Государству Кувейт
     .address = Государство Кувейт
+    .gender = neuter

@@ -1,2 +1,3 @@
 -party-examplestan = Examplestan
     .address = Republic of Examplestan
+    .number = singular

@@ -8,6 +8,7 @@
     .number = plural
 -party-senior-officials-committee = Комитет старших должностных лиц
     .genitive = Комитета старших должностных лиц
+    .gender = masculine
 -place-astana = город Астана
 -term-decisions-and-documents = решения и документы
     .number = plural

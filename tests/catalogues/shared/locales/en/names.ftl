@@ -1,7 +1,10 @@
 -party-kazakhstan = Republic of Kazakhstan
     .short = Kazakhstan
+    .number = singular
 -party-mongolia = Mongolia
     .short = Mongolia
+    .number = singular
 -party-member-states = CICA Member States
     .short = Member States
+    .number = plural
 -place-astana = Astana

@@ -7,3 +7,6 @@ symbol = See DOC/779 and CICA/2024/12.
     .genitive = Forum 2025
 session = The session runs from 9:30 to 12:30 at a cost of 1,250.75 units.
 report = The report of the 3-day visit has 11 pages.
+fee = The fee is 1,250 tenge, 2.125 units a share.
+tables = Each hall has a table and 14 chairs.
+plan = The 3D plan is enclosed.

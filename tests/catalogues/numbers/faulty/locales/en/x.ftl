@@ -13,3 +13,7 @@ share = Each member pays 2.5 per cent.
 recess = The recess begins at 12:30.
 seminar = 3 seminars are demanded, and 7 are held.
 online = The 11 online meetings are open.
+# $hall: the hall
+venue = Venue: { $hall }.
+fee = The fee is 1,250 tenge.
+halls = Two halls and 14 tables are kept.

@@ -1,0 +1,95 @@
+//! Cases that are not made of their name: «Республике Узбекистан» as the dative of «Республика Казахстан».
+//!
+//! A case changes the endings of words, and keeps their number and beginnings. The cases of a form are held against its
+//! own nominative; where none of them fits, it is the nominative that is told of. What a language writes before a word is
+//! beyond this check, and so is a name with references in it.
+
+use super::{Catalogues, Entry, Text};
+use crate::catalogue::names::{Form, NOMINATIVE, form_and_case};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// Languages whose cases are endings alone.
+const WITH_ENDINGS: &[&str] = &["ru", "kk", "uk", "be", "ky", "uz", "tr", "az", "tk", "tt", "ba"];
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let locales = catalogues.locales.iter().filter(|locale| WITH_ENDINGS.contains(&locale.base()));
+    for locale in locales.filter(|_| catalogues.ours) {
+        for entry in locale.entries.iter().filter(|entry| entry.is_name()) {
+            for form in Form::ALL {
+                of_form(entry, *form, findings);
+            }
+        }
+    }
+}
+
+fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
+    let nominative = entry.text(if form == Form::Long { None } else { Some(form.as_str()) });
+    let Some((name, whole)) = nominative.and_then(|name| Some((name, words(name)?))) else { return };
+    let mut cases = 0_usize;
+    let mut strange = Vec::new();
+    for case in entry.texts.iter().filter(|text| is_case(text, form)) {
+        let Some(own) = words(case) else { continue };
+        cases += 1;
+        let pairs = own.iter().zip(&whole).find(|(own, wanted)| !begin_alike(own, wanted));
+        if let Some((word, of)) = pairs {
+            strange.push((case, format!("`{word}` is no case of `{of}`")));
+        } else if own.len() != whole.len() {
+            strange.push((case, format!("the case has {} words, and the name {}", own.len(), whole.len())));
+        }
+    }
+    if cases > 1 && strange.len() == cases {
+        let message = format!("none of its cases is made of `{}`", whole.join(" "));
+        let complaint = Diagnostic::warning(Code::CaseOfOtherName, message).at(entry.place(name));
+        let complaint = complaint.labelled(entry.place(strange[0].0), "one of them");
+        findings.push(complaint.help("write the name that the cases are of, or mend them"));
+        return;
+    }
+    for (case, message) in strange {
+        let complaint = Diagnostic::warning(Code::CaseOfOtherName, message).at(entry.place(case));
+        let complaint = complaint.labelled(entry.place(name), "the name");
+        findings.push(complaint.help("write the case of this name, or mend the name"));
+    }
+}
+
+/// The words of a text that is written out.
+fn words<'e>(text: &'e Text) -> Option<Vec<&'e str>> {
+    let [reading] = text.readings.as_slice() else { return None };
+    (!text.has_placeables()).then(|| reading.text.split_whitespace().collect())
+}
+
+/// Whether a text is an oblique case of a form.
+fn is_case(text: &Text, form: Form) -> bool {
+    let known = text.attribute.and_then(form_and_case);
+    known.is_some_and(|(own, case)| {
+        own == form && !matches!(case, NOMINATIVE | "article" | "gender" | "number" | "attributive")
+    })
+}
+
+/// Whether two words begin alike: by their first letter if they are short, and may lose a vowel; else by three.
+fn begin_alike(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|word| {
+        let letters = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        letters.map(|letter| if letter == 'ё' { 'е' } else { letter }).collect::<Vec<char>>()
+    });
+    let shortest = one.len().min(other.len());
+    let kept = if shortest <= 4 { shortest.min(1) } else { 3 };
+    one[..kept] == other[..kept]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases_begin_as_their_name() {
+        for (case, name) in
+            [("Республике", "Республика"), ("дня", "день"), ("Қазақстанға", "Қазақстан"), ("льда", "лёд")]
+        {
+            assert!(begin_alike(case, name), "{case}, {name}");
+        }
+        for (case, name) in [("Узбекистану", "Казахстан"), ("Республике", "Респондент"), ("май", "июнь")]
+        {
+            assert!(!begin_alike(case, name), "{case}, {name}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+-party-china = Қытай Халық Республикасы
+-party-states = Құрама Штаттар
+one = { NAME($addressee) } келісті.

@@ -1,0 +1,3 @@
+-party-china = Китайская Народная Республика
+-party-states = Соединенные Штаты
+one = Согласие дано: { NAME($addressee) }.

@@ -1,0 +1,2 @@
+-party-china = People’s Republic of China
+-term-day = Open day

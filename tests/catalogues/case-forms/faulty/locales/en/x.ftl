@@ -1,0 +1,1 @@
+-party-china = People’s Republic of China

@@ -1,0 +1,3 @@
+one = { $count }-парақ, { DATE($date, case: "locative") } кешіктірмей
+two = Парақтардың «{ $count }» ({ $count }%) саны
+three = Мұнда { $count } парақ

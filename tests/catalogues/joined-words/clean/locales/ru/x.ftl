@@ -1,0 +1,7 @@
+one = { $count }-й лист, не позднее { DATE($date) }
+two = «{ $count }» ({ $count }%) листов
+three = Здесь { $count ->
+    [one] лист{ " " }{ $count }
+    [few] листа: { $count }
+   *[many] листов: { $count }
+}

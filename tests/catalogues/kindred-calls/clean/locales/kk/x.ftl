@@ -1,0 +1,3 @@
+one = { NAME($addressee, case: "dative") } сәлем жолданды.
+two = { NAME($addressee, case: "dative") } сәлем жолданды деп айтылды.
+three = { NAME($addressee) } кітап жолдады.

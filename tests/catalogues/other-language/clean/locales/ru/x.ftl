@@ -1,0 +1,2 @@
+one = Документ «A bridge to the future» направлен.
+two = Ответила сторона Ministry of Foreign Affairs of the Republic, persona non grata, NATO и PDF.

@@ -1,0 +1,4 @@
+-party-korea = Republic of Korea
+-party-north = Republic of Korea
+-party-china = People’s Republic of China
+-party-japan = State of Japan
