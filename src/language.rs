@@ -62,6 +62,30 @@ impl Language {
     }
 }
 
+/// The quotation marks of a language, each opening and closing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuotationMarks {
+    /// Around what is quoted.
+    pub outer: (char, char),
+    /// Around what is quoted within that.
+    pub inner: (char, char),
+}
+
+impl Language {
+    /// Its quotation marks; nothing where they are not known here.
+    ///
+    /// English by the practice of the United Nations and of the seeds; Russian and Kazakh « » with „ “ within (Milchin,
+    /// «Справочник издателя и автора»).
+    #[must_use]
+    pub fn quotation_marks(&self) -> Option<QuotationMarks> {
+        match self.base() {
+            "en" => Some(QuotationMarks { outer: ('“', '”'), inner: ('‘', '’') }),
+            "ru" | "kk" => Some(QuotationMarks { outer: ('«', '»'), inner: ('„', '“') }),
+            _ => None,
+        }
+    }
+}
+
 impl FromStr for Language {
     type Err = unic_langid::LanguageIdentifierError;
 

@@ -13,8 +13,11 @@ pub mod grammar;
 pub mod kind;
 pub mod number;
 pub mod passage;
+mod quotation;
 pub mod reference;
 mod resolve;
+pub mod rules;
+mod sense;
 pub mod specification;
 
 pub use addressee::{Addressee, Addressees};

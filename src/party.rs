@@ -66,6 +66,17 @@ pub enum PartyKind {
 }
 
 impl PartyKind {
+    /// A type by its name in `parties.yaml`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        KINDS.iter().find(|(known, ..)| *known == name).map(|(_, kind, _)| *kind)
+    }
+
+    /// The names of all types.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        KINDS.iter().map(|(name, ..)| *name)
+    }
+
     /// Its name in `parties.yaml`.
     #[must_use]
     pub fn as_str(self) -> &'static str {

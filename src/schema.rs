@@ -15,11 +15,13 @@ use serde_json::{Map, Value, json};
 use crate::note::field::MAXIMUM_ITEMS;
 use crate::note::field_type::FieldType;
 use crate::note::grammar::NOTE;
-use crate::note::kind::{Alternatives, KIND, Kind};
+use crate::note::kind::{Alternatives, KIND, Kind, Sent};
+use crate::note::rules::types_in_words;
 use crate::note::specification::FieldSpecification;
 use crate::party;
 use crate::project::Project;
 use crate::project::profile::PROFILE;
+use crate::yaml::shape::Shape;
 use names::Names;
 pub use shape::title;
 use shape::{described, mapping, value};
@@ -147,6 +149,10 @@ fn of_kind(kind: &Kind, names: &Names) -> Value {
         then["required"] = json!(["fields"]);
     }
     then["properties"] = json!({ "fields": fields });
+    if kind.enclosures == Sent::None {
+        let otherwise = format!("a note of the kind {} has no place for enclosures", kind.name);
+        then["properties"]["enclosures"] = json!({ "maxItems": 0, "errorMessage": otherwise });
+    }
     let texts = in_every_language(kind, names);
     if !texts.is_empty() {
         then["allOf"] = json!(texts);
@@ -199,7 +205,20 @@ fn of_field(field: &FieldSpecification) -> Value {
             "items": of_fields(&field.fields, &[]),
             "minItems": 1,
             "maxItems": MAXIMUM_ITEMS,
+            "uniqueItems": true,
         }),
+        FieldType::Party if !field.rules.of.is_empty() => {
+            let types = field.rules.of.iter().map(|kind| json!({ "$ref": shape::reference(names::of_type(*kind)) }));
+            let otherwise = format!("name {}", types_in_words(&field.rules.of));
+            json!({ "anyOf": types.collect::<Vec<_>>(), "errorMessage": otherwise })
+        }
+        FieldType::Count => {
+            let mut count = value(&Shape::Count(field.rules.least.unwrap_or(0)));
+            if let Some(most) = field.rules.most {
+                count["maximum"] = json!(most);
+            }
+            count
+        }
         FieldType::Url => patterned("^https?://[^\\s/?#.][^\\s/?#]*\\.[^\\s/?#.]+([/?#][^\\s]*)?$"),
         FieldType::Email => patterned("^[^\\s@,;<>:/]+@[^\\s@,;<>:/.][^\\s@,;<>:/]*\\.[^\\s@,;<>:/.]+$"),
         FieldType::Phone => patterned("^\\+[0-9 ()-]{6,}[0-9]$"),

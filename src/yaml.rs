@@ -63,6 +63,25 @@ pub struct Entry {
 }
 
 impl Node {
+    /// Whether another node holds the same, wherever it stands and in whatever order its keys are.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Null, Value::Null) => true,
+            (Value::Scalar { text, .. }, Value::Scalar { text: another, .. }) => text == another,
+            (Value::Sequence(items), Value::Sequence(others)) => {
+                items.len() == others.len() && items.iter().zip(others).all(|(one, other)| one.says_the_same(other))
+            }
+            (Value::Mapping(entries), Value::Mapping(others)) => {
+                let same = |entry: &Entry| {
+                    others.iter().any(|other| other.key == entry.key && entry.value.says_the_same(&other.value))
+                };
+                entries.len() == others.len() && entries.iter().all(same)
+            }
+            _ => false,
+        }
+    }
+
     /// What kind of value it is, in the words of a message.
     #[must_use]
     pub fn described(&self) -> &'static str {

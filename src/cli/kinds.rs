@@ -135,8 +135,13 @@ fn tell(field: &FieldSpecification, indent: usize, text: &mut String) {
     if let Some(other) = &field.only_with {
         let _ = writeln!(text, "{space}    only together with `{other}`");
     }
+    for rule in field.rules.described() {
+        let _ = writeln!(text, "{space}    {rule}");
+    }
     for choice in &field.choices {
-        let _ = writeln!(text, "{space}    {}: {}", choice.name, choice.description);
+        let only: Vec<&str> = choice.only_to.iter().map(|named| named.name.as_str()).collect();
+        let only = if only.is_empty() { String::new() } else { format!(" (only to: {})", only.join(", ")) };
+        let _ = writeln!(text, "{space}    {}: {}{only}", choice.name, choice.description);
     }
     if field.fields.is_empty() {
         let _ = writeln!(text, "{space}    {}: {}", field.name, field.example());
@@ -207,6 +212,7 @@ fn field(field: &FieldSpecification) -> Value {
         "required": field.required,
         "description": field.description,
         "only-with": field.only_with,
+        "rules": field.rules.described(),
         "choices": choices,
         "fields": field.fields.iter().map(self::field).collect::<Vec<_>>(),
         "example": field.example(),

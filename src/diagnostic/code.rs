@@ -185,6 +185,8 @@ codes! {
     StatedPages = "stated-pages", Fatal, Numbers;
     /// A deadline that falls on a day off, or comes too soon after the date of its note.
     Deadline = "deadline", Warning, Other;
+    /// What can be and is hardly meant, such as a forwarded document that is not enclosed.
+    Doubtful = "doubtful", Warning, Other;
     /// A number in one version and not in another.
     UnmatchedNumber = "unmatched-number", Fatal, Numbers;
     /// A date or a day of the week in one version and not in another.

@@ -33,12 +33,20 @@ pub fn sensible(project: &Project, kind: &Kind, field: &FieldSpecification, date
 /// Values that a field of this type may have, the likeliest first.
 fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Value> {
     match field.field_type {
-        FieldType::Date => vec![json!(date.to_string())],
         // What is over was over on the day before, at the latest.
         FieldType::DateTime if field.calendar == Some(CalendarRole::Past) => {
             vec![json!(format!("{}T12:00", date.yesterday().unwrap_or(date)))]
         }
         FieldType::Period if field.calendar == Some(CalendarRole::Past) => vec![json!(date.to_string())],
+        // An event comes after the answers that are awaited for it.
+        FieldType::Date | FieldType::Period if field.calendar == Some(CalendarRole::Event) => {
+            vec![json!(event(date).to_string())]
+        }
+        FieldType::DateTime if field.calendar == Some(CalendarRole::Event) => {
+            vec![json!(format!("{}T10:00", event(date)))]
+        }
+        FieldType::Date if field.calendar == Some(CalendarRole::Deadline) => vec![json!(deadline(date).to_string())],
+        FieldType::Date => vec![json!(date.to_string())],
         FieldType::Period => vec![json!(deadline(date).to_string())],
         FieldType::DateTime => vec![json!(format!("{}T12:00", deadline(date)))],
         FieldType::Party => {
@@ -68,16 +76,20 @@ fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Val
             let texts = project.profile.languages().map(|language| (language.to_string(), text.clone()));
             vec![Value::Object(texts.collect())]
         }
-        FieldType::Count => vec![json!("1")],
+        FieldType::Count => vec![json!(field.rules.least.unwrap_or(1).max(1).to_string())],
         FieldType::Symbol | FieldType::Url | FieldType::Email | FieldType::Phone => {
             vec![json!(field.field_type.example())]
         }
         FieldType::Choice => field.choices.iter().map(|choice| json!(choice.name)).collect(),
         FieldType::Record | FieldType::List => {
             let parts = field.fields.iter().filter(|part| part.required);
-            let parts = parts.map(|part| (part.name.clone(), general(project, part, date)));
+            let first_valid = |part: &FieldSpecification| {
+                let mut values = general(project, part, date);
+                let valid = values.iter().position(|value| is_valid(project, part, value)).unwrap_or(0);
+                (!values.is_empty()).then(|| values.swap_remove(valid))
+            };
             let record: Map<String, Value> =
-                parts.filter_map(|(name, values)| Some((name, values.into_iter().next()?))).collect();
+                parts.filter_map(|part| Some((part.name.clone(), first_valid(part)?))).collect();
             let record = Value::Object(record);
             vec![if field.field_type == FieldType::List { json!([record]) } else { record }]
         }
@@ -87,7 +99,15 @@ fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Val
 
 /// A day two weeks later, and none of a weekend.
 fn deadline(date: Date) -> Date {
-    let day = date.saturating_add(14.days());
+    of_work(date.saturating_add(14.days()))
+}
+
+/// A day four weeks later, and none of a weekend.
+fn event(date: Date) -> Date {
+    of_work(date.saturating_add(28.days()))
+}
+
+fn of_work(day: Date) -> Date {
     match day.weekday() {
         Weekday::Saturday => day.saturating_add(2.days()),
         Weekday::Sunday => day.saturating_add(1.days()),

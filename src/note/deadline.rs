@@ -1,6 +1,8 @@
 //! The dates of a note by what they are: until when an answer is awaited, when something takes place, what is over. The
 //! first two belong into a calendar; each is held against the date of the note.
 
+use std::fmt;
+
 use jiff::Zoned;
 use jiff::civil::Date;
 
@@ -44,7 +46,28 @@ pub enum When {
     Moment(Box<Zoned>),
 }
 
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            When::Days(first, last) if first == last => write!(f, "{first}"),
+            When::Days(first, last) => write!(f, "{first} to {last}"),
+            When::Moment(moment) => write!(f, "{}", moment.strftime("%Y-%m-%d %H:%M")),
+        }
+    }
+}
+
 impl When {
+    /// When a value is; nothing where it is no date.
+    #[must_use]
+    pub fn of(value: &FieldValue) -> Option<Self> {
+        match value {
+            FieldValue::Date(day) => Some(When::Days(*day, *day)),
+            FieldValue::Period(period) => Some(When::Days(period.from, period.to)),
+            FieldValue::DateTime(moment) => Some(When::Moment(moment.clone())),
+            _ => None,
+        }
+    }
+
     /// The first day, in the project's time zone.
     #[must_use]
     pub fn first(&self) -> Date {
@@ -113,10 +136,10 @@ fn collect(
                 }
                 continue;
             }
-            FieldValue::Date(day) => When::Days(*day, *day),
-            FieldValue::Period(period) => When::Days(period.from, period.to),
-            FieldValue::DateTime(moment) => When::Moment(moment.clone()),
-            _ => continue,
+            value => match When::of(value) {
+                Some(when) => when,
+                None => continue,
+            },
         };
         let role = match (specification.calendar, &when) {
             (Some(role), _) => role,

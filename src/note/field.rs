@@ -11,7 +11,9 @@ use super::fields;
 use super::grammar::PERIOD;
 use super::number::Symbol;
 use super::passage::{self, Passage};
+use super::quotation;
 use super::reference::{self, Reference};
+use super::rules::{Rules, types_in_words};
 use super::specification::FieldSpecification;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
@@ -97,12 +99,10 @@ pub fn read(
             FieldValue::DateTime(Box::new(datetime(node, &context.project.profile.time_zone, diagnostics)?))
         }
         FieldType::Period => FieldValue::Period(period(node, diagnostics)?),
-        FieldType::Party => FieldValue::Party(party(node, context.project, diagnostics)?),
+        FieldType::Party => FieldValue::Party(party_of(node, specification, context.project, diagnostics)?),
         FieldType::Term => FieldValue::Term(named("term", node, context, diagnostics)?),
         FieldType::Place => FieldValue::Place(named("place", node, context, diagnostics)?),
-        FieldType::Text => FieldValue::Text(by_language(node, "a text", context, diagnostics, |node, diagnostics| {
-            Some((single_line(node, diagnostics)?, node.span.clone()))
-        })?),
+        FieldType::Text => FieldValue::Text(texts(node, specification, context, diagnostics)?),
         FieldType::Paragraphs => {
             FieldValue::Paragraphs(by_language(node, "paragraphs", context, diagnostics, passage::read)?)
         }
@@ -112,7 +112,7 @@ pub fn read(
                 choices.map(|choice| (choice.name.as_str(), choice.name.as_str(), choice.description.as_str()));
             FieldValue::Choice(choice(node, &choices.collect::<Vec<_>>(), diagnostics)?.to_string())
         }
-        FieldType::Count => FieldValue::Count(count(node, 0, diagnostics)?),
+        FieldType::Count => FieldValue::Count(count_of(node, &specification.rules, diagnostics)?),
         FieldType::Symbol => FieldValue::Symbol(Symbol::read(node, "a symbol", diagnostics)?),
         FieldType::Url => FieldValue::Literal(literal(node, &URL, diagnostics)?),
         FieldType::Email => FieldValue::Literal(literal(node, &EMAIL, diagnostics)?),
@@ -237,6 +237,61 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
     Some(name.to_string())
 }
 
+/// A party of a type that the field may be.
+fn party_of(
+    node: &Node,
+    specification: &FieldSpecification,
+    project: &Project,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let name = party(node, project, diagnostics)?;
+    let kind = project.parties.get(&name)?.kind;
+    if specification.rules.allow(kind) {
+        return Some(name);
+    }
+    let [wanted, is] = [&specification.rules.of[..], &[kind]].map(types_in_words);
+    let message = format!("`{}` is {wanted}, and `{name}` is {is}", specification.name);
+    let fitting = project.parties.iter().filter(|party| specification.rules.allow(party.kind));
+    let names: Vec<String> = fitting.map(|party| format!("`{}`", party.name)).collect();
+    let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
+    diagnostics.push(if (1..=MAXIMUM_PROPOSED).contains(&names.len()) {
+        complaint.help(format!("name one of {}", names.join(", ")))
+    } else {
+        complaint.help("`verbale parties` lists all, with their types")
+    });
+    None
+}
+
+/// Parties that a help lists, at most.
+const MAXIMUM_PROPOSED: usize = 12;
+
+/// A line of text in each language.
+fn texts(
+    node: &Node,
+    specification: &FieldSpecification,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+) -> Option<BTreeMap<Language, (String, Span)>> {
+    let texts = by_language(node, "a text", context, diagnostics, |node, diagnostics| {
+        Some((single_line(node, diagnostics)?, node.span.clone()))
+    })?;
+    if specification.rules.in_quotes {
+        for (language, (text, span)) in &texts {
+            quotation::check_quoted(text, language, span, diagnostics);
+        }
+    }
+    Some(texts)
+}
+
+/// A count as its field may be.
+fn count_of(node: &Node, rules: &Rules, diagnostics: &mut Diagnostics) -> Option<u32> {
+    let found = count(node, rules.least.unwrap_or(0), diagnostics)?;
+    let Some(most) = rules.most.filter(|most| found > *most) else { return Some(found) };
+    let complaint = Diagnostic::error(Code::InvalidValue, format!("`{found}` is more than {most}"));
+    diagnostics.push(complaint.at(node.span.clone()).help(format!("write a number that is {most} at most")));
+    None
+}
+
 /// A day, or `{ from: DAY, to: DAY }`.
 fn period(node: &Node, diagnostics: &mut Diagnostics) -> Option<Period> {
     if let Value::Scalar { .. } = node.value {
@@ -298,6 +353,13 @@ fn list(
         };
         diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
         return None;
+    }
+    for (index, item) in items.iter().enumerate() {
+        if let Some(first) = items[..index].iter().find(|first| first.says_the_same(item)) {
+            let complaint = Diagnostic::error(Code::Duplicate, format!("an item of `{name}` stands here twice"));
+            let complaint = complaint.labelled(item.span.clone(), "again").labelled(first.span.clone(), "first");
+            diagnostics.push(complaint.help("keep one of them"));
+        }
     }
     let read: Vec<_> = items.iter().map(|item| record(item, specification, context, diagnostics)).collect();
     read.into_iter().collect()

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::field_type::FieldType;
+use super::rules;
 use super::specification::{self, FIELD, FieldSpecification, NAME, variable_name};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::project::profile::choice;
 use crate::source::Span;
-use crate::yaml::shape::{Key, Mapping, Shape};
+use crate::yaml::shape::{Key, Mapping, Shape, choices};
 use crate::yaml::{self, Entry, Keys, Node};
 
 /// A kind of note.
@@ -22,9 +24,29 @@ pub struct Kind {
     pub fields: Vec<FieldSpecification>,
     /// Fields of which a note gives exactly one.
     pub alternatives: Vec<Alternatives>,
+    /// Whether its notes have enclosures.
+    pub enclosures: Sent,
     /// Where it is declared.
     pub span: Span,
 }
+
+/// Whether notes of a kind have enclosures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sent {
+    /// They may.
+    #[default]
+    Possible,
+    /// Their text speaks of some.
+    Expected,
+    /// Their text has no place for any.
+    None,
+}
+
+const ENCLOSURES: &[(&str, Sent, &str)] = &[
+    ("possible", Sent::Possible, "A note of the kind may have enclosures."),
+    ("expected", Sent::Expected, "The text speaks of enclosures: a note without any is told of."),
+    ("none", Sent::None, "The text has no place for enclosures: a note with some is refused."),
+];
 
 /// Fields of which a note gives exactly one. Messages select on `$NAME`, which is the name of the field that is given.
 #[derive(Debug, Clone)]
@@ -84,6 +106,13 @@ pub static KIND: Mapping = Mapping {
             "{ what: [document, document-name] }",
             "Fields of which a note gives exactly one. Messages know by `$what` which of them it is.",
         ),
+        Key::optional(
+            "enclosures",
+            Shape::Choice(|| choices(ENCLOSURES)),
+            "expected",
+            "Whether notes of the kind have enclosures.",
+        )
+        .default("possible"),
     ],
 };
 
@@ -97,12 +126,15 @@ pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Ki
     let group = keys.get("group", diagnostics);
     let fields = keys.get("fields", diagnostics);
     let alternatives = keys.get("alternatives", diagnostics);
+    let enclosures = keys.get("enclosures", diagnostics);
     keys.finish(diagnostics);
     let description = description.and_then(|node| yaml::expect_text(node, "a description", diagnostics));
     let group = group.and_then(|node| yaml::expect_text(node, "a heading", diagnostics));
     let entries = fields.and_then(|node| yaml::expect_mapping(node, "fields", diagnostics)).unwrap_or_default();
     let mut fields: Vec<FieldSpecification> =
         entries.iter().filter_map(|entry| specification::read(entry, &FIELD, diagnostics)).collect();
+    rules::check(&fields, diagnostics);
+    let enclosures = enclosures.and_then(|node| choice(node, ENCLOSURES, diagnostics));
     let entries = alternatives.and_then(|node| yaml::expect_mapping(node, "alternatives", diagnostics));
     let alternatives: Vec<Alternatives> = entries
         .unwrap_or_default()
@@ -124,6 +156,7 @@ pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Ki
         group: group.map(str::to_string),
         fields,
         alternatives,
+        enclosures: enclosures.unwrap_or_default(),
         span: root.span.clone(),
     };
     check_variables(&kind, diagnostics);

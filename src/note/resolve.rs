@@ -12,6 +12,7 @@ use super::fields;
 use super::grammar::{ENCLOSURE, MAXIMUM_ENCLOSURES, NOTE};
 use super::kind::Kind;
 use super::reference::Reference;
+use super::sense;
 use super::{Field, Note, Spans, Symbol};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::enclosure::{self, Enclosure, StatedPages};
@@ -19,7 +20,7 @@ use crate::language::Language;
 use crate::matching::Ignore;
 use crate::party::PartyKind;
 use crate::project::Project;
-use crate::project::profile::{LanguageProfile, Named, SWITCH, choice, named};
+use crate::project::profile::{LanguageProfile, Named, SWITCH, Status, choice, named};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Entry, Filled, Keys, Node, Row, Value};
 
@@ -67,17 +68,21 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
 
     let number_span = number.map_or_else(|| source.span(0..0), |node| node.span.clone());
     let number = number.and_then(|node| Symbol::read(node, "a number", diagnostics));
+    let kind_span = kind.map(|node| node.span.clone());
     let kind = kind.and_then(|node| read_kind(node, project, diagnostics));
     let date = date.and_then(|node| field::date(node, diagnostics));
     let to_span = to.map(|node| node.span.clone());
     let to = to.and_then(|node| Addressees::read(node, project, diagnostics));
-    if let (Some(to), Some(date)) = (&to, date) {
-        to.check(project, date, diagnostics);
-    }
     let from = match from {
         Some(node) => read_sender(node, project, diagnostics),
         None => Some(project.profile.organisation.clone()),
     };
+    if let (Some(to), Some(date)) = (&to, date) {
+        to.check(project, date, diagnostics);
+    }
+    if let Some(to) = &to {
+        sense::check_addressees(project, from.as_ref(), to, date, diagnostics);
+    }
     let place = match place {
         Some(node) => named(node, "the name of a place", diagnostics),
         None => Some(project.profile.place.clone()),
@@ -99,6 +104,10 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         let complaint = Diagnostic::error(Code::StatedPages, message).at(stated.span.clone());
         diagnostics.push(complaint.help("list them under `enclosures:`, or delete the line"));
     }
+    if let (Some(kind), Some(span)) = (kind, &kind_span) {
+        let given = enclosures.filter(|node| !matches!(&node.value, Value::Sequence(items) if items.is_empty()));
+        sense::check_enclosures(kind, span, given.map(|node| &node.span), diagnostics);
+    }
     let enclosures = read_enclosures(enclosures, source, &context, diagnostics);
     let ignores = ignores.map(|node| {
         let languages: Vec<Language> = known_versions.iter().map(|version| version.language.clone()).collect();
@@ -113,6 +122,10 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         if let Some(kind) = kind {
             deadline::check(fields, kind, date, &project.profile.deadlines, diagnostics);
         }
+    }
+    if let (Some(kind), Some(fields)) = (kind, &fields) {
+        let whole = sense::Whole { project, kind, fields, sender: from.as_ref(), to: to.as_ref(), date };
+        whole.check(diagnostics);
     }
     let (from, to, place) = (from?, to?, place?);
     Some(Note {
@@ -182,6 +195,12 @@ fn read_languages(node: &Node, project: &Project, diagnostics: &mut Diagnostics)
         .filter(|profile| wanted.iter().any(|(tag, _)| *tag == profile.language.to_string()))
         .cloned()
         .collect();
+    let is_courtesy = |profile: &LanguageProfile| profile.status == Status::Courtesy;
+    if !versions.is_empty() && versions.iter().all(is_courtesy) && !project.profile.languages.iter().all(is_courtesy) {
+        let message = "the note has no official version: a courtesy version bears neither letterhead nor number";
+        let complaint = Diagnostic::warning(Code::Doubtful, message).at(node.span.clone());
+        diagnostics.push(complaint.help("add an official language, or make one version alone with `--language`"));
+    }
     (!versions.is_empty()).then_some(versions)
 }
 

@@ -1,11 +1,12 @@
 //! Which fields a kind of note has: of what type each is, whether it must be given, what it means.
 
 use super::field_type::{FIELD_TYPES, FieldType, part_types};
+use super::rules::{self, Rules};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::project::profile::{SWITCH, choice};
+use crate::project::profile::{Named, SWITCH, choice, named};
 use crate::source::Span;
 use crate::yaml::shape::{Key, Mapping, Shape, choices};
-use crate::yaml::{self, Entry, Keys};
+use crate::yaml::{self, Entry, Keys, Value};
 
 /// What a field is.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub struct FieldSpecification {
     pub choices: Vec<Choice>,
     /// What a `record`, or each item of a `list`, consists of.
     pub fields: Vec<FieldSpecification>,
+    /// What its values must be, beside what its type asks for.
+    pub rules: Rules,
     /// Where it is declared.
     pub span: Span,
 }
@@ -74,7 +77,34 @@ pub struct Choice {
     pub name: String,
     /// What it means, in a line.
     pub description: String,
+    /// Types of party, and groups, to one of which an addressee must belong for it to be said; none for everybody.
+    pub only_to: Vec<Named>,
 }
+
+/// A choice of which more is said than what it means.
+pub static CHOICE: Mapping = Mapping {
+    what: "what the choice means",
+    keys: &[
+        Key::required("description", Shape::Text, "The addressee has become a member", "What the choice means."),
+        Key::optional(
+            "only-to",
+            Shape::List(&Shape::Text, 1),
+            "[member-states]",
+            "To whom alone it can be said: types of party (`state`, `organisation`, `body`), or groups.",
+        ),
+    ],
+};
+
+static MEANING: Shape = Shape::Either(MEANINGS);
+static MEANINGS: &[Shape] = &[Shape::Text, Shape::Mapping(&CHOICE)];
+
+const CHOICES: Key = Key::optional(
+    "choices",
+    Shape::ByName(NAME, &MEANING),
+    "{ visa: Visas are asked for, accreditation: Accreditation is asked for }",
+    "The words that a note chooses from, each with its meaning.",
+)
+.beside("type", &["choice"]);
 
 impl FieldSpecification {
     /// An example of a value, as it is written in a note: of a choice its first word, of a record all that it must have.
@@ -141,19 +171,21 @@ pub static FIELD: Mapping = Mapping {
         .default("sender")
         .beside("type", &["note"]),
         CALENDAR,
+        rules::OF,
+        rules::OTHER_THAN,
+        rules::BEFORE,
+        rules::WITHIN,
+        rules::LEAST,
+        rules::MOST,
+        rules::IN_QUOTES,
+        rules::DIFFERS_FROM,
         Key::optional(
             "only-with",
             Shape::Text,
             "approved-by",
             "Another field, without which this one may not be given. This one may then be left out.",
         ),
-        Key::optional(
-            "choices",
-            Shape::ByName(NAME, &Shape::Text),
-            "{ visa: Visas are asked for, accreditation: Accreditation is asked for }",
-            "The words that a note chooses from, each with its meaning.",
-        )
-        .beside("type", &["choice"]),
+        CHOICES,
         Key::optional(
             "fields",
             Shape::ByName(NAME, &Shape::Mapping(&PART)),
@@ -172,13 +204,15 @@ pub static PART: Mapping = Mapping {
         Key::required("description", Shape::Text, "The name of the person", "What the field means, in a line."),
         Key::optional("required", Shape::Switch, "false", "Whether every such record must give it.").default("true"),
         CALENDAR,
-        Key::optional(
-            "choices",
-            Shape::ByName(NAME, &Shape::Text),
-            "{ visa: Visas are asked for, accreditation: Accreditation is asked for }",
-            "The words that a note chooses from, each with its meaning.",
-        )
-        .beside("type", &["choice"]),
+        rules::OF,
+        rules::OTHER_THAN,
+        rules::BEFORE,
+        rules::WITHIN,
+        rules::LEAST,
+        rules::MOST,
+        rules::IN_QUOTES,
+        rules::DIFFERS_FROM,
+        CHOICES,
     ],
 };
 
@@ -244,6 +278,7 @@ pub(super) fn read(
     let only_with = keys.get("only-with", diagnostics);
     let choices = keys.get("choices", diagnostics);
     let fields = keys.get("fields", diagnostics);
+    let rules = Rules::read(&mut keys, diagnostics);
     keys.finish(diagnostics);
     let types = if std::ptr::eq(table, &raw const PART) { part_types() } else { FIELD_TYPES.to_vec() };
     let field_type = field_type.and_then(|node| choice(node, &types, diagnostics));
@@ -262,6 +297,7 @@ pub(super) fn read(
     let choices: Vec<Choice> = choices.iter().filter_map(|entry| read_choice(entry, diagnostics)).collect();
     let fields = fields.and_then(|node| yaml::expect_mapping(node, "fields", diagnostics)).unwrap_or_default();
     let fields: Vec<FieldSpecification> = fields.iter().filter_map(|entry| read(entry, &PART, diagnostics)).collect();
+    rules::check(&fields, diagnostics);
     Some(FieldSpecification {
         name: name.to_string(),
         field_type,
@@ -273,6 +309,7 @@ pub(super) fn read(
         only_with: only_with.map(str::to_string),
         choices,
         fields,
+        rules,
         span: span.clone(),
     })
 }
@@ -295,6 +332,18 @@ fn read_choice(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Choice> {
         diagnostics.push(complaint.at(entry.key_span.clone()).help(help));
         return None;
     }
-    let description = yaml::expect_text(&entry.value, "what the choice means", diagnostics)?;
-    Some(Choice { name: entry.key.clone(), description: description.to_string() })
+    let (description, only_to) = match &entry.value.value {
+        Value::Mapping(_) => {
+            let mut keys = Keys::of(&entry.value, &CHOICE, diagnostics)?;
+            let description = keys.get("description", diagnostics);
+            let only_to = keys.get("only-to", diagnostics);
+            keys.finish(diagnostics);
+            let names = only_to.and_then(|node| yaml::expect_sequence(node, "types of party, or groups", diagnostics));
+            let names = names.unwrap_or_default().iter();
+            (description?, names.filter_map(|node| named(node, "a type of party, or a group", diagnostics)).collect())
+        }
+        _ => (&entry.value, Vec::new()),
+    };
+    let description = yaml::expect_text(description, "what the choice means", diagnostics)?;
+    Some(Choice { name: entry.key.clone(), description: description.to_string(), only_to })
 }

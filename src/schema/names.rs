@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::Form;
-use crate::party::{Party, PartyKind, channel};
+use crate::party::{PartyKind, channel};
 use crate::project::Project;
 
 /// The names of a project, each with what it means.
@@ -17,9 +17,8 @@ impl Names {
     /// The names of a project that notes can use: those that all of its catalogues know.
     pub fn of(project: &Project) -> Self {
         let languages: Vec<String> = project.profile.languages().map(ToString::to_string).collect();
-        let parties = |group: Option<bool>| -> Vec<(String, String)> {
-            let is_group = |party: &Party| party.kind == PartyKind::Group;
-            let chosen = project.parties.iter().filter(|party| group.is_none_or(|group| is_group(party) == group));
+        let parties = |is_wanted: &dyn Fn(PartyKind) -> bool| -> Vec<(String, String)> {
+            let chosen = project.parties.iter().filter(|party| is_wanted(party.kind));
             let named = chosen.filter(|party| is_named(project, "party", &party.name));
             named
                 .map(|party| {
@@ -32,6 +31,7 @@ impl Names {
                 })
                 .collect()
         };
+        let of_kind = |wanted: PartyKind, otherwise: &str| choice(parties(&|kind| kind == wanted), otherwise);
         let terms = |what: &str| -> Vec<(String, String)> {
             let prefix = format!("{what}-");
             let first = project.profile.languages().next().and_then(|language| project.catalogue(language));
@@ -59,12 +59,15 @@ impl Names {
             .collect();
         let definitions = [
             ("kind", choice(kinds.collect(), "there is no such kind of note; `verbale kinds` lists all")),
-            ("party", choice(parties(None), "there is no such party; `verbale parties` lists all")),
+            ("party", choice(parties(&|_| true), "there is no such party; `verbale parties` lists all")),
             (
                 "single-party",
-                choice(parties(Some(false)), "there is no such party, or it is a group; `verbale parties` lists all"),
+                choice(parties(&|kind| kind != PartyKind::Group), "there is no such party, or it is a group; `verbale parties` lists all"),
             ),
-            ("group", choice(parties(Some(true)), "there is no such group; `verbale parties` lists all")),
+            (of_type(PartyKind::Group), of_kind(PartyKind::Group, "there is no such group; `verbale parties` lists all")),
+            (of_type(PartyKind::State), of_kind(PartyKind::State, "there is no such state")),
+            (of_type(PartyKind::Organisation), of_kind(PartyKind::Organisation, "there is no such organisation")),
+            (of_type(PartyKind::Body), of_kind(PartyKind::Body, "there is no such body")),
             ("channel", choice(channels.collect(), "`verbale.yaml` has no such channel")),
             ("term", choice(terms("term"), "there is no such term in the catalogues")),
             ("place", choice(terms("place"), "there is no such place in the catalogues")),
@@ -87,6 +90,16 @@ impl Names {
     /// The definitions, for the foot of a schema.
     pub fn definitions(self) -> Map<String, Value> {
         self.definitions
+    }
+}
+
+/// The definition of the parties of a type.
+pub const fn of_type(kind: PartyKind) -> &'static str {
+    match kind {
+        PartyKind::State => "state",
+        PartyKind::Organisation => "organisation",
+        PartyKind::Body => "body",
+        PartyKind::Group => "group",
     }
 }
 

@@ -3,13 +3,7 @@
 use super::text::Signs;
 use super::{Catalogues, Locale};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-
-/// The marks of a language, outer then inner, each opening and closing.
-///
-/// English by the practice of the United Nations and of the seeds; Russian and Kazakh « » with „ “ within (Milchin,
-/// «Справочник издателя и автора»).
-const MARKS: &[(&str, &[char], &str)] =
-    &[("en", &['“', '”', '‘', '’'], "“ ”"), ("ru", &['«', '»', '„', '“'], "« »"), ("kk", &['«', '»', '„', '“'], "« »")];
+use crate::language::Language;
 
 const ALL: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‹', '›', '‚', '〝', '〞', '＂', '″'];
 
@@ -52,7 +46,9 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
         if !reading.signs.any(signs) {
             continue;
         }
-        let Some((_, own, shown)) = MARKS.iter().find(|(language, ..)| *language == locale.base()) else { continue };
+        let Some(marks) = locale.language.as_ref().and_then(Language::quotation_marks) else { continue };
+        let own = [marks.outer.0, marks.outer.1, marks.inner.0, marks.inner.1];
+        let shown = format!("{} {}", marks.outer.0, marks.outer.1);
         let text: &str = &reading.text;
         for (at, mark) in text.match_indices(ALL).map(|(at, mark)| (at, mark.chars().next().unwrap_or('"'))) {
             let inches = matches!(mark, '"' | '″')

@@ -34,7 +34,7 @@ impl Asker {
         let help = explained(field, may_be_left_out);
         match field.field_type {
             FieldType::Party => {
-                let parties = parties(self.project).into_iter();
+                let parties = parties(self.project).into_iter().filter(|(kind, ..)| field.rules.allow(*kind));
                 let names = parties.map(|(_, name, meaning)| (name, meaning)).collect();
                 self.name(field, title, &help, names, may_be_left_out)
             }

@@ -1,0 +1,236 @@
+//! What the values of a field must be, beside what its type asks for: a body and not a state, a day before the event, a
+//! name that stands between quotation marks. A kind says so in its `kind.yaml`, and so may any kind that is added.
+
+use super::field;
+use super::field_type::FieldType;
+use super::specification::FieldSpecification;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::party::{KINDS, PartyKind};
+use crate::project::profile::{Named, SWITCH, choice, named};
+use crate::yaml::shape::{Key, Shape, choices};
+use crate::yaml::{self, Keys, Node};
+
+/// The rules of a field.
+#[derive(Debug, Clone, Default)]
+pub struct Rules {
+    /// The types of party that it may be; none for any.
+    pub of: Vec<PartyKind>,
+    /// Whom of the note it may not be.
+    pub other_than: Vec<Role>,
+    /// The date beside it that it must not come after.
+    pub before: Option<Named>,
+    /// The period beside it that it must lie in.
+    pub within: Option<Named>,
+    /// The least number that it may be.
+    pub least: Option<u32>,
+    /// The greatest.
+    pub most: Option<u32>,
+    /// Whether messages put it between quotation marks.
+    pub in_quotes: bool,
+    /// The text beside it that it must not be.
+    pub differs_from: Option<Named>,
+}
+
+/// What a party is to a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// It sends the note.
+    Sender,
+    /// The note is addressed to it.
+    Addressee,
+}
+
+const ROLES: &[(&str, Role, &str)] = &[
+    ("sender", Role::Sender, "Whoever sends the note."),
+    ("addressee", Role::Addressee, "Whom the note is addressed to."),
+];
+
+const DATES: &[&str] = &["date", "datetime", "period"];
+
+/// The keys of a field that hold its rules.
+pub const OF: Key = Key::optional(
+    "of",
+    Shape::List(&Shape::Choice(|| choices(KINDS)), 1),
+    "[body]",
+    "Of a field that is a party: the types of party that it may be. Without it, any.",
+)
+.beside("type", &["party"]);
+
+/// See [`Rules::other_than`].
+pub const OTHER_THAN: Key = Key::optional(
+    "other-than",
+    Shape::List(&Shape::Choice(|| choices(ROLES)), 1),
+    "[sender]",
+    "Of a field that is a party: whom of the note it may not be.",
+)
+.beside("type", &["party"]);
+
+/// See [`Rules::before`].
+pub const BEFORE: Key = Key::optional(
+    "before",
+    Shape::Text,
+    "dates",
+    "Of a date: another date of the note that it must not come after, such as an event that answers are awaited for.",
+)
+.beside("type", DATES);
+
+/// See [`Rules::within`].
+pub const WITHIN: Key = Key::optional(
+    "within",
+    Shape::Text,
+    "dates",
+    "Of a date: the day or period of the note that it must lie in, such as the days of an event that begins then.",
+)
+.beside("type", DATES);
+
+/// See [`Rules::least`].
+pub const LEAST: Key =
+    Key::optional("least", Shape::Count(0), "1", "Of a count: the least number that it may be.").beside("type", COUNT);
+
+/// See [`Rules::most`].
+pub const MOST: Key =
+    Key::optional("most", Shape::Count(1), "100", "Of a count: the greatest number that it may be.").beside("type", COUNT);
+
+const COUNT: &[&str] = &["count"];
+
+/// See [`Rules::in_quotes`].
+pub const IN_QUOTES: Key = Key::optional(
+    "in-quotes",
+    Shape::Switch,
+    "true",
+    "Of a text: whether messages put it between quotation marks. Marks within it must then be the inner ones.",
+)
+.default("false")
+.beside("type", &["text"]);
+
+/// See [`Rules::differs_from`].
+pub const DIFFERS_FROM: Key = Key::optional(
+    "differs-from",
+    Shape::Text,
+    "reads",
+    "Of a text: another text beside it that it must not be, in any language.",
+)
+.beside("type", &["text"]);
+
+impl Rules {
+    /// Reads the rules from the keys of a field.
+    pub(super) fn read(keys: &mut Keys, diagnostics: &mut Diagnostics) -> Self {
+        let of = keys.get("of", diagnostics);
+        let other_than = keys.get("other-than", diagnostics);
+        let least = keys.get("least", diagnostics);
+        let most = keys.get("most", diagnostics);
+        let in_quotes = keys.get("in-quotes", diagnostics);
+        let mut name = |key: &str| {
+            let node = keys.get(key, diagnostics)?;
+            named(node, "the name of a field", diagnostics)
+        };
+        let (before, within, differs_from) = (name("before"), name("within"), name("differs-from"));
+        let rules = Self {
+            of: of.map(|node| several(node, KINDS, "types of party", diagnostics)).unwrap_or_default(),
+            other_than: other_than.map(|node| several(node, ROLES, "roles", diagnostics)).unwrap_or_default(),
+            before,
+            within,
+            least: least.and_then(|node| field::count(node, 0, diagnostics)),
+            most: most.and_then(|node| field::count(node, 1, diagnostics)),
+            in_quotes: in_quotes.and_then(|node| choice(node, SWITCH, diagnostics)).unwrap_or_default(),
+            differs_from,
+        };
+        if let (Some(least), Some(greatest), Some(node)) = (rules.least, rules.most, most)
+            && greatest < least
+        {
+            let message = format!("`most`, {greatest}, is less than `least`, {least}");
+            let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
+            diagnostics.push(complaint.help("no number is both: correct one of them"));
+        }
+        rules
+    }
+
+    /// Whether a party of this type may stand there.
+    #[must_use]
+    pub fn allow(&self, kind: PartyKind) -> bool {
+        self.of.is_empty() || self.of.contains(&kind)
+    }
+
+    /// The rules in words, for lists of fields: "a body", "1 to 99". Empty where there are none.
+    #[must_use]
+    pub fn described(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        if !self.of.is_empty() {
+            found.push(types_in_words(&self.of));
+        }
+        if !self.other_than.is_empty() {
+            found.push(format!("not the {}", roles_in_words(&self.other_than)));
+        }
+        found.extend(self.before.as_ref().map(|other| format!("before `{}`", other.name)));
+        found.extend(self.within.as_ref().map(|other| format!("within `{}`", other.name)));
+        found.extend(match (self.least, self.most) {
+            (Some(least), Some(most)) => Some(format!("{least} to {most}")),
+            (Some(least), None) => Some(format!("{least} or more")),
+            (None, Some(most)) => Some(format!("{most} or less")),
+            (None, None) => None,
+        });
+        found.extend(self.in_quotes.then(|| "put between quotation marks".to_string()));
+        found.extend(self.differs_from.as_ref().map(|other| format!("not the same as `{}`", other.name)));
+        found
+    }
+}
+
+/// `[body, state]` as the values of a table; nothing twice.
+fn several<T: Copy + PartialEq>(
+    node: &Node,
+    table: &[(&str, T, &str)],
+    what: &str,
+    diagnostics: &mut Diagnostics,
+) -> Vec<T> {
+    let items = yaml::expect_sequence(node, what, diagnostics).unwrap_or_default();
+    if items.is_empty() {
+        let complaint = Diagnostic::error(Code::EmptyText, format!("no {what} stand here")).at(node.span.clone());
+        diagnostics.push(complaint.help("name one, or delete the line"));
+    }
+    let mut found = Vec::new();
+    for value in items.iter().filter_map(|item| choice(item, table, diagnostics)) {
+        if !found.contains(&value) {
+            found.push(value);
+        }
+    }
+    found
+}
+
+/// "a body or a state".
+pub fn types_in_words(kinds: &[PartyKind]) -> String {
+    let words = kinds.iter().map(|kind| match kind {
+        PartyKind::State => "a state",
+        PartyKind::Organisation => "an organisation",
+        PartyKind::Body => "a body",
+        PartyKind::Group => "a group",
+    });
+    words.collect::<Vec<_>>().join(" or ")
+}
+
+fn roles_in_words(roles: &[Role]) -> String {
+    let words = roles.iter().filter_map(|role| ROLES.iter().find(|(_, known, _)| known == role));
+    words.map(|(name, ..)| *name).collect::<Vec<_>>().join(" or the ")
+}
+
+/// Reports rules that name no fitting field beside their own.
+pub(super) fn check(fields: &[FieldSpecification], diagnostics: &mut Diagnostics) {
+    let dates: &[FieldType] = &[FieldType::Date, FieldType::DateTime, FieldType::Period];
+    for field in fields {
+        let rules = &field.rules;
+        let named = [
+            (&rules.before, dates, "a date"),
+            (&rules.within, &[FieldType::Date, FieldType::Period], "a day or a period"),
+            (&rules.differs_from, &[FieldType::Text], "a text"),
+        ];
+        for (other, types, what) in named {
+            let Some(other) = other else { continue };
+            let is_other = |known: &&FieldSpecification| known.name != field.name && types.contains(&known.field_type);
+            let fitting: Vec<&str> = fields.iter().filter(is_other).map(|known| known.name.as_str()).collect();
+            if !fitting.contains(&other.name.as_str()) {
+                let message = format!("there is no other field `{}` here that is {what}", other.name);
+                let complaint = Diagnostic::error(Code::UnknownField, message).at(other.span.clone());
+                diagnostics.push(complaint.nearest(&other.name, fitting));
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Whether a note makes sense as a whole: what its values say of each other, of its sender and of its addressees.
+//!
+//! Each value is sound by itself when it comes here. What cannot be is an error; what can be, and is hardly meant, is a
+//! warning of the code [`doubtful`](Code::Doubtful).
+
+use jiff::civil::Date;
+
+use super::addressee::{Addressee, Addressees};
+use super::deadline::When;
+use super::field::{Field, FieldValue};
+use super::kind::{Kind, Sent};
+use super::rules::{Role, types_in_words};
+use super::specification::{CalendarRole, Choice, FieldSpecification};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::party::PartyKind;
+use crate::project::Project;
+use crate::project::profile::Named;
+use crate::source::Span;
+
+/// Days that an event lasts at most, where it is not told of.
+const LONGEST_EVENT: i32 = 31;
+
+/// Days that a note looks ahead or back at most, where it is not told of.
+const FARTHEST_DATE: i32 = 2 * 366;
+
+/// What is known of a note as a whole.
+pub struct Whole<'a> {
+    pub project: &'a Project,
+    pub kind: &'a Kind,
+    pub fields: &'a [(String, Field)],
+    pub sender: Option<&'a Named>,
+    pub to: Option<&'a Addressees>,
+    pub date: Option<Date>,
+}
+
+impl Whole<'_> {
+    /// Reports what makes no sense in the fields.
+    pub fn check(&self, diagnostics: &mut Diagnostics) {
+        self.check_level(self.fields, &self.kind.fields, diagnostics);
+    }
+
+    /// The fields of the note, of a record, or of an item of a list.
+    fn check_level(
+        &self,
+        fields: &[(String, Field)],
+        specifications: &[FieldSpecification],
+        diagnostics: &mut Diagnostics,
+    ) {
+        for specification in specifications {
+            let Some(field) = find(fields, &specification.name) else { continue };
+            match &field.value {
+                FieldValue::Record(parts) => self.check_level(parts, &specification.fields, diagnostics),
+                FieldValue::List(items) => {
+                    items.iter().for_each(|item| self.check_level(item, &specification.fields, diagnostics));
+                }
+                FieldValue::Party(name) => self.check_party(name, field, specification, diagnostics),
+                FieldValue::Choice(name) => {
+                    if let Some(choice) = specification.choices.iter().find(|choice| choice.name == *name) {
+                        self.check_choice(choice, field, diagnostics);
+                    }
+                }
+                _ => {}
+            }
+            check_dates(field, specification, fields, diagnostics);
+            check_texts(field, specification, fields, diagnostics);
+            self.check_distance(field, specification, diagnostics);
+        }
+    }
+
+    /// Nobody objects to his own document, and nothing is brought to the attention of whoever wrote it.
+    fn check_party(
+        &self,
+        name: &str,
+        field: &Field,
+        specification: &FieldSpecification,
+        diagnostics: &mut Diagnostics,
+    ) {
+        for role in &specification.rules.other_than {
+            let (who, known) = match role {
+                Role::Sender => ("sends the note", self.sender.filter(|sender| sender.name == name)),
+                Role::Addressee => {
+                    let mut parties = self.to.into_iter().flat_map(Addressees::iter).map(|one| &one.party);
+                    ("is addressed by the note", parties.find(|party| party.name == name))
+                }
+            };
+            if let Some(known) = known {
+                let message = format!("`{name}` cannot be `{}`: it {who}", specification.name);
+                let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
+                let is_here = known.span.source().name() == field.span.source().name();
+                let complaint = if is_here { complaint.labelled(known.span.clone(), who) } else { complaint };
+                let or = if specification.required { "" } else { ", or delete the line" };
+                diagnostics.push(complaint.help(format!("name another party{or}")));
+            }
+        }
+    }
+
+    /// A word that can be said to some addressees alone.
+    fn check_choice(&self, choice: &Choice, field: &Field, diagnostics: &mut Diagnostics) {
+        let types: Vec<PartyKind> = choice.only_to.iter().filter_map(|named| PartyKind::named(&named.name)).collect();
+        // A group that the project does not have is told of when the project is opened.
+        let known = |name: &str| self.project.parties.get(name).is_some();
+        let groups: Vec<&str> = choice.only_to.iter().map(|named| named.name.as_str()).filter(|name| known(name)).collect();
+        if types.is_empty() && groups.is_empty() {
+            return;
+        }
+        for addressee in self.to.into_iter().flat_map(Addressees::iter) {
+            for (name, party_type) in self.members(addressee) {
+                if types.contains(&party_type) {
+                    continue;
+                }
+                let span = &addressee.party.span;
+                let belongs = |group: &&str| match self.date {
+                    Some(date) => self.project.parties.belongs(&name, group, date, span),
+                    None => Ok(()),
+                };
+                let refusals: Vec<Diagnostic> = groups.iter().filter_map(|group| belongs(group).err()).map(|one| *one).collect();
+                if !groups.is_empty() && refusals.len() < groups.len() {
+                    continue;
+                }
+                let complaint = refusals.into_iter().next().unwrap_or_else(|| {
+                    let whom = types_in_words(&types);
+                    let message = format!(
+                        "`{}` can be said to {whom} alone, and `{name}` is {}",
+                        choice.name,
+                        types_in_words(&[party_type])
+                    );
+                    Diagnostic::error(Code::InvalidValue, message).at(span.clone())
+                });
+                let complaint = complaint.labelled(field.span.clone(), "this is said to it");
+                diagnostics.push(complaint.help("say something else, or name another addressee"));
+                // One of a group is enough to know.
+                break;
+            }
+        }
+    }
+
+    /// The single parties behind an addressee, as far as they are known.
+    fn members(&self, addressee: &Addressee) -> Vec<(String, PartyKind)> {
+        let parties = &self.project.parties;
+        let Some(party) = parties.get(&addressee.party.name) else { return Vec::new() };
+        if party.kind != PartyKind::Group {
+            return vec![(party.name.clone(), party.kind)];
+        }
+        let roll = self.date.and_then(|date| parties.roll(&party.name, date)).unwrap_or_default();
+        let excepted = |name: &str| addressee.except.iter().any(|except| except.name == name);
+        let members = roll.parties.into_iter().filter(|name| !excepted(name)).filter_map(|name| parties.get(name));
+        members.map(|member| (member.name.clone(), member.kind)).collect()
+    }
+
+    /// An event of months, or one years away, is mostly a slip in the year.
+    fn check_distance(&self, field: &Field, specification: &FieldSpecification, diagnostics: &mut Diagnostics) {
+        let (Some(role), Some(when)) = (specification.calendar, When::of(&field.value)) else { return };
+        let name = &specification.name;
+        let mut doubt = |message: String| {
+            let complaint = Diagnostic::warning(Code::Doubtful, message).at(field.span.clone());
+            diagnostics.push(complaint.help("correct the year, if another one is meant"));
+        };
+        let (first, last) = (when.first(), when.last());
+        let days = (last - first).get_days() + 1;
+        if role == CalendarRole::Event && days > LONGEST_EVENT {
+            doubt(format!("`{name}` lasts {days} days"));
+        }
+        let Some(date) = self.date else { return };
+        match role {
+            CalendarRole::Deadline | CalendarRole::Event if (first - date).get_days() > FARTHEST_DATE => {
+                doubt(format!("`{name}`, {first}, is more than two years after the date of the note, {date}"));
+            }
+            CalendarRole::Past if (date - last).get_days() > FARTHEST_DATE => {
+                doubt(format!("`{name}`, {last}, is more than two years before the date of the note, {date}"));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Reports addressees that make no sense beside the sender and each other.
+pub fn check_addressees(
+    project: &Project,
+    sender: Option<&Named>,
+    to: &Addressees,
+    date: Option<Date>,
+    diagnostics: &mut Diagnostics,
+) {
+    for addressee in to.iter() {
+        let Named { name, span } = &addressee.party;
+        if let Some(sender) = sender.filter(|sender| sender.name == *name) {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{name}` sends the note to itself"));
+            let complaint = complaint.at(span.clone());
+            let is_here = sender.span.source().name() == span.source().name();
+            let complaint = if is_here { complaint.labelled(sender.span.clone(), "the sender") } else { complaint };
+            let from = if is_here { "name another party in one of both" } else { "name another party, or say who sends it: `from: …`" };
+            diagnostics.push(complaint.help(from));
+        }
+        let Some(date) = date else { continue };
+        let groups = to.iter().filter(|group| group.party.name != *name);
+        for group in groups {
+            let excepted = group.except.iter().any(|except| except.name == *name);
+            let roll = project.parties.roll(&group.party.name, date).unwrap_or_default();
+            if roll.parties.contains(&name.as_str()) && !excepted {
+                let message = format!("`{name}` belongs to `{}`, and is addressed beside it", group.party.name);
+                let complaint = Diagnostic::warning(Code::Doubtful, message).at(span.clone());
+                let complaint = complaint.labelled(group.party.span.clone(), "addressed here already");
+                diagnostics.push(complaint.help("keep one of them"));
+            }
+        }
+    }
+}
+
+/// Reports enclosures where the text has no place for any, and none where it speaks of some.
+pub fn check_enclosures(kind: &Kind, kind_span: &Span, given: Option<&Span>, diagnostics: &mut Diagnostics) {
+    let name = &kind.name;
+    match (kind.enclosures, given) {
+        (Sent::Expected, None) => {
+            let message = format!("a note of the kind `{name}` speaks of documents that it encloses, and there are none");
+            let complaint = Diagnostic::warning(Code::Doubtful, message).at(kind_span.clone());
+            diagnostics.push(complaint.help("list them under `enclosures:`, such as `enclosures: [report.md]`"));
+        }
+        (Sent::None, Some(span)) => {
+            let message = format!("the text of a note of the kind `{name}` has no place for enclosures");
+            let complaint = Diagnostic::error(Code::InvalidValue, message).at(span.clone());
+            diagnostics.push(complaint.help("delete them; `transmittal` and `free` are kinds of notes that enclose documents"));
+        }
+        _ => {}
+    }
+}
+
+fn find<'a>(fields: &'a [(String, Field)], name: &str) -> Option<&'a Field> {
+    fields.iter().find(|(known, _)| known == name).map(|(_, field)| field)
+}
+
+/// Dates that must come before one another, or lie within one another.
+fn check_dates(
+    field: &Field,
+    specification: &FieldSpecification,
+    beside: &[(String, Field)],
+    diagnostics: &mut Diagnostics,
+) {
+    let name = &specification.name;
+    let rules = &specification.rules;
+    let Some(when) = When::of(&field.value) else { return };
+    let other = |named: &Option<Named>| {
+        let field = find(beside, &named.as_ref()?.name)?;
+        Some((named.as_ref()?.name.clone(), When::of(&field.value)?, field.span.clone()))
+    };
+    if let Some((other, limit, span)) = other(&rules.before) {
+        let told = |complaint: Diagnostic| complaint.at(field.span.clone()).labelled(span.clone(), format!("`{other}`"));
+        let is_after = match (&when, &limit) {
+            (When::Moment(moment), When::Moment(limit)) => moment >= limit,
+            _ => when.last() > limit.first(),
+        };
+        if is_after {
+            let message = format!("`{name}`, {when}, is not before `{other}`, {limit}");
+            diagnostics.push(told(Diagnostic::error(Code::InvalidValue, message)).help("correct one of both dates"));
+        } else if when.last() == limit.first() {
+            let message = format!("`{name}` is the day of `{other}` itself, {}", limit.first());
+            diagnostics.push(told(Diagnostic::warning(Code::Doubtful, message)).help("choose an earlier day"));
+        }
+    }
+    if let Some((other, whole, span)) = other(&rules.within)
+        && (when.first() < whole.first() || when.last() > whole.last())
+    {
+        let message = format!("`{name}`, {when}, is not within `{other}`, {whole}");
+        let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
+        diagnostics.push(complaint.labelled(span, format!("`{other}`")).help("correct one of both dates"));
+    }
+}
+
+/// A text that says in some language what the text beside it says.
+fn check_texts(
+    field: &Field,
+    specification: &FieldSpecification,
+    beside: &[(String, Field)],
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(other) = &specification.rules.differs_from else { return };
+    let Some(FieldValue::Text(known)) = find(beside, &other.name).map(|field| &field.value) else { return };
+    let FieldValue::Text(texts) = &field.value else { return };
+    for (language, (text, span)) in texts {
+        if let Some((same, first)) = known.get(language)
+            && same == text
+        {
+            let message = format!("`{}` and `{}` are the same in `{language}`", specification.name, other.name);
+            let complaint = Diagnostic::error(Code::Duplicate, message).labelled(span.clone(), "again");
+            diagnostics.push(complaint.labelled(first.clone(), "first").help("write the words that are meant in one of them"));
+        }
+    }
+}
