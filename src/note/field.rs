@@ -521,7 +521,13 @@ pub fn count(node: &Node, least: u32, diagnostics: &mut Diagnostics) -> Option<u
         _ => {
             let complaint =
                 Diagnostic::error(Code::InvalidValue, format!("`{text}` is not a whole number of {least} or more"));
-            diagnostics.push(complaint.at(node.span.clone()).help("write digits only, such as `10`"));
+            let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            let help = match text.parse::<u32>() {
+                Ok(_) if is_number && least > 0 => format!("write a number from {least} to 1000000"),
+                Ok(_) if is_number => "write a number up to 1000000".to_string(),
+                _ => "write digits only, such as `10`".to_string(),
+            };
+            diagnostics.push(complaint.at(node.span.clone()).help(help));
             None
         }
     }

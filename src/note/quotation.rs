@@ -19,7 +19,8 @@ pub fn check_quoted(text: &str, language: &Language, span: &Span, diagnostics: &
     let inner = [marks.inner.0, marks.inner.1];
     if text.contains(|c: char| DOUBLE.contains(&c) && !inner.contains(&c)) {
         let (open, close) = marks.inner;
-        let message = format!("the note puts this between quotation marks, so those within it must be `{open} {close}`");
+        let message =
+            format!("the note puts this between quotation marks, so those within it must be `{open} {close}`");
         let complaint = Diagnostic::warning(Code::QuotationMark, message).at(span.clone());
         diagnostics.push(complaint.help(format!("write {}", with_inner_marks(text, marks))));
     }

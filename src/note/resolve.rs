@@ -104,10 +104,8 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         let complaint = Diagnostic::error(Code::StatedPages, message).at(stated.span.clone());
         diagnostics.push(complaint.help("list them under `enclosures:`, or delete the line"));
     }
-    if let (Some(kind), Some(span)) = (kind, &kind_span) {
-        let given = enclosures.filter(|node| !matches!(&node.value, Value::Sequence(items) if items.is_empty()));
-        sense::check_enclosures(kind, span, given.map(|node| &node.span), diagnostics);
-    }
+    let given = enclosures.filter(|node| !matches!(&node.value, Value::Sequence(items) if items.is_empty()));
+    let given = given.map(|node| node.span.clone());
     let enclosures = read_enclosures(enclosures, source, &context, diagnostics);
     let ignores = ignores.map(|node| {
         let languages: Vec<Language> = known_versions.iter().map(|version| version.language.clone()).collect();
@@ -126,6 +124,9 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     if let (Some(kind), Some(fields)) = (kind, &fields) {
         let whole = sense::Whole { project, kind, fields, sender: from.as_ref(), to: to.as_ref(), date };
         whole.check(diagnostics);
+    }
+    if let (Some(kind), Some(span)) = (kind, &kind_span) {
+        sense::check_enclosures(kind, span, given.as_ref(), diagnostics);
     }
     let (from, to, place) = (from?, to?, place?);
     Some(Note {

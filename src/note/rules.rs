@@ -88,8 +88,8 @@ pub const LEAST: Key =
     Key::optional("least", Shape::Count(0), "1", "Of a count: the least number that it may be.").beside("type", COUNT);
 
 /// See [`Rules::most`].
-pub const MOST: Key =
-    Key::optional("most", Shape::Count(1), "100", "Of a count: the greatest number that it may be.").beside("type", COUNT);
+pub const MOST: Key = Key::optional("most", Shape::Count(1), "100", "Of a count: the greatest number that it may be.")
+    .beside("type", COUNT);
 
 const COUNT: &[&str] = &["count"];
 
@@ -196,15 +196,19 @@ fn several<T: Copy + PartialEq>(
     found
 }
 
-/// "a body or a state".
+/// "a state, an organisation or a body".
 pub fn types_in_words(kinds: &[PartyKind]) -> String {
-    let words = kinds.iter().map(|kind| match kind {
+    let word = |kind: &PartyKind| match kind {
         PartyKind::State => "a state",
         PartyKind::Organisation => "an organisation",
         PartyKind::Body => "a body",
         PartyKind::Group => "a group",
-    });
-    words.collect::<Vec<_>>().join(" or ")
+    };
+    match kinds {
+        [] => String::new(),
+        [only] => word(only).to_string(),
+        [first @ .., last] => format!("{} or {}", first.iter().map(word).collect::<Vec<_>>().join(", "), word(last)),
+    }
 }
 
 fn roles_in_words(roles: &[Role]) -> String {

@@ -99,7 +99,8 @@ impl Whole<'_> {
         let types: Vec<PartyKind> = choice.only_to.iter().filter_map(|named| PartyKind::named(&named.name)).collect();
         // A group that the project does not have is told of when the project is opened.
         let known = |name: &str| self.project.parties.get(name).is_some();
-        let groups: Vec<&str> = choice.only_to.iter().map(|named| named.name.as_str()).filter(|name| known(name)).collect();
+        let groups: Vec<&str> =
+            choice.only_to.iter().map(|named| named.name.as_str()).filter(|name| known(name)).collect();
         if types.is_empty() && groups.is_empty() {
             return;
         }
@@ -113,7 +114,8 @@ impl Whole<'_> {
                     Some(date) => self.project.parties.belongs(&name, group, date, span),
                     None => Ok(()),
                 };
-                let refusals: Vec<Diagnostic> = groups.iter().filter_map(|group| belongs(group).err()).map(|one| *one).collect();
+                let refusals: Vec<Diagnostic> =
+                    groups.iter().filter_map(|group| belongs(group).err()).map(|one| *one).collect();
                 if !groups.is_empty() && refusals.len() < groups.len() {
                     continue;
                 }
@@ -181,6 +183,8 @@ pub fn check_addressees(
     date: Option<Date>,
     diagnostics: &mut Diagnostics,
 ) {
+    let is_group = |name: &str| project.parties.get(name).is_some_and(|party| party.kind == PartyKind::Group);
+    let sender = sender.filter(|sender| !is_group(&sender.name));
     for addressee in to.iter() {
         let Named { name, span } = &addressee.party;
         if let Some(sender) = sender.filter(|sender| sender.name == *name) {
@@ -188,7 +192,11 @@ pub fn check_addressees(
             let complaint = complaint.at(span.clone());
             let is_here = sender.span.source().name() == span.source().name();
             let complaint = if is_here { complaint.labelled(sender.span.clone(), "the sender") } else { complaint };
-            let from = if is_here { "name another party in one of both" } else { "name another party, or say who sends it: `from: …`" };
+            let from = if is_here {
+                "name another party in one of both"
+            } else {
+                "name another party, or say who sends it: `from: …`"
+            };
             diagnostics.push(complaint.help(from));
         }
         let Some(date) = date else { continue };
@@ -210,15 +218,19 @@ pub fn check_addressees(
 pub fn check_enclosures(kind: &Kind, kind_span: &Span, given: Option<&Span>, diagnostics: &mut Diagnostics) {
     let name = &kind.name;
     match (kind.enclosures, given) {
-        (Sent::Expected, None) => {
-            let message = format!("a note of the kind `{name}` speaks of documents that it encloses, and there are none");
+        // Whoever has yet to finish the note knows it.
+        (Sent::Expected, None) if !diagnostics.has_errors() => {
+            let message =
+                format!("a note of the kind `{name}` speaks of documents that it encloses, and there are none");
             let complaint = Diagnostic::warning(Code::Doubtful, message).at(kind_span.clone());
             diagnostics.push(complaint.help("list them under `enclosures:`, such as `enclosures: [report.md]`"));
         }
         (Sent::None, Some(span)) => {
             let message = format!("the text of a note of the kind `{name}` has no place for enclosures");
             let complaint = Diagnostic::error(Code::InvalidValue, message).at(span.clone());
-            diagnostics.push(complaint.help("delete them; `transmittal` and `free` are kinds of notes that enclose documents"));
+            diagnostics.push(
+                complaint.help("delete them; `transmittal` and `free` are kinds of notes that enclose documents"),
+            );
         }
         _ => {}
     }
@@ -243,7 +255,8 @@ fn check_dates(
         Some((named.as_ref()?.name.clone(), When::of(&field.value)?, field.span.clone()))
     };
     if let Some((other, limit, span)) = other(&rules.before) {
-        let told = |complaint: Diagnostic| complaint.at(field.span.clone()).labelled(span.clone(), format!("`{other}`"));
+        let told =
+            |complaint: Diagnostic| complaint.at(field.span.clone()).labelled(span.clone(), format!("`{other}`"));
         let is_after = match (&when, &limit) {
             (When::Moment(moment), When::Moment(limit)) => moment >= limit,
             _ => when.last() > limit.first(),
@@ -281,7 +294,8 @@ fn check_texts(
         {
             let message = format!("`{}` and `{}` are the same in `{language}`", specification.name, other.name);
             let complaint = Diagnostic::error(Code::Duplicate, message).labelled(span.clone(), "again");
-            diagnostics.push(complaint.labelled(first.clone(), "first").help("write the words that are meant in one of them"));
+            diagnostics
+                .push(complaint.labelled(first.clone(), "first").help("write the words that are meant in one of them"));
         }
     }
 }

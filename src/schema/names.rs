@@ -62,9 +62,15 @@ impl Names {
             ("party", choice(parties(&|_| true), "there is no such party; `verbale parties` lists all")),
             (
                 "single-party",
-                choice(parties(&|kind| kind != PartyKind::Group), "there is no such party, or it is a group; `verbale parties` lists all"),
+                choice(
+                    parties(&|kind| kind != PartyKind::Group),
+                    "there is no such party, or it is a group; `verbale parties` lists all",
+                ),
             ),
-            (of_type(PartyKind::Group), of_kind(PartyKind::Group, "there is no such group; `verbale parties` lists all")),
+            (
+                of_type(PartyKind::Group),
+                of_kind(PartyKind::Group, "there is no such group; `verbale parties` lists all"),
+            ),
             (of_type(PartyKind::State), of_kind(PartyKind::State, "there is no such state")),
             (of_type(PartyKind::Organisation), of_kind(PartyKind::Organisation, "there is no such organisation")),
             (of_type(PartyKind::Body), of_kind(PartyKind::Body, "there is no such body")),

@@ -32,6 +32,7 @@ fields:
   documents: decisions-and-documents
   approved-by: senior-officials-committee
   meeting-date: 2024-06-27
+enclosures: [sound.md]
 ";
 
 /// What the program said of an entry.
@@ -126,7 +127,7 @@ fn lay_out(entry: &Path, name: &str) -> (TempDir, PathBuf) {
         "yaml" => copy(entry, &notes.join(format!("{name}.yaml"))),
         "md" => {
             copy(entry, &notes.join(format!("{name}.md")));
-            fs::write(notes.join("sound.yaml"), format!("{SOUND}enclosures: [{name}.md]\n")).expect("a file");
+            fs::write(notes.join("sound.yaml"), SOUND.replace("sound.md", &format!("{name}.md"))).expect("a file");
         }
         "ftl" => {
             fs::create_dir_all(project.join("locales/en")).expect("a folder");
@@ -139,6 +140,10 @@ fn lay_out(entry: &Path, name: &str) -> (TempDir, PathBuf) {
                 fs::write(notes.join("sound.yaml"), SOUND).expect("a file");
             }
         }
+    }
+    let encloses = |note: &fs::DirEntry| fs::read_to_string(note.path()).is_ok_and(|text| text.contains("sound.md"));
+    if fs::read_dir(&notes).expect("a folder").flatten().any(|note| encloses(&note)) {
+        fs::write(notes.join("sound.md"), "# Decisions\n").expect("a file");
     }
     if name.starts_with("pdf-") {
         copy(&root.join("tests/pdf"), &notes.join("pdf"));
@@ -275,9 +280,13 @@ fn faulty() -> Project {
     let profile = include_str!("../../verbale.yaml").to_string() + "\nseverities: { draft: off }\n";
     Project::cica()
         .file("verbale.yaml", profile)
+        .file("notes/sound.md", "# Decisions\n")
         .file("notes/first.yaml", SOUND.replace("2024-06-27\nto: member-states", "2024-06-31\nto: member-state"))
-        .file("notes/second.yaml", SOUND.replace("kind: transmittal", "kind: transmital") + "enclosures: [absent.md]\n")
-        .file("notes/third.yaml", SOUND.to_string() + "enclosures: [third.md]\nstated-pages: 2\n")
+        .file(
+            "notes/second.yaml",
+            SOUND.replace("kind: transmittal", "kind: transmital").replace("sound.md", "absent.md"),
+        )
+        .file("notes/third.yaml", SOUND.replace("sound.md", "third.md") + "stated-pages: 2\n")
         .file("notes/third.md", "# Decisions\n\n`code` and <b>HTML</b>\n")
 }
 

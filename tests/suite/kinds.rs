@@ -10,7 +10,10 @@ use verbale::compose::{Measures, Part};
 use verbale::diagnostic::Diagnostics;
 use verbale::form::sensible;
 use verbale::note::kind::Kind;
+use verbale::note::rules::Role;
+use verbale::note::specification::FieldSpecification;
 use verbale::packet::Press;
+use verbale::party::PartyKind;
 use verbale::project;
 use verbale::source::Source;
 
@@ -40,11 +43,25 @@ fn press() -> Press {
     Press::new(project, &mut diagnostics).expect("its templates and fonts")
 }
 
+/// A value of a field that a note to this addressee may have.
+fn value(press: &Press, kind: &Kind, field: &FieldSpecification, to: &Value) -> Value {
+    let value = sensible(&press.project, kind, field, date(2024, 12, 2));
+    let party = |name: &str| press.project.parties.get(name).map(|party| party.kind);
+    let is_state = to.as_str().or(to["party"].as_str()).and_then(party) == Some(PartyKind::State);
+    if field.rules.other_than.contains(&Role::Addressee) && value == *to {
+        return json!("ministerial-council");
+    }
+    let is_restricted = field.choices.iter().any(|choice| value == choice.name && !choice.only_to.is_empty());
+    match field.choices.iter().find(|choice| choice.only_to.is_empty()) {
+        Some(choice) if is_restricted && !is_state => json!(choice.name),
+        _ => value,
+    }
+}
+
 /// A note of a kind with these fields.
 fn note(press: &Press, kind: &Kind, fields: &[&str], to: &Value) -> String {
     let given = kind.fields.iter().filter(|field| fields.contains(&field.name.as_str()));
-    let values: Map<String, Value> =
-        given.map(|field| (field.name.clone(), sensible(&press.project, kind, field, date(2024, 12, 2)))).collect();
+    let values: Map<String, Value> = given.map(|field| (field.name.clone(), value(press, kind, field, to))).collect();
     json!({ "kind": kind.name, "date": "2024-12-02", "to": to, "fields": values }).to_string()
 }
 

@@ -37,6 +37,12 @@ const OF_SHAPE: &[&str] = &[
 
 /// Broken notes whose fault has such a code and is seen only by who knows more than the shape of the note, with what.
 const NOT_SEEN: &[(&str, &str)] = &[
+    ("addressee-is-the-sender", "who sends the note"),
+    ("begins-outside-its-dates", "which date comes first"),
+    ("choice-not-for-this-addressee", "who is addressed"),
+    ("correction-corrects-nothing", "that two values are the same"),
+    ("objector-is-the-sender", "who sends the note"),
+    ("reply-after-the-event", "which date comes first"),
     ("addressee-before-membership", "who was a member on the date"),
     ("addressee-exception-is-none", "who was a member on the date"),
     ("addressee-membership-not-recorded", "who was a member on the date"),
