@@ -133,7 +133,9 @@ impl Project {
             .map(|root| Parties::read(&root, diagnostics))
             .unwrap_or_default();
         let (templates, kinds) = read_templates(files, diagnostics);
-        kinds.values().for_each(|kind| check_groups(kind, &parties, files, diagnostics));
+        for kind in kinds.values() {
+            check_groups(kind, &parties, files, diagnostics);
+        }
         let fonts = files
             .list("fonts")
             .iter()

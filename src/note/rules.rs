@@ -197,6 +197,7 @@ fn several<T: Copy + PartialEq>(
 }
 
 /// "a state, an organisation or a body".
+#[must_use]
 pub fn types_in_words(kinds: &[PartyKind]) -> String {
     let word = |kind: &PartyKind| match kind {
         PartyKind::State => "a state",

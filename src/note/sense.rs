@@ -51,7 +51,9 @@ impl Whole<'_> {
             match &field.value {
                 FieldValue::Record(parts) => self.check_level(parts, &specification.fields, diagnostics),
                 FieldValue::List(items) => {
-                    items.iter().for_each(|item| self.check_level(item, &specification.fields, diagnostics));
+                    for item in items {
+                        self.check_level(item, &specification.fields, diagnostics);
+                    }
                 }
                 FieldValue::Party(name) => self.check_party(name, field, specification, diagnostics),
                 FieldValue::Choice(name) => {
