@@ -171,8 +171,14 @@ fn of_fields(fields: &[FieldSpecification], alternatives: &[Alternatives]) -> Va
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
+    let companion = |field: &FieldSpecification| match (&field.only_with, &field.not_with) {
+        (Some(with), None) => Some(json!([with])),
+        (None, Some(without)) => Some(json!({ "not": { "required": [without.name] } })),
+        (Some(with), Some(without)) => Some(json!({ "required": [with], "not": { "required": [without.name] } })),
+        (None, None) => None,
+    };
     let companions: Map<String, Value> =
-        fields.iter().filter_map(|field| Some((field.name.clone(), json!([field.only_with.as_ref()?])))).collect();
+        fields.iter().filter_map(|field| Some((field.name.clone(), companion(field)?))).collect();
     if !companions.is_empty() {
         schema["dependencies"] = Value::Object(companions);
     }

@@ -32,9 +32,35 @@ parts-begins = The opening is scheduled for { DATETIME($begins) }.
 # $venue: the address or hall
 parts-venue = Venue: { $venue }.
 
-# The days of something that was named before.
+# The days of something that was named before, with where and how it is held as far as that is known.
 # $dates: the days of it
-parts-dates = It will be held { PERIOD($dates, case: "adverbial") }.
+# $has-city: whether the place is known
+# $city: the place
+# $has-format: whether it is known in what way it is held
+# $format: in what way it is held
+parts-dates =
+    { $has-city ->
+        [yes]
+            { $has-format ->
+                [yes]
+                    { $format ->
+                        [hybrid] It will be held { PERIOD($dates, case: "adverbial") } in { NAME($city) } in a hybrid format.
+                        [online] It will be held online { PERIOD($dates, case: "adverbial") }, from { NAME($city) }.
+                       *[in-person] It will be held { PERIOD($dates, case: "adverbial") } in { NAME($city) } in person.
+                    }
+               *[no] It will be held { PERIOD($dates, case: "adverbial") } in { NAME($city) }.
+            }
+       *[no]
+            { $has-format ->
+                [yes]
+                    { $format ->
+                        [hybrid] It will be held { PERIOD($dates, case: "adverbial") } in a hybrid format.
+                        [online] It will be held online { PERIOD($dates, case: "adverbial") }.
+                       *[in-person] It will be held { PERIOD($dates, case: "adverbial") } in person.
+                    }
+               *[no] It will be held { PERIOD($dates, case: "adverbial") }.
+            }
+    }
 
 # Where one registers.
 # $registration: the page for registration

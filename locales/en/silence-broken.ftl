@@ -24,7 +24,7 @@ silence-broken-opening =
     } that the silence procedure on { $what ->
         [document-name] the document entitled “{ $document-name }”
        *[document] { NAME($document, article: "definite") }
-    }, with the deadline until { DATETIME($deadline, form: "deadline") }, has been broken.
+    }, with a deadline of { DATETIME($deadline, form: "deadline") }, has been broken.
 
 # Who objected, where it was one.
 # $party: who objected

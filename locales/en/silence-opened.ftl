@@ -28,7 +28,7 @@ silence-opened-opening =
                 [plural] { NAME($document, article: "definite") } are
                *[singular] { NAME($document, article: "definite") } is
             }
-    } subject to a silence procedure with the deadline until { DATETIME($deadline, form: "deadline") }.
+    } subject to a silence procedure with a deadline of { DATETIME($deadline, form: "deadline") }.
 
 # The symbol of the document.
 # $symbol: the symbol of the document

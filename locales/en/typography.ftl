@@ -2,7 +2,7 @@
 ### enclosures. Days are tied to their months, and initials to names, without being listed.
 
 # Words that never end a line, with spaces between: № and abbreviations before names or numbers.
-no-break-after = № No. Nos. tel. Mr. Mrs. Ms. Dr. p. pp. para. Art. Annex Article Cluster Clusters Enclosure Phase Section
+no-break-after = № No. Nos. tel. Mr. Mrs. Ms. Dr. p. pp. para. Art. Annex Article Paragraph Page Cluster Clusters Enclosure Phase Section
 
 # Words that stay with the number before them, with spaces between.
 no-break-before = p. pp. noon a.m. p.m. km m % °C

@@ -36,10 +36,36 @@ parts-begins = Ашылуы { DATETIME($begins, case: "locative") } өтеді.
 # @draft no source: awaits a native reviewer
 parts-venue = Өткізілетін орны: { $venue }.
 
-# The days of something that was named before.
+# The days of something that was named before, with where and how it is held as far as that is known.
 # $dates: the days of it
+# $has-city: whether the place is known
+# $city: the place
+# $has-format: whether it is known in what way it is held
+# $format: in what way it is held
 # @draft no source: awaits a native reviewer
-parts-dates = Өткізу мерзімі: { PERIOD($dates) }.
+parts-dates =
+    { $has-city ->
+        [yes]
+            { $has-format ->
+                [yes]
+                    { $format ->
+                        [hybrid] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "locative") } гибридті форматта өтеді.
+                        [online] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "ablative") } онлайн форматта өткізіледі.
+                       *[in-person] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "locative") } бетпе-бет форматта өтеді.
+                    }
+               *[no] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "locative") } өтеді.
+            }
+       *[no]
+            { $has-format ->
+                [yes]
+                    { $format ->
+                        [hybrid] Ол { PERIOD($dates, case: "locative") } гибридті форматта өтеді.
+                        [online] Ол { PERIOD($dates, case: "locative") } онлайн форматта өтеді.
+                       *[in-person] Ол { PERIOD($dates, case: "locative") } бетпе-бет форматта өтеді.
+                    }
+               *[no] Ол { PERIOD($dates, case: "locative") } өтеді.
+            }
+    }
 
 # Where one registers.
 # $registration: the page for registration

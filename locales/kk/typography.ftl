@@ -5,4 +5,4 @@
 no-break-after = № тел. эл. қ. б.
 
 # Words that stay with the number before them, with spaces between.
-no-break-before = п. б. бет парақ дана ж. жж. сағат мин. км м %
+no-break-before = п. б. бет парақ дана ж. жж. жыл жылғы жылы жылдың жылға жылдан сағат мин. км м %

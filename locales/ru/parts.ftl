@@ -36,10 +36,36 @@ parts-begins = Начало запланировано на { DATETIME($begins) 
 # @draft no source: awaits a native reviewer
 parts-venue = Место проведения: { $venue }.
 
-# The days of something that was named before.
+# The days of something that was named before, with where and how it is held as far as that is known.
 # $dates: the days of it
+# $has-city: whether the place is known
+# $city: the place
+# $has-format: whether it is known in what way it is held
+# $format: in what way it is held
 # @draft no source: awaits a native reviewer
-parts-dates = Сроки проведения: { PERIOD($dates) }.
+parts-dates =
+    { $has-city ->
+        [yes]
+            { $has-format ->
+                [yes]
+                    { $format ->
+                        [hybrid] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в { NAME($city, case: "prepositional") } в гибридном формате.
+                        [online] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в онлайн-формате и будет проводиться из { NAME($city, case: "genitive") }.
+                       *[in-person] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в { NAME($city, case: "prepositional") } в очном формате.
+                    }
+               *[no] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в { NAME($city, case: "prepositional") }.
+            }
+       *[no]
+            { $has-format ->
+                [yes]
+                    { $format ->
+                        [hybrid] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в гибридном формате.
+                        [online] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в онлайн-формате.
+                       *[in-person] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в очном формате.
+                    }
+               *[no] Мероприятие состоится { PERIOD($dates, case: "adverbial") }.
+            }
+    }
 
 # Where one registers.
 # $registration: the page for registration
@@ -82,12 +108,12 @@ parts-contact =
     { $has-contact-phone ->
         [yes]
             { $has-contact-email ->
-                [yes] За дополнительной информацией просьба обращаться: { $contact-name }, тел. { $contact-phone }, эл. почта { $contact-email }.
-               *[no] За дополнительной информацией просьба обращаться: { $contact-name }, тел. { $contact-phone }.
+                [yes] Контактные данные для получения дополнительной информации: { $contact-name }, тел. { $contact-phone }, эл. почта { $contact-email }.
+               *[no] Контактные данные для получения дополнительной информации: { $contact-name }, тел. { $contact-phone }.
             }
        *[no]
             { $has-contact-email ->
-                [yes] За дополнительной информацией просьба обращаться: { $contact-name }, эл. почта { $contact-email }.
-               *[no] За дополнительной информацией просьба обращаться: { $contact-name }.
+                [yes] Контактные данные для получения дополнительной информации: { $contact-name }, эл. почта { $contact-email }.
+               *[no] Контактные данные для получения дополнительной информации: { $contact-name }.
             }
     }

@@ -24,7 +24,7 @@ silence-ended-subject =
 silence-ended-opening =
     { $has-adopted-by ->
         [yes]
-            { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что ввиду отсутствия письменных возражений, поступивших до { DATETIME($deadline, form: "deadline") }, { $what ->
+            { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что, поскольку до { DATETIME($deadline, form: "deadline") } письменных возражений не поступило, { $what ->
                 [document-name] документ «{ $document-name }» принят
                *[document]
                     { NAME($document) } { AGREE($document) ->
@@ -35,7 +35,7 @@ silence-ended-opening =
                     }
             } { NAME($adopted-by, case: "instrumental") }.
        *[no]
-            { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что ввиду отсутствия письменных возражений, поступивших до { DATETIME($deadline, form: "deadline") }, { $what ->
+            { NAME($sender) } свидетельствует свое уважение { NAME($addressee, case: "dative") } и имеет честь сообщить, что, поскольку до { DATETIME($deadline, form: "deadline") } письменных возражений не поступило, { $what ->
                 [document-name] документ «{ $document-name }» принят
                *[document]
                     { NAME($document) } { AGREE($document) ->

@@ -97,7 +97,8 @@ impl Typography {
         let unpointed = second.trim_end_matches('.');
         let ends_in_number = left.ends_with(|c: char| c.is_ascii_digit());
         (is_day(first) && self.months.contains(unpointed))
-            || self.after.contains(&first.to_lowercase())
+            || (self.after.contains(&first.to_lowercase()) && (!is_noun(first) || is_label(right)))
+            || (self.months.contains(&first.to_lowercase()) && ends_with_a_year(right))
             || (ends_in_number && (self.before.contains(&second) || self.before.contains(unpointed)))
             || (is_initials(first) && right.starts_with(char::is_uppercase))
     }
@@ -106,6 +107,22 @@ impl Typography {
 /// A day of the month or a span of days: `27`, `11–12`.
 fn is_day(word: &str) -> bool {
     word.split(['-', '–']).all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// A word that is written out: it stays with the number or letter that it counts by (`Annex 2`, `Section A`), and may
+/// part from any other word. What is short or abbreviated stays with whatever comes.
+fn is_noun(word: &str) -> bool {
+    word.chars().count() > 3 && word.chars().all(char::is_alphabetic)
+}
+
+/// What things are numbered by: `2`, `IV`, `A`.
+fn is_label(word: &str) -> bool {
+    word.trim_start_matches(OPENING).starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
+}
+
+/// `2024.` at the end of a sentence, which would make a last line by itself.
+fn ends_with_a_year(word: &str) -> bool {
+    word.strip_suffix('.').is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `K.` or `К.К.`.
@@ -126,7 +143,7 @@ mod tests {
     use super::*;
 
     fn russian() -> Typography {
-        Typography::new(None, ["июня".to_string(), "октября".to_string()], "№ г. в", "л. года")
+        Typography::new(None, ["июня".to_string(), "октября".to_string()], "№ г. в пункт", "л. года")
     }
 
     #[test]
@@ -147,6 +164,8 @@ mod tests {
         assert_eq!(set("№ DOC/779, г. Астана"), "№~DOC/779, г.~Астана");
         assert_eq!(set("В Азии и в Европе"), "В~Азии и в~Европе");
         assert_eq!(set("господин К. К. Токаев"), "господин К.~К.~Токаев");
+        assert_eq!(set("не ранее июня 2024."), "не ранее июня~2024.");
+        assert_eq!(set("пункт 3, пункт о мерах, Пункт А"), "пункт~3, пункт о мерах, Пункт~А");
     }
 
     #[test]

@@ -135,6 +135,9 @@ fn tell(field: &FieldSpecification, indent: usize, text: &mut String) {
     if let Some(other) = &field.only_with {
         let _ = writeln!(text, "{space}    only together with `{other}`");
     }
+    if let Some(other) = &field.not_with {
+        let _ = writeln!(text, "{space}    not together with `{}`", other.name);
+    }
     for rule in field.rules.described() {
         let _ = writeln!(text, "{space}    {rule}");
     }
@@ -212,6 +215,7 @@ fn field(field: &FieldSpecification) -> Value {
         "required": field.required,
         "description": field.description,
         "only-with": field.only_with,
+        "not-with": field.not_with.as_ref().map(|other| &other.name),
         "rules": field.rules.described(),
         "choices": choices,
         "fields": field.fields.iter().map(self::field).collect::<Vec<_>>(),

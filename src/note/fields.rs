@@ -59,6 +59,14 @@ pub fn read(
                     let complaint = Diagnostic::error(Code::MissingField, message).at(entry.key_span.clone());
                     diagnostics.push(complaint.help(format!("add `{other}`, or delete `{name}`")));
                 }
+                if let Some(other) = &specification.not_with
+                    && let Some(beside) = entries.iter().find(|beside| beside.key == other.name)
+                {
+                    let message = format!("`{name}` means nothing beside `{}`", other.name);
+                    let complaint = Diagnostic::error(Code::UnknownField, message).at(entry.key_span.clone());
+                    let complaint = complaint.labelled(beside.key_span.clone(), "given here");
+                    diagnostics.push(complaint.help("keep one of them"));
+                }
                 if let Some(field) = field::read(&entry.value, specification, context, diagnostics) {
                     fields.push((name.clone(), field));
                 }

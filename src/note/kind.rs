@@ -142,12 +142,15 @@ pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Ki
         .filter_map(|entry| read_alternatives(entry, &mut fields, diagnostics))
         .collect();
     for field in &fields {
-        if let Some(other) = &field.only_with
-            && !fields.iter().any(|known| known.name == *other && known.name != field.name)
-        {
+        let with = field.only_with.as_ref().map(|other| (other, &field.span));
+        let without = field.not_with.as_ref().map(|other| (&other.name, &other.span));
+        for (other, span) in with.into_iter().chain(without) {
+            if fields.iter().any(|known| known.name == *other && known.name != field.name) {
+                continue;
+            }
             let complaint = Diagnostic::error(Code::UnknownField, format!("there is no other field `{other}`"));
             let names = fields.iter().map(|known| known.name.as_str()).filter(|name| *name != field.name);
-            diagnostics.push(complaint.at(field.span.clone()).nearest(other, names));
+            diagnostics.push(complaint.at(span.clone()).nearest(other, names));
         }
     }
     let kind = Kind {

@@ -25,6 +25,8 @@ pub struct FieldSpecification {
     pub calendar: Option<CalendarRole>,
     /// The field without which it may not be given.
     pub only_with: Option<String>,
+    /// The field beside which it may not be given.
+    pub not_with: Option<Named>,
     /// What a `choice` chooses from.
     pub choices: Vec<Choice>,
     /// What a `record`, or each item of a `list`, consists of.
@@ -185,6 +187,7 @@ pub static FIELD: Mapping = Mapping {
             "approved-by",
             "Another field, without which this one may not be given. This one may then be left out.",
         ),
+        Key::optional("not-with", Shape::Text, "post", "Another field, beside which this one may not be given."),
         CHOICES,
         Key::optional(
             "fields",
@@ -276,6 +279,7 @@ pub(super) fn read(
     let sent_by = keys.get("sent-by", diagnostics);
     let calendar = keys.get("calendar", diagnostics);
     let only_with = keys.get("only-with", diagnostics);
+    let not_with = keys.get("not-with", diagnostics);
     let choices = keys.get("choices", diagnostics);
     let fields = keys.get("fields", diagnostics);
     let rules = Rules::read(&mut keys, diagnostics);
@@ -307,6 +311,7 @@ pub(super) fn read(
         sent_by: sent_by.and_then(|node| choice(node, SENDERS, diagnostics)).unwrap_or_default(),
         calendar: calendar.and_then(|node| choice(node, CALENDAR_ROLES, diagnostics)),
         only_with: only_with.map(str::to_string),
+        not_with: not_with.and_then(|node| named(node, "the name of a field", diagnostics)),
         choices,
         fields,
         rules,

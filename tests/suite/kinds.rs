@@ -110,7 +110,12 @@ fn combinations(kind: &Kind) -> Vec<Vec<&str>> {
     let mut all = Vec::new();
     for alternative in &alternatives {
         for subset in &subsets {
-            all.push([required.as_slice(), alternative, subset].concat());
+            let given = [required.as_slice(), alternative, subset].concat();
+            let beside = |name: &&str| {
+                let field = kind.fields.iter().find(|field| field.name == **name).expect("a field");
+                field.not_with.as_ref().is_none_or(|other| !given.contains(&other.name.as_str()))
+            };
+            all.push(given.iter().copied().filter(beside).collect());
         }
     }
     all
@@ -233,25 +238,40 @@ fn deadlines_are_written_out() {
     for (moment, english, russian, kazakh) in [
         (
             "2025-07-11T12:00",
-            "until 11 July 2025, 12 noon by the Astana time.",
+            "with a deadline of 11 July 2025, 12 noon by the Astana time.",
             "до 12 часов 00 минут по времени Астаны 11 июля 2025 года",
             "2025 жылғы 11 шілдеде Астана уақыты бойынша сағат 12.00-ге дейін",
         ),
         (
             "2025-07-11T00:00",
-            "until 11 July 2025, 00:00 hours by the Astana time.",
+            "with a deadline of 11 July 2025, 00:00 hours by the Astana time.",
             "до 0 часов 00 минут по времени Астаны 11 июля 2025 года",
             "сағат 00.00-ге дейін",
         ),
         (
             "2025-01-21T21:01",
-            "until 21 January 2025, 9:01 p.m. by the Astana time.",
+            "with a deadline of 21 January 2025, 9:01 p.m. by the Astana time.",
             "до 21 часа 01 минуты по времени Астаны 21 января 2025 года",
             "2025 жылғы 21 қаңтарда Астана уақыты бойынша 21 сағат 01 минутқа дейін",
         ),
-        ("2025-03-03T09:00", "until 3 March 2025, 9 a.m. by", "до 9 часов 00 минут", "сағат 9.00-ге дейін"),
-        ("2025-03-03T12:30", "until 3 March 2025, 12:30 p.m. by", "до 12 часов 30 минут", "12 сағат 30 минутқа дейін"),
-        ("2025-03-03T00:15", "until 3 March 2025, 12:15 a.m. by", "до 0 часов 15 минут", "0 сағат 15 минутқа дейін"),
+        (
+            "2025-03-03T09:00",
+            "with a deadline of 3 March 2025, 9 a.m. by",
+            "до 9 часов 00 минут",
+            "сағат 9.00-ге дейін",
+        ),
+        (
+            "2025-03-03T12:30",
+            "with a deadline of 3 March 2025, 12:30 p.m. by",
+            "до 12 часов 30 минут",
+            "12 сағат 30 минутқа дейін",
+        ),
+        (
+            "2025-03-03T00:15",
+            "with a deadline of 3 March 2025, 12:15 a.m. by",
+            "до 0 часов 15 минут",
+            "0 сағат 15 минутқа дейін",
+        ),
     ] {
         let text = written(moment);
         for expected in [english, russian, kazakh] {

@@ -71,6 +71,7 @@ fn holds(
         },
         "enum" => list().contains(value),
         "const" => said == value,
+        "not" => !is_valid(root, said, value),
         "pattern" => {
             let pattern = Regex::new(said.as_str().expect("a pattern")).expect("a pattern");
             value.as_str().is_none_or(|text| pattern.is_match(text))
@@ -94,9 +95,10 @@ fn holds(
         "required" => object.is_none_or(|object| names().all(|name| object.contains_key(name))),
         "dependencies" => object.is_none_or(|object| {
             let dependencies = said.as_object().expect("dependencies").iter();
-            dependencies.filter(|(key, _)| object.contains_key(*key)).all(|(_, others)| {
-                let mut others = others.as_array().expect("keys").iter();
-                others.all(|other| object.contains_key(other.as_str().expect("a key")))
+            dependencies.filter(|(key, _)| object.contains_key(*key)).all(|(_, asked)| match asked.as_array() {
+                Some(others) => others.iter().all(|other| object.contains_key(other.as_str().expect("a key"))),
+                // A schema that the whole must satisfy.
+                None => is_valid(root, asked, value),
             })
         }),
         "properties" => {
