@@ -3,6 +3,7 @@
 //! Typst sees only the files of the composition, through an in-memory [`world`]: no network, no packages, no system
 //! fonts, no clock. This module alone names Typst's types.
 
+mod embedding;
 mod engine;
 mod fonts;
 mod pages;

@@ -8,6 +8,7 @@ use typst::ecow::EcoVec;
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
+use super::embedding::Embedding;
 use super::fonts::{self, FamilyCoverage};
 use super::pages::Pages;
 use super::world::{CompositionWorld, Shared};
@@ -22,7 +23,8 @@ const KEPT: usize = 8;
 
 /// Lays out compositions.
 pub struct Engine {
-    shared: Shared,
+    shared: Arc<Shared>,
+    embedding: Arc<Embedding>,
     /// The notes that were made since Typst last forgot anything.
     made: AtomicUsize,
     coverage: Arc<dyn Coverage>,
@@ -40,7 +42,9 @@ impl Engine {
     pub fn new(project: &Project, diagnostics: &mut Diagnostics) -> Self {
         let fonts = fonts::load(project.fonts(), diagnostics);
         let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, fonts.book(), diagnostics));
-        Self { shared: Shared::new(fonts), made: AtomicUsize::new(0), coverage }
+        let shared = Arc::new(Shared::new(fonts));
+        let embedding = Arc::new(Embedding::new(Arc::clone(&shared), project.profile.layout.fonts.clone()));
+        Self { shared, embedding, made: AtomicUsize::new(0), coverage }
     }
 
     /// What the fonts of the project can set.
@@ -64,7 +68,7 @@ impl Engine {
         let world = CompositionWorld::new(&self.shared, composition);
         let compiled = typst::compile::<PagedDocument>(&world);
         match compiled.output {
-            Ok(document) => Ok(Pages::new(document, composition.identifier.clone())),
+            Ok(document) => Ok(Pages::new(document, composition.identifier.clone(), Arc::clone(&self.embedding))),
             Err(errors) => Err(complaints(&errors, &world)),
         }
     }

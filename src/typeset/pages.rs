@@ -1,15 +1,20 @@
 //! Laid-out pages, and what is read off them.
 
+use std::sync::Arc;
+
 use typst::foundations::{Label, Selector};
 use typst::introspection::Introspector;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
+
+use super::embedding::Embedding;
 
 /// The pages of a packet or of a part of it.
 #[derive(Debug)]
 pub struct Pages {
     pub(super) document: PagedDocument,
     pub(super) identifier: String,
+    pub(super) embedding: Arc<Embedding>,
 }
 
 /// A place that the layout has marked.
@@ -24,8 +29,8 @@ pub struct Mark {
 }
 
 impl Pages {
-    pub(super) const fn new(document: PagedDocument, identifier: String) -> Self {
-        Self { document, identifier }
+    pub(super) const fn new(document: PagedDocument, identifier: String, embedding: Arc<Embedding>) -> Self {
+        Self { document, identifier, embedding }
     }
 
     /// How many pages there are.

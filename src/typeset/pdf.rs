@@ -30,12 +30,13 @@ impl Pages {
             tagged: true,
             pretty: false,
         };
-        typst_pdf::pdf(&self.document, &options).map_err(|errors| {
+        let pdf = typst_pdf::pdf(&self.embedding.prepare(&self.document), &options).map_err(|errors| {
             let mut text = String::new();
             for (index, error) in errors.iter().enumerate() {
                 let _ = write!(text, "{}{}", if index == 0 { "" } else { "; " }, error.message);
             }
             fail(text)
-        })
+        })?;
+        self.embedding.complete(&pdf).map_err(fail)
     }
 }
