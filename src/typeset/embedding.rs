@@ -56,14 +56,9 @@ impl std::fmt::Debug for Embedding {
 }
 
 impl Embedding {
-    /// For a project whose texts are set in these families.
-    pub fn new(shared: Arc<Shared>, families: Vec<String>) -> Self {
-        Self {
-            shared,
-            specimens: Specimens::new(families),
-            stand_ins: Mutex::default(),
-            programs: Mutex::default(),
-        }
+    /// With the fonts and the library that the pages are laid out with.
+    pub fn new(shared: Arc<Shared>) -> Self {
+        Self { shared, specimens: Specimens::default(), stand_ins: Mutex::default(), programs: Mutex::default() }
     }
 
     /// The document with stand-ins for its fonts, to be exported and then completed by [`Embedding::complete`].
@@ -72,9 +67,9 @@ impl Embedding {
         let pages = document.pages().iter();
         let mut pages: Vec<Page> =
             pages.map(|page| Page { frame: substitution.frame(&page.frame), ..page.clone() }).collect();
-        let specimens = substitution.fonts.iter().filter(|font| font.stand_in.is_some()).flat_map(|font| {
-            let of_language = |language: &Lang| self.specimens.of(self, &font.original, *language);
-            font.languages.iter().filter_map(of_language).map(|specimen| (Point::zero(), specimen)).collect::<Vec<_>>()
+        let specimens = substitution.fonts.iter().filter_map(|font| {
+            let specimen = self.specimens.of(&self.shared.library, font.stand_in.as_ref()?, &font.languages)?;
+            Some((Point::zero(), specimen))
         });
         if let Some(first) = pages.first_mut() {
             first.frame.prepend_multiple(specimens);

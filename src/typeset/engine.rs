@@ -43,7 +43,7 @@ impl Engine {
         let fonts = fonts::load(project.fonts(), diagnostics);
         let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, fonts.book(), diagnostics));
         let shared = Arc::new(Shared::new(fonts));
-        let embedding = Arc::new(Embedding::new(Arc::clone(&shared), project.profile.layout.fonts.clone()));
+        let embedding = Arc::new(Embedding::new(Arc::clone(&shared)));
         Self { shared, embedding, made: AtomicUsize::new(0), coverage }
     }
 

@@ -66,9 +66,10 @@ impl FamilyCoverage {
                 );
             }
         }
-        let styles = styles().map(|(style, variant)| {
+        let styles = [false, true].into_iter().flat_map(|bold| [false, true].map(|italic| Style { bold, italic }));
+        let styles = styles.map(|style| {
             let covered = layout.fonts.iter().filter_map(|family| {
-                let index = book.select(&family.to_lowercase(), variant)?;
+                let index = book.select(&family.to_lowercase(), variant(style))?;
                 Some(book.info(index)?.coverage.clone())
             });
             (style, covered.collect::<Vec<_>>())
@@ -98,12 +99,6 @@ impl Coverage for FamilyCoverage {
     fn families(&self) -> &[String] {
         &self.families
     }
-}
-
-/// Every style that a text can have, and the font that is looked for then.
-pub fn styles() -> impl Iterator<Item = (Style, FontVariant)> {
-    let styles = [false, true].into_iter().flat_map(|bold| [false, true].map(|italic| Style { bold, italic }));
-    styles.map(|style| (style, variant(style)))
 }
 
 fn variant(style: Style) -> FontVariant {

@@ -16,6 +16,7 @@ mod catalogues;
 mod deadlines;
 mod doc_779;
 mod docs;
+mod embedding;
 mod findings;
 mod format;
 mod hostile;

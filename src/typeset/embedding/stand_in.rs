@@ -49,7 +49,8 @@ impl StandIn {
             if let Some(filled) = parsed.glyph_bounding_box(GlyphId(glyph)) {
                 charstring.extend([filled.x_min, filled.y_min].map(compact_font::short_number).concat());
                 charstring.push(MOVE_TO);
-                let (width, height) = (filled.x_max.checked_sub(filled.x_min)?, filled.y_max.checked_sub(filled.y_min)?);
+                let (width, height) =
+                    (filled.x_max.checked_sub(filled.x_min)?, filled.y_max.checked_sub(filled.y_min)?);
                 charstring.extend([width, height].map(compact_font::short_number).concat());
                 charstring.push(LINE_TO);
             }
@@ -111,4 +112,51 @@ fn with_table(face: &RawFace<'_>, replaced: Tag, by: &[u8]) -> Option<Vec<u8>> {
     }
     directory.extend(tables);
     Some(directory)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The built-in fonts whose outlines are in CFF.
+    fn stand_ins() -> impl Iterator<Item = (FontInstance, StandIn)> {
+        typst_kit::fonts::embedded().filter_map(|(font, info)| {
+            let stand_in = StandIn::new(&font, 7)?;
+            Some((font.instantiate(info.variant, Abs::pt(1.0), &FontVariations::default()), stand_in))
+        })
+    }
+
+    #[test]
+    fn it_measures_what_the_font_does() {
+        assert!(stand_ins().count() > 8);
+        for (font, stand_in) in stand_ins() {
+            let (font, stand_in) = (font.ttf(), stand_in.instance().ttf());
+            for glyph in (0..font.number_of_glyphs()).step_by(7).map(GlyphId) {
+                assert_eq!(font.glyph_hor_advance(glyph), stand_in.glyph_hor_advance(glyph));
+                assert_eq!(font.glyph_bounding_box(glyph), stand_in.glyph_bounding_box(glyph), "{glyph:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn its_glyphs_can_be_told_after_any_choice_of_them() -> Result<(), String> {
+        let chosen = [0, 400, 7, 36, 1200, 1];
+        for (_, stand_in) in stand_ins() {
+            let font = stand_in.instance().font();
+            let some = subsetter::subset(font.data(), 0, &GlyphRemapper::new_from_glyphs(&chosen[1..]))
+                .map_err(|error| error.to_string())?;
+            let face = RawFace::parse(&some, 0).map_err(|error| error.to_string())?;
+            let outlines = face.table(OUTLINES).ok_or("it has outlines")?;
+            assert_eq!(glyphs(outlines), Some((7, chosen.to_vec())));
+            // What it stands for is its own no longer.
+            assert_eq!(glyphs(&stand_in.program(&chosen[1..])?), None);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_font_with_other_outlines_has_none() {
+        let others = typst_kit::fonts::embedded().filter(|(_, info)| info.family == "DejaVu Sans Mono");
+        assert!(others.map(|(font, _)| StandIn::new(&font, 0)).all(|stand_in| stand_in.is_none()));
+    }
 }

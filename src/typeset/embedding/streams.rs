@@ -136,6 +136,8 @@ fn rewritten(pdf: &[u8], table: &Table, replaced: &[(Stream, Arc<Vec<u8>>)]) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
 
     /// A file of two streams between two other objects, and its table.
@@ -150,7 +152,7 @@ mod tests {
         let mut file = b"%PDF-1.7\n".to_vec();
         let mut lines = "0000000000 65535 f\r\n".to_string();
         for (index, object) in objects.iter().enumerate() {
-            lines += &format!("{:010} 00000 n\r\n", file.len());
+            let _ = write!(lines, "{:010} 00000 n\r\n", file.len());
             file.extend(format!("{} 0 obj\n{object}\nendobj\n\n", index + 1).bytes());
         }
         let table = file.len();
