@@ -301,7 +301,12 @@ impl<'t, 's> Locale<'t, 's> {
         self.vocabulary.get_or_init(|| Vocabulary::of(&self.entries))
     }
 
-    /// How it says and writes numbers.
+    /// The sign that parts decimals, and the one that groups figures beside spaces, where both are known.
+    pub fn figure_signs(&self) -> Option<(char, char)> {
+        self.words.decimal.zip(self.words.grouping)
+    }
+
+    /// How it says numbers; made when it is first asked for.
     pub fn numerals(&self) -> &Numerals {
         self.numerals.get_or_init(|| Numerals::of(self.words))
     }

@@ -66,7 +66,7 @@ fn compare(
         let there = |number: &Number| counterpart.span(source.tree, number.range.clone());
         let here = |number: &Number| reading.span(entry.tree, number.range.clone());
         for (number, meant) in own.iter().zip(&wanted) {
-            let signs = languages[0].numerals().signs().filter(|_| number.written == meant.written);
+            let signs = languages[0].figure_signs().filter(|_| number.written == meant.written);
             let message = match signs {
                 Some(_) => format!("`{}` is another number here than in {other}", number.written),
                 None => format!("`{}` stands here, and `{}` in {other}", number.written, meant.written),
@@ -120,7 +120,7 @@ fn leftovers<'r>(
 ) -> (Vec<Number<'r>>, Vec<Number<'r>>) {
     let (mut own, mut wanted) = (numbers(&reading.text), numbers(&counterpart.text));
     // Programs of others write numbers by no rule that we know.
-    let signs = |locale: &Locale| if ours { locale.numerals().signs() } else { None };
+    let signs = |locale: &Locale| if ours { locale.figure_signs() } else { None };
     let (here, there) = (signs(language), signs(source));
     let are_alike = here == there || here.is_none() || there.is_none();
     take_off(&mut own, &mut wanted, |one, other| {

@@ -100,8 +100,13 @@ fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(
     let is_latin_script = !locale.is_cyrillic() && reading.signs.any(Signs::LATIN);
     let other_script = if locale.is_cyrillic() { Signs::LATIN } else { Signs::CYRILLIC };
     let has_other_script = reading.signs.any(other_script);
-    let is_known = matches!(locale.base(), "ru" | "kk");
-    if !has_other_script && !is_known && (!is_latin_script || locale.base() == "en") {
+    // Most texts are told to be of their language by their letters alone.
+    let is_in_doubt = match locale.base() {
+        "ru" => reading.text.contains(|letter| KAZAKH.has_letter(letter)),
+        "kk" => KAZAKH.lacks_letters(&reading.text, IN_A_ROW),
+        _ => false,
+    };
+    if !has_other_script && !is_in_doubt && (!is_latin_script || locale.base() == "en") {
         return strange;
     }
     for sentence in sentences(&reading.text) {
@@ -132,9 +137,9 @@ fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(
             }
         }
         match locale.base() {
-            "ru" => of_one_script(catalogues, locale, &words, &RUSSIAN, &KAZAKH, &mut found),
-            "kk" => of_one_script(catalogues, locale, &words, &KAZAKH, &RUSSIAN, &mut found),
-            "en" => {}
+            "ru" if is_in_doubt => of_one_script(catalogues, locale, &words, &RUSSIAN, &KAZAKH, &mut found),
+            "kk" if is_in_doubt => of_one_script(catalogues, locale, &words, &KAZAKH, &RUSSIAN, &mut found),
+            "en" | "ru" | "kk" => {}
             _ if is_latin_script => {
                 let mut small: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
                 small.retain(|word| grammar::is_english_alone(word) && locale.vocabulary().count(word) < OWN);

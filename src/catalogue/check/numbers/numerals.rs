@@ -1,19 +1,18 @@
-//! How a language says and writes numbers, as the file of the language has it, `templates/matching/<language>.yaml`.
+//! How a language says numbers, as the file of the language has it, `templates/matching/<language>.yaml`.
 
 use crate::catalogue::check::HashMap;
 use crate::catalogue::check::letters::words;
 use crate::matching::{Meaning, Words};
 
-/// The words that say numbers, and the signs in figures.
+/// The words that say numbers.
 pub struct Numerals {
     /// The numbers that a word may say, by the word in small letters.
     by_word: HashMap<String, Vec<u32>>,
     /// First parts of words that say a number, which one of the heads must follow: двух + дневный.
     compounds: Vec<(String, u32)>,
     heads: Vec<String>,
-    /// The sign that parts decimals, and the one that groups figures beside spaces.
-    decimal: Option<char>,
-    grouping: Option<char>,
+    /// Phrases that look like a number and are none, word by word.
+    no_numbers: Vec<Vec<String>>,
 }
 
 impl Numerals {
@@ -29,18 +28,15 @@ impl Numerals {
         for (phrase, _) in known.phrases.iter().filter(|(_, meaning)| *meaning == Meaning::Noon) {
             by_word.entry(phrase.to_lowercase()).or_default().push(12);
         }
+        let is_none = |(_, meaning): &&(String, Meaning)| *meaning == Meaning::NoNumber;
+        let no_numbers = known.phrases.iter().filter(is_none).map(|(phrase, _)| small(phrase)).collect();
         let (compounds, heads) = (known.compounds.clone(), known.heads.clone());
-        Self { by_word, compounds, heads, decimal: known.decimal, grouping: known.grouping }
+        Self { by_word, compounds, heads, no_numbers }
     }
 
     /// Whether anything is known of the language.
     pub fn are_known(&self) -> bool {
         !self.by_word.is_empty()
-    }
-
-    /// The sign that parts decimals, and the one that groups figures, where both are known.
-    pub fn signs(&self) -> Option<(char, char)> {
-        self.decimal.zip(self.grouping)
     }
 
     fn said_by(&self, word: &str) -> Vec<u32> {
@@ -54,7 +50,13 @@ impl Numerals {
 
     /// Whether a text says a number in words: «двенадцать», "twenty-one", «он бір».
     pub fn are_in(&self, text: &str, number: usize) -> bool {
-        let said: Vec<Vec<u32>> = words(text).map(|word| self.said_by(&word.text.to_lowercase())).collect();
+        let all = small(text);
+        let mut said: Vec<Vec<u32>> = all.iter().map(|word| self.said_by(word)).collect();
+        for phrase in self.no_numbers.iter().filter(|phrase| !phrase.is_empty()) {
+            for (at, _) in all.windows(phrase.len()).enumerate().filter(|(_, window)| window == phrase) {
+                said[at..at + phrase.len()].fill(Vec::new());
+            }
+        }
         let has = |at: usize, wanted: &dyn Fn(u32) -> bool| {
             said.get(at).is_some_and(|said| said.iter().any(|one| wanted(*one)))
         };
@@ -73,4 +75,9 @@ impl Numerals {
             together || (!after_ten && !before_unit && has(at, &wanted))
         })
     }
+}
+
+/// The words of a text, in small letters.
+fn small(text: &str) -> Vec<String> {
+    words(text).map(|word| word.text.to_lowercase()).collect()
 }

@@ -116,9 +116,23 @@ impl Grammar {
         self.words.contains(&word)
     }
 
+    /// Whether a letter is one that the other languages do not have.
+    pub fn has_letter(&self, letter: char) -> bool {
+        !letter.is_ascii() && letter.to_lowercase().any(|small| self.letters.contains(small))
+    }
+
+    /// Whether so many words in a row lack its own letters.
+    pub fn lacks_letters(&self, text: &str, in_a_row: usize) -> bool {
+        let mut row = 0;
+        text.split([' ', '\u{A0}', '\n']).any(|word| {
+            row = if word.contains(|letter| self.has_letter(letter)) { 0 } else { row + 1 };
+            row >= in_a_row
+        })
+    }
+
     /// Whether a word in small letters can be of no other language of its script that is known here.
     pub fn is_told_by(&self, word: &str) -> bool {
-        self.has_word(word) || word.contains(|letter| self.letters.contains(letter))
+        self.has_word(word) || word.contains(|letter| self.has_letter(letter))
     }
 }
 
