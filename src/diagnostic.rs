@@ -100,12 +100,31 @@ impl Diagnostic {
         known.sort_unstable();
         known.dedup();
         match nearest(written, &known) {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
+            Some(name) => self.help(meant(written, name)),
             None if known.is_empty() => self,
             None if known.len() <= MAXIMUM_LISTED => self.help(format!("known here: `{}`", known.join("`, `"))),
             None => self,
         }
     }
+}
+
+/// The question whether a known name was meant. One that looks the same is told apart.
+#[must_use]
+pub fn meant(written: &str, name: &str) -> String {
+    let foreign: Vec<String> =
+        written.chars().filter(|c| is_cyrillic(*c)).map(|letter| format!("`{letter}`")).collect();
+    if foreign.is_empty()
+        || name.chars().any(is_cyrillic)
+        || written.chars().all(|c| is_cyrillic(c) || !c.is_alphabetic())
+    {
+        return format!("did you mean `{name}`?");
+    }
+    let are = if foreign.len() == 1 { "is a Cyrillic letter" } else { "are Cyrillic letters" };
+    format!("did you mean `{name}`? {} {are}: type the name anew", foreign.join(", "))
+}
+
+const fn is_cyrillic(character: char) -> bool {
+    matches!(character, '\u{400}'..='\u{52f}')
 }
 
 /// A message that a person can read: in one line, and where it quotes a text of pages, without its middle.

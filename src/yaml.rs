@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
 use crate::character;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::{Source, Span};
 
 /// Mappings and sequences within each other, at most.
@@ -63,6 +63,15 @@ pub struct Entry {
 }
 
 impl Node {
+    /// The text of a scalar.
+    #[must_use]
+    pub fn scalar(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } => Some(text),
+            Value::Null | Value::Sequence(_) | Value::Mapping(_) => None,
+        }
+    }
+
     /// Whether another node holds the same, wherever it stands and in whatever order its keys are.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
@@ -102,8 +111,20 @@ pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
 /// Reads a file whose values call the columns of a merge table, where there is one; and where they stand.
 pub fn parse_row(source: &Source, row: Option<&Row>, diagnostics: &mut Diagnostics) -> Option<(Node, Filled)> {
     let Some(row) = row else {
-        tell_of_calls(source, diagnostics);
-        return parse(source, diagnostics).map(|root| (root, Filled::default()));
+        let mut found = Diagnostics::new();
+        let root = parse(source, &mut found);
+        let Some(complaint) = call_without_table(source) else {
+            diagnostics.absorb(found);
+            return root.map(|root| (root, Filled::default()));
+        };
+        // Braces that call a column are a fault of YAML to it, which is told in other words.
+        let Some(root) = root.filter(|_| !found.has_errors()) else {
+            diagnostics.push(Diagnostic { severity: Severity::Error, ..complaint });
+            return None;
+        };
+        diagnostics.push(complaint);
+        diagnostics.absorb(found);
+        return Some((root, Filled::default()));
     };
     let text = row::masked(source, diagnostics);
     let mut root = parse_text(source, &text, diagnostics)?;
@@ -123,13 +144,12 @@ pub fn called(source: &Source) -> Vec<(String, Span)> {
     parse_text(source, &text, &mut faults).map(|root| row::called(&root)).unwrap_or_default()
 }
 
-/// Warns of a value that calls a column where there is no table: it would be printed as it stands.
-fn tell_of_calls(source: &Source, diagnostics: &mut Diagnostics) {
-    if let Some((column, place)) = called(source).into_iter().next() {
-        let message = format!("`{column}` is a column of a table, and there is no table");
-        let complaint = Diagnostic::warning(Code::Table, message).at(place);
-        diagnostics.push(complaint.help("make a packet for each row of one: `verbale batch NOTE --data TABLE`"));
-    }
+/// The warning of a value that calls a column where there is no table: it would be printed as it stands.
+fn call_without_table(source: &Source) -> Option<Diagnostic> {
+    let (column, place) = called(source).into_iter().next()?;
+    let message = format!("`{column}` is a column of a table, and there is no table");
+    let complaint = Diagnostic::warning(Code::Table, message).at(place);
+    Some(complaint.help("make a packet for each row of one: `verbale batch NOTE --data TABLE`"))
 }
 
 /// Reads a text that is as long as the source, and differs from it in nothing but the braces of calls.

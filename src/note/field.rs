@@ -15,6 +15,7 @@ use super::quotation;
 use super::reference::{self, Reference};
 use super::rules::{Rules, types_in_words};
 use super::specification::FieldSpecification;
+use crate::catalogue::Form;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::project::Project;
@@ -171,7 +172,8 @@ enum Meant {
 /// proposed.
 fn meant(text: &str) -> Meant {
     let day = text.split(['T', ' ']).next().unwrap_or_default();
-    let figures: Option<Vec<i16>> = day.split(['-', '.', '/']).map(|part| part.parse().ok()).collect();
+    let figures: Option<Vec<i16>> =
+        day.split(['-', '.', '/', '–', '—', '‑', '−']).map(|part| part.parse().ok()).collect();
     let is_ambiguous = |first: i16, second: i16| day.contains('/') && first <= 12 && second <= 12 && first != second;
     let (year, month, day) = match figures.as_deref() {
         Some([year, month, day]) if *year >= 1900 => (*year, *month, *day),
@@ -190,6 +192,14 @@ fn meant(text: &str) -> Meant {
         (Err(_), Ok(first)) if day > 28 => Meant::AfterTheMonth(first.last_of_month()),
         _ => Meant::Nothing,
     }
+}
+
+/// The time of day behind a date that somebody wrote in another way: `10:00` of `28.08.2024 10.00`.
+fn time_meant(text: &str) -> Option<String> {
+    let (_, time) = text.trim().split_once([' ', 'T'])?;
+    let (hour, minute) = time.trim().split_once([':', '.'])?;
+    let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }
 
 /// A moment of the project's clock: `2024-07-11T12:00`, in its time zone. A time that its clock skips or repeats is
@@ -217,8 +227,13 @@ fn datetime(node: &Node, zone: &TimeZone, diagnostics: &mut Diagnostics) -> Opti
             (format!("`{text}` has no time of day"), "write both, in the project's time zone: `2024-07-11T12:00`")
         }
         None => {
-            let help = "write date and time, in the project's time zone: `2024-07-11T12:00`";
-            (format!("`{text}` is not a date and time"), help)
+            let message = format!("`{text}` is not a date and time");
+            if let (Meant::Day(day), Some(time)) = (meant(text), time_meant(text)) {
+                let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
+                diagnostics.push(complaint.help(format!("did you mean `{day}T{time}`?")));
+                return None;
+            }
+            (message, "write date and time, in the project's time zone: `2024-07-11T12:00`")
         }
     };
     diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
@@ -230,11 +245,29 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
     let name = yaml::expect_text(node, "the name of a party", diagnostics)?;
     if project.parties.get(name).is_none() {
         let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
-        let complaint = complaint.at(node.span.clone()).nearest(name, project.parties.names());
-        diagnostics.push(complaint.help("`verbale parties` lists all that `parties.yaml` has"));
+        let complaint = complaint.at(node.span.clone());
+        let several: Vec<&str> =
+            name.split([',', ';', '•', '\n']).map(str::trim).filter(|one| !one.is_empty()).collect();
+        diagnostics.push(if several.len() > 1 {
+            complaint.help(format!("write several parties in brackets: `[{}]`", several.join(", ")))
+        } else if let Some(known) = party_called(name, project) {
+            complaint.help(format!("did you mean `{known}`?"))
+        } else {
+            let complaint = complaint.nearest(name, project.parties.names());
+            complaint.help("`verbale parties` lists all that `parties.yaml` has")
+        });
         return None;
     }
     Some(name.to_string())
+}
+
+/// Two days with a dash between them, as somebody would write them who knows nothing of periods.
+fn both_days(text: &str) -> Option<(Date, Date)> {
+    let (from, to) = [" - ", " – ", " — ", "–", "—"].iter().find_map(|dash| text.split_once(dash))?;
+    match (meant(from.trim()), meant(to.trim())) {
+        (Meant::Day(from), Meant::Day(to)) => Some((from, to)),
+        _ => None,
+    }
 }
 
 /// A party of a type that the field may be.
@@ -292,13 +325,34 @@ fn count_of(node: &Node, rules: &Rules, diagnostics: &mut Diagnostics) -> Option
     None
 }
 
+/// The party that a catalogue calls so, in whatever language.
+fn party_called<'a>(written: &str, project: &'a Project) -> Option<&'a str> {
+    let written = written.to_lowercase();
+    let is_called = |party: &str| {
+        let catalogues = project.profile.languages().filter_map(|language| project.catalogue(language));
+        let mut names = catalogues.filter_map(|catalogue| catalogue.name(&format!("party-{party}")));
+        names.any(|name| {
+            let forms = Form::ALL.iter().filter_map(|form| name.get(*form, "nominative"));
+            forms.into_iter().any(|name| name.replace('\u{a0}', " ").to_lowercase() == written)
+        })
+    };
+    project.parties.names().find(|party| is_called(party))
+}
+
 /// A day, or `{ from: DAY, to: DAY }`.
 fn period(node: &Node, diagnostics: &mut Diagnostics) -> Option<Period> {
     if let Value::Scalar { .. } = node.value {
         let mut found = Diagnostics::new();
         let day = date(node, &mut found);
-        let help = "write several days as `{ from: 2023-10-02, to: 2023-10-03 }`";
-        diagnostics.extend(found.into_iter().map(|found| found.help(help)));
+        let several = "write several days as `{ from: 2023-10-02, to: 2023-10-03 }`";
+        let both = node.scalar().and_then(both_days);
+        diagnostics.extend(found.into_iter().map(|mut found| match &both {
+            Some((from, to)) => {
+                found.help.clear();
+                found.help(format!("write both days as `{{ from: {from}, to: {to} }}`"))
+            }
+            None => found.help(several),
+        }));
         return day.map(|day| Period { from: day, to: day });
     }
     let mut keys = Keys::of(node, &PERIOD, diagnostics)?;

@@ -4,7 +4,7 @@ use super::Field;
 use super::field::{self, Context, FieldValue};
 use super::kind::Kind;
 use super::specification::FieldSpecification;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, meant, nearest};
 use crate::source::Span;
 use crate::yaml::{self, Entry, Value};
 
@@ -37,7 +37,7 @@ pub fn read(
         diagnostics.push(match nearest(&entry.key, &free) {
             Some(name) => {
                 misspelt.push(name);
-                complaint.help(format!("did you mean `{name}`?"))
+                complaint.help(meant(&entry.key, name))
             }
             None => complaint.nearest(&entry.key, names.iter().copied()),
         });

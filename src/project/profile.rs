@@ -3,7 +3,7 @@
 use super::deadlines::{DEADLINES, Deadlines};
 use super::layout::{self, LAYOUT, Layout};
 use super::severities;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severities, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severities, meant, nearest};
 use crate::language::Language;
 use crate::party::channel::{CHANNEL, Channels};
 use crate::source::Span;
@@ -209,14 +209,24 @@ pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T, &str)], diagnostics: &m
     if found.is_none() {
         let complaint = Diagnostic::error(Code::InvalidValue, format!("expected {list}, found `{text}`"));
         // The message lists the choices already.
-        let near = nearest(text, &names.collect::<Vec<_>>());
+        let names: Vec<&str> = names.collect();
+        let near = said_otherwise(text).filter(|name| names.contains(name)).or_else(|| nearest(text, &names));
         let complaint = complaint.at(node.span.clone());
         diagnostics.push(match near {
-            Some(name) => complaint.help(format!("did you mean `{name}`?")),
+            Some(name) => complaint.help(meant(text, name)),
             None => complaint,
         });
     }
     found
+}
+
+/// `true` or `false` in the words of other programs and languages.
+fn said_otherwise(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "on" | "1" | "да" | "иә" => Some("true"),
+        "no" | "n" | "off" | "0" | "нет" | "жоқ" => Some("false"),
+        _ => None,
+    }
 }
 
 /// A language tag.

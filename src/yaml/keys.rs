@@ -2,7 +2,7 @@
 
 use super::shape::{Key, Mapping, Presence, Shape};
 use super::{Entry, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, meant, nearest};
 use crate::source::Span;
 
 /// A mapping that is being read by its table. [`Keys::finish`] reports the keys that are missing and those that the
@@ -66,10 +66,10 @@ impl<'a> Keys<'a> {
             let complaint = Diagnostic::error(Code::UnknownKey, format!("there is no key `{}` here", entry.key))
                 .at(entry.key_span.clone());
             // A key that stands elsewhere already cannot have been meant.
-            let meant = nearest(&entry.key, &free);
-            missing.retain(|key| meant != Some(key.name));
-            diagnostics.push(match meant {
-                Some(name) => complaint.help(format!("did you mean `{name}`?")),
+            let near = nearest(&entry.key, &free);
+            missing.retain(|key| near != Some(key.name));
+            diagnostics.push(match near {
+                Some(name) => complaint.help(meant(&entry.key, name)),
                 None => complaint.nearest(&entry.key, known.iter().copied()),
             });
         }
@@ -147,7 +147,8 @@ pub fn expect_text<'a>(node: &'a Node, what: &str, diagnostics: &mut Diagnostics
             Diagnostic::error(Code::EmptyText, "this text is empty").at(node.span.clone()).help(format!("write {what}"))
         }
         Value::Null => Diagnostic::error(Code::EmptyText, format!("{what} is missing here")).at(node.span.clone()),
-        Value::Sequence(_) => wrong_type(node, what).help("write one alone, without brackets or `- `"),
+        Value::Sequence(_) => wrong_type(node, what)
+            .help("write one alone, without brackets or `- `; put a text that begins with `[` in quotes"),
         Value::Mapping(_) => wrong_type(node, what).help("write it alone, without a name and a colon before it"),
     });
     None

@@ -14,6 +14,10 @@ pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
     {
         let complaint = error("a tab stands before this line").at(source.span(tab..tab + 1));
         complaint.help("indent with spaces: YAML allows no tabs there")
+    } else if let Some(space) = place.no_break_space() {
+        let complaint =
+            error("a no-break space stands before this line").at(source.span(space..space + '\u{a0}'.len_utf8()));
+        complaint.help("indent with plain spaces: type them anew, as texts from Word often have others")
     } else if has("unknown anchor") {
         alias().at(place.rest_of_line())
     } else if has("quoted scalar") && (has("indentation") || has("end of stream") || has("end of file")) {
@@ -22,10 +26,10 @@ pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
         place.wrong_escape()
     } else if has("trailing content") {
         let complaint = error("text goes on after the closing quotation mark").at(place.rest_of_line());
-        complaint.help("put the whole value in quotes, or none of it")
-    } else if has("unclosed bracket") || has("did not find expected ',' or") {
-        let complaint = error("this bracket is never closed").at(source.span(place.at..place.at + 1));
-        complaint.help("close it with `]` or `}`, with commas between what stands in it")
+        let within = "put quotation marks and apostrophes within it as “ ”, « » or ’";
+        complaint.help(format!("put the whole value in straight quotes, or none of it; {within}"))
+    } else if has("unclosed bracket") || has("did not find expected ',' or") || has("illegal placement of") {
+        place.in_brackets()
     } else if has("unexpected character") || has("cannot start any token") {
         let sign = match place.character() {
             '`' => "a backtick".to_string(),
@@ -38,8 +42,7 @@ pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
     } else if has("mapping values are not allowed") {
         place.colon_too_many()
     } else if has("did not find expected key") || has("did not find expected '-'") {
-        let complaint = error("this line does not stand under those that it belongs to").at(place.rest_of_line());
-        complaint.help("indent it with exactly as many spaces as they are")
+        place.out_of_line()
     } else if has("<document start>") && source.text().starts_with('%') {
         let end = source.text().find('\n').unwrap_or(source.text().len());
         let complaint = error("a line cannot begin with `%`").at(source.span(0..end));
@@ -52,7 +55,7 @@ pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
 
 /// An alias, or a value that looks like one.
 pub fn alias() -> Diagnostic {
-    error("aliases (`*name`) are not allowed").help("write the value out; where it begins with `*`, put it in quotes")
+    error("a value cannot begin with `*`, which is an alias to YAML").help("put the value in quotes")
 }
 
 fn error(message: impl Into<String>) -> Diagnostic {
@@ -106,6 +109,64 @@ impl Place<'_> {
         let end = self.line_start() + self.line().trim_end().len();
         let start = if self.at < end { self.at } else { self.line_start() + self.indent().len() };
         self.source.span(start.min(end)..end)
+    }
+
+    /// A no-break space that the line, or the one above, is indented with.
+    fn no_break_space(&self) -> Option<usize> {
+        let start = self.line_above().map_or_else(|| self.line_start(), |(start, _)| start);
+        let mut from = start;
+        for line in self.text()[start..self.line_start() + self.line().len()].split_inclusive('\n') {
+            let indent = &line[..line.len() - line.trim_start_matches([' ', '\u{a0}']).len()];
+            if let Some(at) = indent.find('\u{a0}') {
+                return Some(from + at);
+            }
+            from += line.len();
+        }
+        None
+    }
+
+    /// What went wrong in `[ ]` or `{ }`: a bracket that is not closed, or a value that must stand in quotes.
+    fn in_brackets(&self) -> Diagnostic {
+        let open = self.open_bracket().unwrap_or(self.at);
+        let line_end = open + self.text()[open..].lines().next().map_or(0, str::len);
+        let line = &self.text()[open..line_end];
+        let is_closed = line.matches(['[', '{']).count() <= line.matches([']', '}']).count();
+        if is_closed && let Some((start, end)) = value_with_colon(line) {
+            let complaint = error("a value with a colon in it must stand in quotes");
+            let value = &line[start..end];
+            return complaint.at(self.source.span(open + start..open + end)).help(format!("write `\"{value}\"`"));
+        }
+        let complaint = error("this bracket is never closed").at(self.source.span(open..open + 1));
+        if let Some((before, _)) = line.split_once(" #")
+            && is_closed
+        {
+            let sign = open + before.len() + 1;
+            let complaint = complaint.labelled(self.source.span(sign..sign + 1), "what follows this sign is a remark");
+            return complaint.help("put a value with ` #` in it in quotes");
+        }
+        complaint.help("close it with `]` or `}`, with commas between what stands in it")
+    }
+
+    /// The last bracket that begins a value at or before the place, and that its own line does not close; else the last
+    /// one.
+    fn open_bracket(&self) -> Option<usize> {
+        let mut start = 0;
+        let (mut unclosed, mut last) = (None, None);
+        for line in self.text().split_inclusive('\n') {
+            if start > self.at {
+                break;
+            }
+            let begins = |at: &usize| line[..*at].trim_end().is_empty() || line[..*at].trim_end().ends_with([':', '-']);
+            if let Some(at) = line.find(['[', '{']).filter(begins) {
+                last = Some(start + at);
+                if line.matches(['[', '{']).count() > line.matches([']', '}']).count() {
+                    unclosed = last;
+                }
+            }
+            start += line.len();
+        }
+        // A bracket of the place's own line explains it better than one far above.
+        last.filter(|last| *last >= self.line_start()).or(unclosed).or(last)
     }
 
     /// The line above that holds anything, with its beginning.
@@ -162,11 +223,41 @@ impl Place<'_> {
         complaint.help("put the value in single quotes, where a backslash is a backslash")
     }
 
+    /// A line that stands elsewhere than those around it: the one above, where that is further left than both its
+    /// neighbours, else the line itself.
+    fn out_of_line(&self) -> Diagnostic {
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let own = indent(self.line());
+        let above = self.line_above();
+        let before = above
+            .and_then(|(start, _)| Place { source: self.source, at: start }.line_above().map(|(_, line)| indent(line)));
+        if let Some((start, line)) = above
+            && indent(line) < own
+            && before == Some(own)
+        {
+            let complaint = error("this line stands further left than those around it");
+            let complaint = complaint.at(self.source.span(start + indent(line)..start + line.len()));
+            return complaint.help("indent it with exactly as many spaces as they are");
+        }
+        let end = self.line_start() + self.line().trim_end().len();
+        let line = self.source.span((self.line_start() + own).min(end)..end);
+        let complaint = error("this line does not stand under those that it belongs to").at(line);
+        complaint.help("indent it with exactly as many spaces as they are")
+    }
+
     /// A line that should be `key: value`.
     fn without_colon(&self) -> Diagnostic {
         let span = self.rest_of_line();
+        if let Some(item) = span.text().strip_prefix('-').filter(|item| !item.starts_with(' ')) {
+            let help = format!("write `- {item}`");
+            return error("there is no space after the `-`").at(span).help(help);
+        }
         match span.text().split_once(':') {
             Some((key, value)) if !value.is_empty() => missing_space(key, value).at(span),
+            _ if self.line_above().is_some_and(|(_, line)| line.ends_with(['|', '>'])) => {
+                let complaint = error("this text does not stand under the `|` that it belongs to").at(span);
+                complaint.help("indent it by two spaces more than the line above")
+            }
             _ => error("this line has no colon")
                 .at(span)
                 .help("write `key: value`, or indent what belongs to the line above"),
@@ -190,11 +281,29 @@ impl Place<'_> {
             let indent = line.len() - line.trim_start().len();
             return missing_space(key, value).at(self.source.span(start + indent..start + line.len()));
         }
-        let own = self.line_start() + self.indent().len();
-        let end = self.line_start() + self.line().trim_end().len();
-        let complaint = error("this line does not stand under those that it belongs to").at(self.source.span(own..end));
-        complaint.help("indent it with exactly as many spaces as they are")
+        self.out_of_line()
     }
+}
+
+/// A value within brackets that holds a colon with a space: its bounds in the line.
+fn value_with_colon(line: &str) -> Option<(usize, usize)> {
+    let mut from = 1;
+    for part in line[1..].split_inclusive([',', '}', ']']) {
+        let bare = part.trim_end_matches([',', '}', ']']);
+        // Of `{ en: { en: A: b } }` the innermost counts.
+        let inner = bare.rfind(['{', '[']).map_or(0, |at| at + 1);
+        if let Some((key, value)) = bare[inner..].split_once(": ")
+            && !value.trim_start().starts_with(['"', '\''])
+            && value.contains(": ")
+        {
+            let start = from + inner + key.len() + 2;
+            let value = value.trim_end();
+            let start = start + value.len() - value.trim_start().len();
+            return Some((start, start + value.trim_start().len()));
+        }
+        from += part.len();
+    }
+    None
 }
 
 fn missing_space(key: &str, value: &str) -> Diagnostic {

@@ -253,7 +253,6 @@ const EXCEPTIONS: &[(Code, &str)] = &[
     (Code::Crash, "a worker process must be lost; see `batch`"),
     (Code::TimeLimit, "a worker process must be given up; see `batch`"),
     (Code::MemoryLimit, "a worker process must be lost; see `batch`"),
-    (Code::Table, "a table is given to a batch; see `batch`"),
     (Code::UnnamedParty, "only lists of parties tell it; see `parties`"),
     (Code::UnrecordedMembership, "only lists of parties tell it; see `parties`"),
     (Code::Draft, "it fails no run; see `drafts`"),

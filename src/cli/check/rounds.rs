@@ -147,9 +147,13 @@ impl<'a> Rounds<'a> {
             self.since_rest = 0;
         }
         self.press = Some(press);
-        let of = if good == notes.len() { String::new() } else { format!(" of {}", notes.len()) };
-        let word = if notes.len() == 1 { "note" } else { "notes" };
-        session.closing = Some(format!("{good}{of} {word} without fault"));
+        session.closing = Some(match (good, notes.len()) {
+            (1, 1) => "1 note without fault".to_string(),
+            (0, 1) => "the note has faults".to_string(),
+            (0, all) if all > 0 => format!("{all} notes have faults"),
+            (good, all) if good == all => format!("{all} notes without fault"),
+            (good, all) => format!("{good} of {all} notes without fault"),
+        });
         session
     }
 }
