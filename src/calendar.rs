@@ -70,7 +70,8 @@ fn event(press: &Press, note: &Arc<Note>, dated: &Dated, only: Option<&Language>
         description.push(format!("{summary}\n{when}"));
         summaries.push((note.versions[index].language.to_string(), summary));
     }
-    let identity = format!("{}.{}.{}.{}", note.from, note.file_stem(), note.date, dated.field);
+    let sender = note.from.to_string().replace(' ', "-");
+    let identity = format!("{sender}.{}.{}.{}", note.file_stem(), note.date, dated.field);
     let stamp = format!("{}T000000Z", note.date.strftime("%Y%m%d"));
     let mut event = Event::new();
     event.add_property("UID", format!("{identity}@verbale"));

@@ -25,7 +25,7 @@ mod usage;
 
 pub use annotation::{Annotations, Documented, Draft, Omission, Omitted};
 pub use functions::Argument;
-pub use names::{Form, Name};
+pub use names::{Form, Name, WHOLE};
 pub use typography::Typography;
 
 use std::collections::{BTreeMap, BTreeSet};

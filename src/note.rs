@@ -17,6 +17,7 @@ mod quotation;
 pub mod reference;
 mod resolve;
 pub mod rules;
+mod sender;
 mod sense;
 pub mod specification;
 
@@ -25,6 +26,7 @@ pub use field::Field;
 pub use fields::leaves;
 pub use number::Symbol;
 pub use resolve::{resolve, resolve_row};
+pub use sender::Sender;
 
 use jiff::civil::Date;
 
@@ -46,8 +48,8 @@ pub struct Note {
     pub kind: String,
     /// The day on its face.
     pub date: Date,
-    /// The party that sends it.
-    pub from: String,
+    /// Who sends it.
+    pub from: Sender,
     /// Whom it is addressed to.
     pub to: Addressees,
     /// The party that this letter goes to, where it is one of several.

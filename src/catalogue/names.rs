@@ -144,12 +144,29 @@ impl Name {
     }
 }
 
+/// What the identifier of a name begins with that is said in full wherever its short form is asked for:
+/// `whole/party-china`.
+pub const WHOLE: &str = "whole/";
+
+fn whole((identifier, name): (&String, &Name)) -> (String, Name) {
+    let mut name = name.clone();
+    name.forms.remove(&Form::Short);
+    name.forms.extend(name.forms.get(&Form::Long).cloned().map(|long| (Form::Short, long)));
+    name.articles.remove(&Form::Short);
+    name.articles.extend(name.articles.get(&Form::Long).cloned().map(|article| (Form::Short, article)));
+    name.genders.remove(&Form::Short);
+    name.numbers.remove(&Form::Short);
+    (format!("{WHOLE}{identifier}"), name)
+}
+
 /// All names of a language, by the identifier of their term without its hyphen.
 pub struct Names {
     by_term: BTreeMap<String, Name>,
     channels: Channels,
     /// Channels with their parties: made when the first is asked for.
     composed: OnceLock<BTreeMap<String, Name>>,
+    /// Names that are never said short: made when the first is asked for.
+    whole: OnceLock<BTreeMap<String, Name>>,
     lists: Lists,
     has_genders: bool,
 }
@@ -159,7 +176,14 @@ impl Names {
         // What is wrong with them is told when the catalogue is checked.
         let (by_term, channels) = read(trees.iter(), &mut Diagnostics::new());
         let has_genders = by_term.values().any(Name::has_gender);
-        Self { by_term, channels, composed: OnceLock::new(), lists: Lists::read(language, trees), has_genders }
+        Self {
+            by_term,
+            channels,
+            composed: OnceLock::new(),
+            whole: OnceLock::new(),
+            lists: Lists::read(language, trees),
+            has_genders,
+        }
     }
 
     /// Whether the language has genders: then a name in the singular must say which is its own.
@@ -169,6 +193,9 @@ impl Names {
 
     /// A name, or that of a channel with its party.
     pub fn get(&self, identifier: &str) -> Option<&Name> {
+        if identifier.starts_with(WHOLE) {
+            return self.whole.get_or_init(|| self.by_term.iter().map(whole).collect()).get(identifier);
+        }
         let Some((channel, party)) = channels::parts(identifier) else { return self.by_term.get(identifier) };
         let composed = self.composed.get_or_init(|| {
             let parties = self.by_term.iter().filter(|(term, _)| term.starts_with("party-"));
@@ -185,6 +212,7 @@ impl Names {
 
     /// The identifiers of the entries that a name is made of: of a channel with its party, both.
     pub fn entries_of<'a>(&self, identifier: &'a str) -> Vec<Cow<'a, str>> {
+        let identifier = identifier.strip_prefix(WHOLE).unwrap_or(identifier);
         let Some((channel, party)) = channels::parts(identifier) else { return vec![identifier.into()] };
         let own = party.strip_prefix("party-").map(|party| format!("{channel}-of-{party}"));
         let own = own.filter(|own| self.channels.get(own).is_some());
@@ -194,6 +222,11 @@ impl Names {
     /// Which term lacks a form and case of a name: that of the name, or the channel's or the party's in one of both. And
     /// the form and case that it lacks.
     pub fn lacking<'a>(&'a self, identifier: &'a str, form: Form, case: &'a str) -> (&'a str, Form, &'a str) {
+        let (identifier, form) = match identifier.strip_prefix(WHOLE) {
+            Some(party) if form == Form::Short => (party, Form::Long),
+            Some(party) => (party, form),
+            None => (identifier, form),
+        };
         let asked = (identifier, form, case);
         let Some((channel, party)) = channels::parts(identifier) else { return asked };
         let own = self.channels.get(channel).map_or(asked, |_| (channel, form, case));

@@ -13,6 +13,7 @@ use super::{Composer, Composition, Part, VirtualFiles, documents, first_version,
 use crate::catalogue::{Argument, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
+use crate::party::Parties;
 use crate::project::length::Length;
 use crate::project::{layout::Layout, profile::Status};
 
@@ -23,7 +24,7 @@ pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostic
     let first = first_version(note, part);
     let speaker = composer.sentences(first)?;
     let versions = view::versions(composer, part, Format::Typst, diagnostics);
-    let metadata = metadata(&speaker, note, diagnostics);
+    let metadata = metadata(&speaker, note, &project.parties, diagnostics);
     let mut binder = Binder::new(composer, &speaker);
     let documents = documents(note);
     let enclosures: Vec<_> =
@@ -101,12 +102,11 @@ fn identifier(note: &Note, part: &Part) -> String {
 }
 
 /// Title, author, subject and keywords of the file, in the language of its first version.
-fn metadata(speaker: &Sentences, note: &Note, diagnostics: &mut Diagnostics) -> Option<Value> {
+fn metadata(speaker: &Sentences, note: &Note, parties: &Parties, diagnostics: &mut Diagnostics) -> Option<Value> {
     let title = document_title(speaker, diagnostics);
     let subject = speaker.say(&format!("{}-subject", note.kind), Style::REGULAR, diagnostics);
     let keywords = speaker.say("keywords", Style::REGULAR, diagnostics);
-    let author =
-        speaker.catalogue.name(&format!("party-{}", note.from)).and_then(|name| name.get(Form::Long, "nominative"));
+    let author = speaker.catalogue.name(&note.from.term(parties)).and_then(|name| name.get(Form::Long, "nominative"));
     let mut keywords: Vec<String> =
         keywords?.split(';').map(|word| escape::plain(word.trim())).filter(|word| !word.is_empty()).collect();
     keywords.extend(note.number.as_ref().map(ToString::to_string));

@@ -44,7 +44,7 @@ impl Sentences {
     pub fn new(composer: Composer<'_>, catalogue: &Arc<Catalogue>, (pages, sheets): (u32, u32)) -> Option<Self> {
         let Composer { note, project, coverage, .. } = composer;
         let kind = project.kinds.get(&note.kind)?.clone();
-        let mut arguments = arguments(note, &kind, catalogue.language(), pages, sheets);
+        let mut arguments = arguments(note, &kind, &project.parties, catalogue.language(), (pages, sheets));
         arguments.insert("addressee".to_string(), addressee(&note.to, &project.parties));
         Some(Self {
             arguments,
@@ -185,9 +185,15 @@ fn addressee(to: &Addressees, parties: &Parties) -> Argument {
 }
 
 /// The values that every message of the note is given, but for the addressee.
-fn arguments(note: &Note, kind: &Kind, language: &Language, pages: u32, sheets: u32) -> Arguments {
+fn arguments(
+    note: &Note,
+    kind: &Kind,
+    parties: &Parties,
+    language: &Language,
+    (pages, sheets): (u32, u32),
+) -> Arguments {
     let mut arguments = Arguments::from([
-        ("sender".to_string(), Argument::Name(format!("party-{}", note.from))),
+        ("sender".to_string(), Argument::Name(note.from.term(parties))),
         ("place".to_string(), Argument::Name(format!("place-{}", note.place))),
         ("date".to_string(), Argument::Date(note.date)),
         ("pages".to_string(), Argument::Count(pages)),

@@ -21,7 +21,7 @@ struct SourceNote<'a> {
     number: Option<&'a str>,
     kind: &'a str,
     date: String,
-    from: &'a str,
+    from: SourceAddressee<'a>,
     to: SourceAddressees<'a>,
     place: &'a str,
     languages: Vec<String>,
@@ -132,7 +132,7 @@ pub fn write(note: &Note, part: &Part, measures: &Measures, parties: &Parties) -
         number: note.number.as_ref().map(crate::note::Symbol::as_str),
         kind: &note.kind,
         date: note.date.to_string(),
-        from: &note.from,
+        from: sender(note),
         to: addressees(note, parties),
         place: &note.place,
         languages: languages.iter().map(ToString::to_string).collect(),
@@ -141,6 +141,20 @@ pub fn write(note: &Note, part: &Part, measures: &Measures, parties: &Parties) -
     };
     // Text, numbers and maps of these alone: there is nothing that YAML could not hold.
     serde_yaml::to_string(&source).unwrap_or_default()
+}
+
+fn sender(note: &Note) -> SourceAddressee<'_> {
+    let party = note.from.party.name.as_str();
+    match &note.from.channel {
+        None => SourceAddressee::Name(party),
+        Some(channel) => SourceAddressee::Said(SaidAddressee {
+            party: Some(party),
+            group: None,
+            role: None,
+            channel: Some(&channel.name),
+            attention: None,
+        }),
+    }
 }
 
 fn addressees<'a>(note: &'a Note, parties: &Parties) -> SourceAddressees<'a> {

@@ -139,7 +139,7 @@ fn lines(text: &str) -> Vec<String> {
 
 fn letterhead(composer: Composer<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<LetterheadView>> {
     let Composer { note, project, .. } = composer;
-    let term = format!("party-{}", note.from);
+    let term = note.from.term(&project.parties);
     let mut letterhead = Vec::new();
     for language in &project.profile.letterhead {
         let catalogue = project.catalogue(language)?;

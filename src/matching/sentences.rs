@@ -194,7 +194,7 @@ fn all_fields(fields: &[(String, Field)]) -> Vec<(String, &Field)> {
 
 /// The names that the note speaks of, as its messages are given them.
 fn names(note: &Note, parties: &Parties) -> Vec<String> {
-    let mut names = vec![format!("party-{}", note.from), format!("place-{}", note.place)];
+    let mut names = vec![note.from.term(parties), format!("place-{}", note.place)];
     names.extend(note.to.iter().map(|addressee| addressee.term(parties)));
     names.extend(all_fields(&note.fields).into_iter().filter_map(|(_, field)| match &field.value {
         FieldValue::Party(party) => Some(format!("party-{party}")),
@@ -225,7 +225,7 @@ fn values(note: &Note, parties: &Parties, variable: &str, (pages, sheets): (u32,
     };
     let party = |party: &str| Value::Name(format!("party-{party}").into());
     match variable {
-        "sender" => return vec![party(&note.from)],
+        "sender" => return vec![Value::Name(note.from.term(parties).into())],
         "addressee" => {
             return note.to.iter().map(|addressee| Value::Name(addressee.term(parties).into())).collect();
         }

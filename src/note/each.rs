@@ -15,7 +15,7 @@ impl Note {
     /// # Errors
     /// Where `parties.yaml` does not tell who they are, or a language lacks the name of one.
     pub fn to_each(&self, project: &Project) -> Result<Vec<Self>, Diagnostics> {
-        let each = self.to.each(project, &self.from, self.date)?;
+        let each = self.to.each(project, &self.from.party.name, self.date)?;
         let mut diagnostics = Diagnostics::new();
         let notes = each.into_iter().filter_map(|addressee| self.addressed_to(addressee, project, &mut diagnostics));
         let notes: Vec<Self> = notes.collect();
@@ -37,7 +37,7 @@ impl Note {
         };
         let whole = self.to.iter().find(|addressee| addressee.party.name == name).cloned();
         let one_of_them = || {
-            let each = self.to.each(project, &self.from, self.date).ok()?;
+            let each = self.to.each(project, &self.from.party.name, self.date).ok()?;
             each.into_iter().find(|addressee| addressee.party.name == name)
         };
         let addressee = if let Some(known) = whole.or_else(one_of_them) {

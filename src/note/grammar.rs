@@ -30,9 +30,9 @@ pub static NOTE: Mapping = Mapping {
         ),
         Key::optional(
             "from",
-            Shape::SingleParty,
+            Shape::Either(&[Shape::SingleParty, Shape::Mapping(&SENDER)]),
             "secretariat",
-            "Who sends the note. Without it, the organisation of `verbale.yaml`.",
+            "Who sends the note: a party, or one through a channel. Without it, the organisation of `verbale.yaml`.",
         ),
         Key::optional(
             "place",
@@ -73,6 +73,20 @@ pub static NOTE: Mapping = Mapping {
             "Whether the PDF carries the data that it was made from.",
         )
         .default("true"),
+    ],
+};
+
+/// A sender of which more is said than its name.
+pub static SENDER: Mapping = Mapping {
+    what: "a sender",
+    keys: &[
+        Key::required("party", Shape::SingleParty, "kazakhstan", "The party that sends the note."),
+        Key::optional(
+            "channel",
+            Shape::Channel,
+            "foreign-ministry",
+            "The channel of `verbale.yaml` that the party writes through: its embassy, or its ministry.",
+        ),
     ],
 };
 

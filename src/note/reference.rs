@@ -30,8 +30,9 @@ impl Note {
     #[must_use]
     pub fn number_given_twice(&self, project: &Project) -> Option<Diagnostic> {
         let number = self.number.as_ref()?;
-        let by_us =
-            |known: &Registered| known.from.as_ref().unwrap_or(&project.profile.organisation.name) == &self.from;
+        let by_us = |known: &Registered| {
+            known.from.as_ref().unwrap_or(&project.profile.organisation.name) == &self.from.to_string()
+        };
         let others = project.registered(number.as_str()).into_iter().filter(by_us).map(|known| known.number);
         let other = others.into_iter().find(|other| other.source().name() != self.source.name())?;
         let mut places = [other, self.spans.number.clone()];

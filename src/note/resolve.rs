@@ -12,13 +12,13 @@ use super::fields;
 use super::grammar::{ENCLOSURE, MAXIMUM_ENCLOSURES, NOTE};
 use super::kind::Kind;
 use super::reference::Reference;
+use super::sender::Sender;
 use super::sense;
 use super::{Field, Note, Spans, Symbol};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::enclosure::{self, Enclosure, StatedPages};
 use crate::language::Language;
 use crate::matching::Ignore;
-use crate::party::PartyKind;
 use crate::project::Project;
 use crate::project::profile::{LanguageProfile, Named, SWITCH, Status, choice, named};
 use crate::source::{Source, Span};
@@ -74,14 +74,14 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     let to_span = to.map(|node| node.span.clone());
     let to = to.and_then(|node| Addressees::read(node, project, diagnostics));
     let from = match from {
-        Some(node) => read_sender(node, project, diagnostics),
-        None => Some(project.profile.organisation.clone()),
+        Some(node) => Sender::read(node, project, diagnostics),
+        None => Some(Sender::party(project.profile.organisation.clone())),
     };
     if let (Some(to), Some(date)) = (&to, date) {
         to.check(project, date, diagnostics);
     }
     if let Some(to) = &to {
-        sense::check_addressees(project, from.as_ref(), to, date, diagnostics);
+        sense::check_addressees(project, from.as_ref().map(|from| &from.party), to, date, diagnostics);
     }
     let place = match place {
         Some(node) => named(node, "the name of a place", diagnostics),
@@ -114,7 +114,10 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     for addressee in to.iter().flat_map(Addressees::iter) {
         addressee.is_named(&context, diagnostics);
     }
-    check_names(&context, from.as_ref(), place.as_ref(), fields.as_deref().unwrap_or_default(), diagnostics);
+    if let Some(from) = &from {
+        from.is_named(&context, diagnostics);
+    }
+    check_names(&context, place.as_ref(), fields.as_deref().unwrap_or_default(), diagnostics);
     if let (Some(fields), Some(date)) = (&fields, date) {
         check_references(fields, date, diagnostics);
         if let Some(kind) = kind {
@@ -122,7 +125,8 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         }
     }
     if let (Some(kind), Some(fields)) = (kind, &fields) {
-        let whole = sense::Whole { project, kind, fields, sender: from.as_ref(), to: to.as_ref(), date };
+        let sender = from.as_ref().map(|from| &from.party);
+        let whole = sense::Whole { project, kind, fields, sender, to: to.as_ref(), date };
         whole.check(diagnostics);
     }
     if let (Some(kind), Some(span)) = (kind, &kind_span) {
@@ -141,8 +145,8 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         ignores: ignores.unwrap_or_default(),
         attach_source: attach_source.unwrap_or(true),
         recipient: None,
-        spans: Spans { from: from.span, to: to_span?, place: place.span, number: number_span },
-        from: from.name,
+        spans: Spans { from: from.span().clone(), to: to_span?, place: place.span, number: number_span },
+        from,
         to,
         place: place.name,
     })
@@ -157,18 +161,6 @@ fn read_kind<'a>(node: &Node, project: &'a Project, diagnostics: &mut Diagnostic
         diagnostics.push(complaint.help("a kind is a folder `templates/KIND/` with `kind.yaml` and `note.tera`"));
     }
     kind
-}
-
-/// Who sends the note: one party. A group is nobody who could write.
-fn read_sender(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
-    let name = field::party(node, project, diagnostics)?;
-    if project.parties.get(&name).is_some_and(|party| party.kind == PartyKind::Group) {
-        let message = format!("`{name}` is a group, and a note is sent by one party");
-        let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
-        diagnostics.push(complaint.help("name the party that writes, or delete the line to have the project's own"));
-        return None;
-    }
-    Some(Named { name, span: node.span.clone() })
 }
 
 /// The languages of a note, in the order of the project.
@@ -334,22 +326,15 @@ fn check_references(fields: &[(String, Field)], date: Date, diagnostics: &mut Di
     }
 }
 
-/// Each catalogue of the note must have the name of each party and place that the note speaks of; of its addressees,
-/// [`super::Addressee`] sees to that.
-fn check_names(
-    context: &Context,
-    sender: Option<&Named>,
-    place: Option<&Named>,
-    fields: &[(String, Field)],
-    diagnostics: &mut Diagnostics,
-) {
-    let parties = sender.into_iter().map(|party| ("party", &party.name, &party.span));
+/// Each catalogue of the note must have the name of each party and place that the note speaks of; of its addressees and its
+/// sender, [`super::Addressee`] and [`Sender`] see to that.
+fn check_names(context: &Context, place: Option<&Named>, fields: &[(String, Field)], diagnostics: &mut Diagnostics) {
     let place = place.map(|place| ("place", &place.name, &place.span));
     let in_fields = fields::leaves(fields).into_iter().filter_map(|field| match &field.value {
         field::FieldValue::Party(name) => Some(("party", name, &field.span)),
         _ => None,
     });
-    for (what, name, span) in parties.chain(place).chain(in_fields) {
+    for (what, name, span) in place.into_iter().chain(in_fields) {
         field::is_named(what, name, span, context, diagnostics);
     }
 }

@@ -27,7 +27,7 @@ pub struct Registered {
     pub number: Span,
     /// Its date, where it has a valid one.
     pub date: Option<(Date, Span)>,
-    /// Who sends it, where it says so.
+    /// Who sends it, where it says so, as a [`Sender`](crate::note::Sender) is shown.
     pub from: Option<String>,
 }
 
@@ -70,7 +70,10 @@ fn registered(source: &Source) -> Option<Registered> {
     let root = yaml::parse(source, &mut faults)?;
     let number = value(&root, "number")?.span.clone();
     let date = value(&root, "date").and_then(|node| Some((field::date(node, &mut faults)?, node.span.clone())));
-    let from = value(&root, "from").and_then(scalar).map(str::to_string);
+    let from = value(&root, "from").and_then(|from| match value(from, "channel").and_then(scalar) {
+        Some(channel) => Some(format!("{channel} {}", value(from, "party").and_then(scalar)?)),
+        None => value(from, "party").and_then(scalar).or_else(|| scalar(from)).map(str::to_string),
+    });
     Some(Registered { number, date, from })
 }
 
