@@ -97,6 +97,10 @@
     .article = the
     .number = singular
 
+-term-summit = CICA Summit
+    .article = the
+    .number = singular
+
 ## Dimensions of the CICA Catalogue of Confidence Building Measures
 
 -term-dimension-economic = economic dimension

@@ -212,6 +212,15 @@
     .ablative = Азия Кеңесінің Экологиялық мәселелер жөніндегі министрлік конференциясынан
     .instrumental = Азия Кеңесінің Экологиялық мәселелер жөніндегі министрлік конференциясымен
 
+# @draft no source: awaits a native reviewer
+-term-summit = Азия Кеңесінің Саммиті
+    .genitive = Азия Кеңесінің Саммитінің
+    .dative = Азия Кеңесінің Саммитіне
+    .accusative = Азия Кеңесінің Саммитін
+    .locative = Азия Кеңесінің Саммитінде
+    .ablative = Азия Кеңесінің Саммитінен
+    .instrumental = Азия Кеңесінің Саммитімен
+
 ## Dimensions of the CICA Catalogue of Confidence Building Measures
 
 # @draft no source: awaits a native reviewer

@@ -234,6 +234,16 @@
     .gender = feminine
     .number = singular
 
+# @draft no source: awaits a native reviewer
+-term-summit = Саммит СВМДА
+    .genitive = Саммита СВМДА
+    .dative = Саммиту СВМДА
+    .accusative = Саммит СВМДА
+    .instrumental = Саммитом СВМДА
+    .prepositional = Саммите СВМДА
+    .gender = masculine
+    .number = singular
+
 ## Dimensions of the CICA Catalogue of Confidence Building Measures
 
 # @draft no source: awaits a native reviewer

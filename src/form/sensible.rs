@@ -1,11 +1,14 @@
 //! Values with which a new note can be rendered before anybody has filled it in.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use serde_json::{Map, Value, json};
 
 use super::written;
 use crate::diagnostic::Diagnostics;
+use crate::language::Language;
 use crate::note::Symbol;
 use crate::note::field::{self, Context};
 use crate::note::field_type::FieldType;
@@ -72,8 +75,17 @@ fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Val
                 .collect()
         }
         FieldType::Text | FieldType::Paragraphs => {
-            let text = json!(format!("[{}]", field.description.trim_end_matches('.')));
-            let texts = project.profile.languages().map(|language| (language.to_string(), text.clone()));
+            // What a sentence asks for at the edges of the text is there already.
+            let edge = |words: &BTreeMap<String, Vec<String>>, language: &Language| {
+                words.get(language.base()).and_then(|words| words.first()).cloned()
+            };
+            let text = |language: &Language| {
+                let before = edge(&field.rules.begins_with, language).map(|word| format!("{word} "));
+                let after = edge(&field.rules.ends_with, language).map(|ending| format!("-{ending}"));
+                let meaning = field.description.trim_end_matches('.');
+                json!(format!("{}[{meaning}]{}", before.unwrap_or_default(), after.unwrap_or_default()))
+            };
+            let texts = project.profile.languages().map(|language| (language.to_string(), text(language)));
             vec![Value::Object(texts.collect())]
         }
         FieldType::Count => vec![json!(field.rules.least.unwrap_or(1).max(1).to_string())],

@@ -279,6 +279,11 @@ fn party_of(
 ) -> Option<String> {
     let name = party(node, project, diagnostics)?;
     let kind = project.parties.get(&name)?.kind;
+    if let Some(instead) = specification.rules.instead.get(&name) {
+        let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` cannot be `{name}`", specification.name));
+        diagnostics.push(complaint.at(node.span.clone()).help(format!("write `{instead}` in its place")));
+        return None;
+    }
     if specification.rules.allow(kind) {
         return Some(name);
     }
@@ -313,7 +318,35 @@ fn texts(
             quotation::check_quoted(text, language, span, diagnostics);
         }
     }
+    for (language, (text, span)) in &texts {
+        check_edges(text, language, span, specification, diagnostics);
+    }
     Some(texts)
+}
+
+/// Reports a text that does not begin or end as the sentence needs it in which it stands.
+fn check_edges(
+    text: &str,
+    language: &Language,
+    span: &Span,
+    specification: &FieldSpecification,
+    diagnostics: &mut Diagnostics,
+) {
+    let Rules { begins_with, ends_with, .. } = &specification.rules;
+    let bare: String = text.to_lowercase().chars().filter(|c| *c != '*').collect();
+    let first = bare.split_whitespace().next().unwrap_or_default();
+    let last = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let edges = [(begins_with.get(language.base()), "begin with"), (ends_with.get(language.base()), "end in")];
+    for (words, how) in edges {
+        let Some(words) = words else { continue };
+        let is_right = |word: &String| if how == "begin with" { first == word } else { last.ends_with(word.as_str()) };
+        if !words.iter().any(is_right) {
+            let known = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" or ");
+            let message = format!("in `{language}`, `{}` must {how} {known}", specification.name);
+            let meaning = specification.description.trim_end_matches('.');
+            diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(span.clone()).help(meaning));
+        }
+    }
 }
 
 /// A count as its field may be.

@@ -1,6 +1,8 @@
 //! What the values of a field must be, beside what its type asks for: a body and not a state, a day before the event, a
 //! name that stands between quotation marks. A kind says so in its `kind.yaml`, and so may any kind that is added.
 
+use std::collections::BTreeMap;
+
 use super::field;
 use super::field_type::FieldType;
 use super::specification::FieldSpecification;
@@ -25,8 +27,14 @@ pub struct Rules {
     pub least: Option<u32>,
     /// The greatest.
     pub most: Option<u32>,
+    /// Parties that it may not be, each with what is written instead.
+    pub instead: BTreeMap<String, String>,
     /// Whether messages put it between quotation marks.
     pub in_quotes: bool,
+    /// The words with one of which it begins, by language.
+    pub begins_with: BTreeMap<String, Vec<String>>,
+    /// The endings of which its last word has one, by language.
+    pub ends_with: BTreeMap<String, Vec<String>>,
     /// The text beside it that it must not be.
     pub differs_from: Option<Named>,
 }
@@ -64,6 +72,36 @@ pub const OTHER_THAN: Key = Key::optional(
     "Of a field that is a party: whom of the note it may not be.",
 )
 .beside("type", &["party"]);
+
+/// See [`Rules::instead`].
+pub const INSTEAD: Key = Key::optional(
+    "instead",
+    Shape::ByName("^[A-Za-z][A-Za-z0-9_-]*$", &Shape::Text),
+    "{ summit: \"event: summit\" }",
+    "Of a field that is a party: parties that it may not be, each with what a note writes instead.",
+)
+.beside("type", &["party"]);
+
+/// See [`Rules::begins_with`].
+pub const BEGINS_WITH: Key = Key::optional(
+    "begins-with",
+    WORDS,
+    "{ ru: [с, со] }",
+    "Of a text: the words with one of which it must begin in a language, since the sentence asks for them.",
+)
+.beside("type", &["text"]);
+
+/// See [`Rules::ends_with`].
+pub const ENDS_WITH: Key = Key::optional(
+    "ends-with",
+    WORDS,
+    "{ kk: [мен, бен, пен] }",
+    "Of a text: the endings of which its last word must have one in a language, since the sentence asks for a case.",
+)
+.beside("type", &["text"]);
+
+static WORD_LIST: Shape = Shape::List(&Shape::Text, 1);
+const WORDS: Shape = Shape::ByTag(&WORD_LIST);
 
 /// See [`Rules::before`].
 pub const BEFORE: Key = Key::optional(
@@ -120,6 +158,8 @@ impl Rules {
         let least = keys.get("least", diagnostics);
         let most = keys.get("most", diagnostics);
         let in_quotes = keys.get("in-quotes", diagnostics);
+        let instead = keys.get("instead", diagnostics);
+        let [begins, ends] = ["begins-with", "ends-with"].map(|key| keys.get(key, diagnostics));
         let mut name = |key: &str| {
             let node = keys.get(key, diagnostics)?;
             named(node, "the name of a field", diagnostics)
@@ -132,6 +172,9 @@ impl Rules {
             within,
             least: least.and_then(|node| field::count(node, 0, diagnostics)),
             most: most.and_then(|node| field::count(node, 1, diagnostics)),
+            instead: instead.map(|node| read_instead(node, diagnostics)).unwrap_or_default(),
+            begins_with: begins.map(|node| words(node, diagnostics)).unwrap_or_default(),
+            ends_with: ends.map(|node| words(node, diagnostics)).unwrap_or_default(),
             in_quotes: in_quotes.and_then(|node| choice(node, SWITCH, diagnostics)).unwrap_or_default(),
             differs_from,
         };
@@ -169,10 +212,39 @@ impl Rules {
             (None, Some(most)) => Some(format!("{most} or less")),
             (None, None) => None,
         });
+        let in_words = |words: &BTreeMap<String, Vec<String>>, how: &str| {
+            let each = words.iter().map(|(language, words)| format!("in {language} {how} {}", words.join(", ")));
+            each.collect::<Vec<_>>()
+        };
+        found.extend(in_words(&self.begins_with, "beginning with"));
+        found.extend(in_words(&self.ends_with, "ending in"));
         found.extend(self.in_quotes.then(|| "put between quotation marks".to_string()));
         found.extend(self.differs_from.as_ref().map(|other| format!("not the same as `{}`", other.name)));
         found
     }
+}
+
+/// `{ summit: "event: summit" }`.
+fn read_instead(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<String, String> {
+    let entries = yaml::expect_mapping(node, "parties", diagnostics).unwrap_or_default().iter();
+    let mut read = |node: &Node| yaml::expect_text(node, "what is written instead", diagnostics).map(str::to_string);
+    entries.filter_map(|entry| Some((entry.key.clone(), read(&entry.value)?))).collect()
+}
+
+/// `{ ru: [с, со] }`.
+fn words(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<String, Vec<String>> {
+    let mut found = BTreeMap::new();
+    for entry in yaml::expect_mapping(node, "words by language", diagnostics).unwrap_or_default() {
+        let items = yaml::expect_sequence(&entry.value, "words", diagnostics).unwrap_or_default();
+        let words: Vec<String> = items
+            .iter()
+            .filter_map(|item| yaml::expect_text(item, "a word", diagnostics).map(str::to_string))
+            .collect();
+        if !words.is_empty() {
+            found.insert(entry.key.clone(), words);
+        }
+    }
+    found
 }
 
 /// `[body, state]` as the values of a table; nothing twice.
