@@ -16,7 +16,7 @@ use crate::note::field::MAXIMUM_ITEMS;
 use crate::note::field_type::FieldType;
 use crate::note::grammar::NOTE;
 use crate::note::kind::{Alternatives, KIND, Kind, Sent};
-use crate::note::rules::types_in_words;
+use crate::note::rules::{Rules, types_in_words};
 use crate::note::specification::FieldSpecification;
 use crate::party;
 use crate::project::Project;
@@ -213,11 +213,8 @@ fn of_field(field: &FieldSpecification) -> Value {
             "maxItems": MAXIMUM_ITEMS,
             "uniqueItems": true,
         }),
-        FieldType::Party if !field.rules.of.is_empty() => {
-            let types = field.rules.of.iter().map(|kind| json!({ "$ref": shape::reference(names::of_type(*kind)) }));
-            let otherwise = format!("name {}", types_in_words(&field.rules.of));
-            json!({ "anyOf": types.collect::<Vec<_>>(), "errorMessage": otherwise })
-        }
+        FieldType::Party => party(&field.rules),
+        FieldType::Text => text(&field.rules),
         FieldType::Count => {
             let mut count = value(&Shape::Count(field.rules.least.unwrap_or(0)));
             if let Some(most) = field.rules.most {
@@ -231,6 +228,44 @@ fn of_field(field: &FieldSpecification) -> Value {
         _ => value(&shape),
     };
     described(schema, &field.name, &field.description, &shape, &field.example(), None)
+}
+
+/// A party, of the types that it may be.
+fn party(rules: &Rules) -> Value {
+    let mut schema = value(&Shape::Party);
+    if !rules.of.is_empty() {
+        let types = rules.of.iter().map(|kind| json!({ "$ref": shape::reference(names::of_type(*kind)) }));
+        let otherwise = format!("name {}", types_in_words(&rules.of));
+        schema = json!({ "anyOf": types.collect::<Vec<_>>(), "errorMessage": otherwise });
+    }
+    if !rules.instead.is_empty() {
+        let refused: Vec<&String> = rules.instead.keys().collect();
+        let otherwise = rules.instead.values().map(|instead| format!("`{instead}`")).collect::<Vec<_>>().join(", ");
+        let others = json!({ "not": { "enum": refused }, "errorMessage": format!("write {otherwise} in its place") });
+        schema = json!({ "allOf": [schema, others] });
+    }
+    schema
+}
+
+/// A text in each language, with the words and endings that it must have at its edges.
+fn text(rules: &Rules) -> Value {
+    let mut all = vec![value(&Shape::Texts)];
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+    };
+    for (language, words) in &rules.begins_with {
+        let either: Vec<String> = words.iter().flat_map(|word| [word.clone(), capital(word)]).collect();
+        let pattern = format!("^[*]*(?:{})[*]*(?:\\s|$)", either.join("|"));
+        let otherwise = format!("begin with {}", words.join(" or "));
+        all.push(json!({ "properties": { language: { "pattern": pattern, "patternErrorMessage": otherwise } } }));
+    }
+    for (language, endings) in &rules.ends_with {
+        let pattern = format!("(?:{})[\\s.,;*»“”)\\]]*$", endings.join("|"));
+        let otherwise = format!("end in {}", endings.join(" or "));
+        all.push(json!({ "properties": { language: { "pattern": pattern, "patternErrorMessage": otherwise } } }));
+    }
+    if all.len() == 1 { all.remove(0) } else { json!({ "allOf": all }) }
 }
 
 /// A text is there in each language that the note has: in those of its `languages`, and without that key in all. Where
