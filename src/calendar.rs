@@ -67,6 +67,13 @@ fn event(press: &Press, note: &Arc<Note>, dated: &Dated, only: Option<&Language>
                 press.say(note, index, "calendar-moment", more)?
             }
         };
+        let when = match dated.days {
+            Some((first, last)) => {
+                let more = [("days".to_string(), Argument::Period(first, last))].into();
+                format!("{}\n{when}", press.say(note, index, "calendar-days", more)?)
+            }
+            None => when,
+        };
         description.push(format!("{summary}\n{when}"));
         summaries.push((note.versions[index].language.to_string(), summary));
     }
@@ -90,6 +97,14 @@ fn event(press: &Press, note: &Arc<Note>, dated: &Dated, only: Option<&Language>
         When::Moment(moment) => {
             let moment = moment.with_time_zone(TimeZone::UTC);
             event.add_property("DTSTART", moment.strftime("%Y%m%dT%H%M%SZ").to_string());
+            // It ends with its last day, by the clock of the project.
+            if let Some((_, last)) = dated.days
+                && let Ok(end) =
+                    last.tomorrow().and_then(|after| after.to_zoned(press.project.profile.time_zone.clone()))
+            {
+                let end = end.with_time_zone(TimeZone::UTC);
+                event.add_property("DTEND", end.strftime("%Y%m%dT%H%M%SZ").to_string());
+            }
         }
     }
     let Some((language, summary)) = summaries.first() else { return Ok(event.done()) };

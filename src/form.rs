@@ -16,6 +16,7 @@ use crate::note::grammar::NOTE;
 use crate::note::kind::{Alternatives, Kind};
 use crate::note::specification::FieldSpecification;
 use crate::project::Project;
+use crate::project::profile::Named;
 use crate::schema::{self, Subject};
 use crate::source::Source;
 use crate::yaml::shape::{Key, Presence};
@@ -67,6 +68,11 @@ pub fn text(project: &Project, kind: &Kind, answers: &Answers, file: &str) -> St
         let is_given = key.presence == Presence::Required || answers.number.is_some();
         lines.push(String::new());
         prose(key.meaning, 0, &mut lines);
+        if key.name == "to"
+            && let Some(channels) = through_channels(project, &answers.to)
+        {
+            prose(&channels, 0, &mut lines);
+        }
         let line = vec![format!("{}: {}", key.name, scalar(&value))];
         lines.extend(if is_given { line } else { commented_out(line, 0) });
     }
@@ -95,6 +101,18 @@ pub fn text(project: &Project, kind: &Kind, answers: &Answers, file: &str) -> St
         lines.extend(commented_out(vec![format!("{}: {}", key.name, key.example)], 0));
     }
     lines.join("\n") + "\n"
+}
+
+/// How a party is addressed through one of its channels; nothing where it has none.
+fn through_channels(project: &Project, to: &str) -> Option<String> {
+    let party = project.parties.get(to)?;
+    let channels = &project.profile.channels;
+    let known = channels.iter().map(|(name, _)| name.to_string());
+    let has = |name: &String| channels.check(party, &Named { name: name.clone(), span: party.span.clone() }).is_ok();
+    let own: Vec<String> = known.filter(has).collect();
+    let first = own.first()?;
+    let all = own.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    Some(format!("It can be addressed through a channel: `to: {{ party: {to}, channel: {first} }}`. It has {all}."))
 }
 
 /// Whether a new note gives a field: one that was answered or must be there, or one of several of which one must be.

@@ -24,6 +24,8 @@ pub struct Dated {
     pub role: CalendarRole,
     /// When it is.
     pub when: When,
+    /// The days of the whole of it, where it begins at a moment and lasts for more than that day.
+    pub days: Option<(Date, Date)>,
     /// Whether the kind itself says what it is.
     is_declared: bool,
     /// Where the note says so.
@@ -89,8 +91,8 @@ impl When {
 
 impl Note {
     /// The dates that belong into a calendar, in the order of the kind. A moment of which the kind says nothing is a
-    /// deadline, unless it is past on the note's date. A day on which the same record, or the same
-    /// item of a list, says that something begins at a certain time is not told twice.
+    /// deadline, unless it is past on the note's date. Days on the first of which the same record, or the same item of a
+    /// list, says that something begins at a certain time are not told twice: the moment has them.
     #[must_use]
     pub fn dated(&self, kind: &Kind) -> Vec<Dated> {
         let mut dated = dates(&self.fields, &kind.fields, self.date);
@@ -98,12 +100,23 @@ impl Note {
         let events = dated.iter().filter(|one| one.role == CalendarRole::Event);
         let begins = events.filter(|one| matches!(one.when, When::Moment(_)));
         let begins: Vec<(String, Date)> = begins.map(|one| (one.record().to_string(), one.when.first())).collect();
+        let mut told: Vec<(String, Date, Date)> = Vec::new();
         dated.retain(|one| match one.when {
-            When::Days(first, last) if one.role == CalendarRole::Event && first == last => {
-                !begins.iter().any(|(record, day)| record == one.record() && *day == first)
+            When::Days(first, last) if one.role == CalendarRole::Event => {
+                let begins = begins.iter().any(|(record, day)| record == one.record() && *day == first);
+                if begins && last > first {
+                    told.push((one.record().to_string(), first, last));
+                }
+                !begins
             }
             _ => true,
         });
+        for one in &mut dated {
+            let days = told.iter().find(|(record, first, _)| record == one.record() && *first == one.when.first());
+            if one.role == CalendarRole::Event && matches!(one.when, When::Moment(_)) {
+                one.days = days.map(|(_, first, last)| (*first, *last));
+            }
+        }
         dated
     }
 }
@@ -147,7 +160,7 @@ fn collect(
             (None, _) => CalendarRole::None,
         };
         let is_declared = specification.calendar.is_some();
-        found.push(Dated { field: path, role, when, is_declared, span: field.span.clone() });
+        found.push(Dated { field: path, role, when, days: None, is_declared, span: field.span.clone() });
     }
 }
 
@@ -160,7 +173,7 @@ pub(super) fn check(
     deadlines: &Deadlines,
     diagnostics: &mut Diagnostics,
 ) {
-    for Dated { field, role, when, is_declared, span } in dates(fields, &kind.fields, date) {
+    for Dated { field, role, when, is_declared, span, .. } in dates(fields, &kind.fields, date) {
         let (first, last) = (when.first(), when.last());
         let mut refuse = |day: Date, side: &str| {
             let message = format!("`{field}`, {day}, is {side} the date of the note, {date}");

@@ -84,7 +84,7 @@ fn each_change_is_followed_by_a_round_of_its_own() {
 
     // A note, written in place.
     let project = project.edit("notes/doc-779.yaml", "2024-06-27\nto", "2024-06-31\nto");
-    let said = watching.until("0 of 1 note without fault");
+    let said = watching.until("the note has faults");
     assert!(said.starts_with("--- round 2: notes/doc-779.yaml\n"), "{said}");
     assert!(said.contains("there is no date `2024-06-31`"), "{said}");
     let project = project.edit("notes/doc-779.yaml", "2024-06-31", "2024-06-27");
@@ -101,9 +101,9 @@ fn each_change_is_followed_by_a_round_of_its_own() {
 
     // An enclosure, and a new note.
     let project = project.file("notes/doc-779/decisions.md", "# Decisions\n\n`code`\n");
-    assert!(watching.until("0 of 1 note without fault").contains("code cannot stand in an enclosure"));
+    assert!(watching.until("the note has faults").contains("code cannot stand in an enclosure"));
     let project = project.file("notes/doc-779/decisions.md", "# Decisions\n\nOne.\n\nTwo.\n");
-    watching.until("0 of 1 note without fault");
+    watching.until("the note has faults");
     let note = std::fs::read_to_string(project.path("notes/doc-779.yaml")).expect("a note");
     let project = project.edit("notes/doc-779.yaml", "stated-pages: 10", "");
     watching.until("1 note without fault");
