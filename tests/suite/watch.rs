@@ -131,31 +131,19 @@ fn a_sarif_log_is_not_watched() {
     assert_eq!(output.status.code(), Some(2));
 }
 
-/// From a saved file to the printed result. A tenth of a second is the aim; a machine that does seven other things gets
-/// more, and the figures are printed.
+/// How soon, `benches/watch.py` measures.
 #[test]
-fn a_saved_file_is_answered_in_a_moment() {
+fn a_saved_file_of_any_sort_is_answered() {
     let project = small();
     let watching = Watching::new(&project, &[]);
     watching.until("waiting for changes");
     let (catalogue, template) = ("locales/kk/common.ftl", "templates/transmittal/note.tera");
     for path in ["notes/doc-779.yaml", "notes/doc-779/concept-paper.md", catalogue, template] {
         let text = std::fs::read_to_string(project.path(path)).expect("a text");
-        let mut times = Vec::new();
         for round in 0..5 {
             let more = if path == template { "{# more #}" } else { "\n" };
-            let begun = Instant::now();
             std::fs::write(project.path(path), text.clone() + &more.repeat(round + 1)).expect("a file");
             watching.until("1 note without fault");
-            times.push(begun.elapsed());
         }
-        times.sort();
-        println!(
-            "{path}: {:?} (median of {}), {:?} at most",
-            times[times.len() / 2],
-            times.len(),
-            times[times.len() - 1]
-        );
-        assert!(times[0] < Duration::from_secs(1), "{path}: {times:?}");
     }
 }
