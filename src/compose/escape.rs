@@ -17,6 +17,9 @@ pub const STRONG: Marks = Marks { open: '\u{FDD2}', close: '\u{FDD3}' };
 /// Typst does not hyphenate; it too is a noncharacter.
 pub const HYPHEN: char = '\u{FDD4}';
 
+/// What Typst divides a word at. Pages lose those that are not at the end of a line when they are exported.
+const SOFT_HYPHEN: char = '\u{AD}';
+
 /// An opening and a closing mark.
 #[derive(Debug, Clone, Copy)]
 pub struct Marks {
@@ -136,7 +139,7 @@ fn letters(word: &str, cuts: Option<usize>, markup: &mut String) {
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
         if first == HYPHEN {
-            markup.push_str("#hyphen;");
+            markup.push(SOFT_HYPHEN);
             rest = &rest[first.len_utf8()..];
             continue;
         }
