@@ -74,7 +74,9 @@ impl Typography {
             let end = rest.find(|c: char| is_letter_or_digit(c) != in_word).unwrap_or(rest.len());
             let (word, after) = rest.split_at(end);
             let mut from = 0;
-            let long_enough = in_word && word.chars().count() >= LEAST_DIVIDED;
+            // What stays with its neighbour would be parted from it in the middle of the word.
+            let is_tied = text[..text.len() - rest.len()].ends_with(TIE) || after.starts_with(TIE);
+            let long_enough = in_word && !is_tied && word.chars().count() >= LEAST_DIVIDED;
             let points = if long_enough { hyphenation(word) } else { Vec::new() };
             for point in points {
                 marked.push_str(&word[from..point]);
@@ -89,6 +91,7 @@ impl Typography {
 
     fn belong_together(&self, left: &str, right: &str) -> bool {
         let (left, right) = (left.rsplit('\n').next().unwrap_or(left), right.split('\n').next().unwrap_or(right));
+        let month = left.rsplit(TIE).next().unwrap_or(left);
         let first = left.trim_start_matches(OPENING);
         if first.is_empty() || right.is_empty() {
             return false;
@@ -98,7 +101,7 @@ impl Typography {
         let ends_in_number = left.ends_with(|c: char| c.is_ascii_digit());
         (is_day(first) && self.months.contains(unpointed))
             || (self.after.contains(&first.to_lowercase()) && (!is_noun(first) || is_label(right)))
-            || (self.months.contains(&first.to_lowercase()) && ends_with_a_year(right))
+            || (self.months.contains(&month.to_lowercase()) && ends_with_a_year(right))
             || (ends_in_number && (self.before.contains(&second) || self.before.contains(unpointed)))
             || (is_initials(first) && right.starts_with(char::is_uppercase))
     }
@@ -150,6 +153,7 @@ mod tests {
     fn only_words_of_a_language_with_a_rule_are_marked() -> Result<(), unic_langid::LanguageIdentifierError> {
         let kazakh = Typography::new(Some(&"kk".parse()?), [], "", "");
         let shown = |typography: &Typography, text: &str| typography.hyphenated(text).replace(HYPHEN, "|");
+        assert_eq!(shown(&kazakh, "2024\u{a0}жылғы, сағат\u{a0}12.00"), "2024\u{a0}жылғы, сағат\u{a0}12.00");
         assert_eq!(shown(&kazakh, "«мүше-мемлекет», СВМДА-ның 2024жыл"), "«мүше-мем|ле|кет», СВМДА-ның 2024жыл");
         assert_eq!(shown(&russian(), "государства"), "государства");
         Ok(())
@@ -164,7 +168,7 @@ mod tests {
         assert_eq!(set("№ DOC/779, г. Астана"), "№~DOC/779, г.~Астана");
         assert_eq!(set("В Азии и в Европе"), "В~Азии и в~Европе");
         assert_eq!(set("господин К. К. Токаев"), "господин К.~К.~Токаев");
-        assert_eq!(set("не ранее июня 2024."), "не ранее июня~2024.");
+        assert_eq!(set("не ранее 5\u{a0}июня 2024."), "не ранее 5~июня~2024.");
         assert_eq!(set("пункт 3, пункт о мерах, Пункт А"), "пункт~3, пункт о мерах, Пункт~А");
     }
 

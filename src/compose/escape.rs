@@ -37,6 +37,12 @@ const LONG_WORD: usize = 20;
 /// among them grows faster than their number.
 const ENDLESS_WORD: usize = 200;
 
+/// From this many bytes on, a text takes several lines.
+const PARAGRAPH: usize = 120;
+
+/// From this many characters on, a part of an address between its signs may be broken anywhere.
+const LONG_PART: usize = 40;
+
 /// Up to this many capitals are an abbreviation, which must not be hyphenated.
 const ABBREVIATION: usize = 10;
 
@@ -55,6 +61,10 @@ pub fn typst(text: &str, markup: &mut String) {
         let (piece, after) = rest.split_at(end);
         if is_space {
             markup.push(' ');
+        } else if after.is_empty() && ends_a_paragraph(text, piece) {
+            markup.push_str("#whole[");
+            piece.replace(HYPHEN, "").chars().for_each(|c| character(c, &mut open, markup));
+            markup.push_str("];");
         } else {
             word(piece, &mut open, markup);
         }
@@ -63,6 +73,14 @@ pub fn typst(text: &str, markup: &mut String) {
     for _ in 0..open {
         markup.push_str("];");
     }
+}
+
+/// Whether a word is the last of a paragraph, and is not divided: the end of a word makes no last line. A text that is
+/// shorter than a line has none.
+fn ends_a_paragraph(text: &str, last: &str) -> bool {
+    let letters = last.strip_suffix('.').unwrap_or_default();
+    let is_word = !letters.is_empty() && letters.chars().all(|c| c.is_alphabetic() || c == HYPHEN);
+    is_word && letters.chars().count() < LONG_WORD && text.len() - last.len() > PARAGRAPH
 }
 
 /// A word with the punctuation around it.
@@ -81,7 +99,7 @@ fn word(word: &str, open: &mut usize, markup: &mut String) {
     {
         pieces(before, open, markup);
         markup.push_str("#whole[");
-        pieces(&core.replace(HYPHEN, ""), open, markup);
+        address(&core.replace(HYPHEN, ""), markup);
         markup.push_str("];");
         pieces(after, open, markup);
     } else {
@@ -93,6 +111,25 @@ fn word(word: &str, open: &mut usize, markup: &mut String) {
 fn is_address(word: &str) -> bool {
     !word.contains(is_mark)
         && (word.contains("://") || word.split_once('@').is_some_and(|(_, host)| host.contains('.')))
+}
+
+/// An address: one that is longer than a line is broken after its signs, and within a part only where that is long too.
+fn address(address: &str, markup: &mut String) {
+    let is_long = address.chars().count() >= LONG_WORD;
+    if is_long {
+        markup.push_str("#long[");
+    }
+    let mut parts = address.split_inclusive(['/', '?', '&', '=', '.', '#', '@']).peekable();
+    while let Some(part) = parts.next() {
+        letters(part, (is_long && part.chars().count() >= LONG_PART).then_some(1), markup);
+        let is_sign = |part: &&str| part.chars().count() == 1;
+        if is_long && parts.peek().is_some_and(|next| !is_sign(next)) {
+            markup.push_str("#cut;");
+        }
+    }
+    if is_long {
+        markup.push_str("];");
+    }
 }
 
 /// Whether a word is the symbol of a document, which is not broken at its strokes: `MC/2023/DRAFT/4/Rev.2`.
@@ -238,6 +275,15 @@ mod tests {
     fn addresses_are_not_hyphenated() {
         assert_eq!(to_typst("(office@a.org)."), "\\(#whole[office\\@a\\.org];\\)\\.");
         assert_eq!(to_typst("@ref a@b"), "\\@ref a\\@b");
+        let long = to_typst("https://example.org/registration");
+        assert_eq!(long, "#whole[#long[https\\:\\/\\/#cut;example\\.#cut;org\\/#cut;registration];];");
+    }
+
+    #[test]
+    fn the_last_word_of_a_paragraph_is_not_divided() {
+        let long = "A paragraph takes several lines. ".repeat(4);
+        assert!(to_typst(&format!("{long}consideration.")).ends_with(" #whole[consideration\\.];"));
+        assert_eq!(to_typst("In consideration."), "In consideration\\.");
     }
 
     #[test]
