@@ -37,6 +37,7 @@ mod projects;
 mod pseudo;
 mod references;
 mod schema;
+mod slips;
 mod status;
 mod tables;
 mod watch;
