@@ -52,6 +52,7 @@ mod undocumented;
 mod unused;
 mod uses;
 mod variables;
+mod variant_keys;
 mod vocabulary;
 
 use std::collections;
@@ -133,6 +134,8 @@ pub const CHECKS: &[Check] = {
             "the letters of each word with each other and with the language's";
         plurals, "plurals", [PluralCategory, MissingForm], Alone,
             "the variants of a number with the plural categories of the language";
+        variant_keys, "variant-keys", [MissingForm], Beside,
+            "the words by which a translation chooses with those of its source";
         bare_values, "bare-values", [BareValue], Beside,
             "dates, numbers and names with the functions that say them";
         given, "given", [MissingVariable], Beside,

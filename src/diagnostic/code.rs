@@ -123,7 +123,7 @@ codes! {
     UnusedMessage = "unused-message", Warning, Addition;
     /// A number that a plural variant does not say.
     PluralWithoutNumber = "plural-without-number", Warning, Numbers;
-    /// A double space, one before punctuation, or one at an edge.
+    /// A double space, one before punctuation, one at an edge, or none after a comma.
     Space = "space", Warning, Whitespace;
     /// A word that is joined to a value for want of a space.
     JoinedWord = "joined-word", Warning, Whitespace;

@@ -12,11 +12,11 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(surroundings) = catalogues.surroundings else { return };
     for locale in &catalogues.locales {
-        let states: Vec<(&str, &Name)> = locale
+        let states: Vec<State> = locale
             .names
             .iter()
             .filter(|(id, _)| id.strip_prefix("party-").is_some_and(|party| surroundings.states.contains(party)))
-            .map(|(id, name)| (id.as_str(), name))
+            .map(|(id, name)| State::of(id, name))
             .collect();
         for entry in locale.entries.iter().filter(|entry| !entry.is_term) {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
@@ -26,25 +26,39 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
-fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[(&str, &Name)], findings: &mut Diagnostics) {
+/// A state and what it is called, each form in all its cases, as the beginnings of their words.
+struct State<'a> {
+    id: &'a str,
+    long: Vec<Vec<String>>,
+    short: Vec<Vec<String>>,
+}
+
+impl<'a> State<'a> {
+    fn of(id: &'a str, name: &Name) -> Self {
+        let long = forms(name, Form::Long);
+        let short = forms(name, Form::Short).into_iter().filter(|short| !long.contains(short)).collect();
+        Self { id, long, short }
+    }
+}
+
+fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[State], findings: &mut Diagnostics) {
     let all: Vec<Word> = words(&reading.text).collect();
     if all.len() < 3 {
         return;
     }
     let said: Vec<String> = all.iter().map(|word| stem(word.text)).collect();
     let known: BTreeSet<&str> = said.iter().map(String::as_str).collect();
-    for (id, name) in states {
-        let long = forms(name, Form::Long);
-        // The last word of a long name is mostly the country's own; most texts have none of them.
-        let Some(place) = long.iter().find_map(|long| position(&said, long, &vec![false; said.len()])) else {
+    let nothing = vec![false; said.len()];
+    for State { id, long, short } in states {
+        // Most texts have no word of any state.
+        let is_met = |form: &&Vec<String>| form.iter().all(|word| known.contains(word.as_str()));
+        let Some(place) = long.iter().filter(is_met).find_map(|long| position(&said, long, &nothing)) else {
             continue;
         };
-        let mut taken = vec![false; said.len()];
+        let mut taken = nothing.clone();
         while let Some(found) = long.iter().find_map(|long| position(&said, long, &taken)) {
             taken[found].fill(true);
         }
-        let short: Vec<Vec<String>> =
-            forms(name, Form::Short).into_iter().filter(|short| !long.contains(short)).collect();
         let by_word = short
             .iter()
             .filter(|short| {

@@ -1,5 +1,7 @@
-//! Two spaces in a row, a space before punctuation or within brackets, and spaces at the edges of a text or line.
+//! Two spaces in a row, a space before punctuation or within brackets, spaces at the edges of a text or line, and none
+//! after a comma, colon or semicolon.
 
+use super::letters::is_cyrillic;
 use super::text::{Signs, VALUE};
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -8,6 +10,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (locale, entry, text, reading) in catalogues.readings() {
         if reading.signs.any(Signs::SPACE.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN)) {
             inside(locale, entry, reading, findings);
+        }
+        if reading.signs.any(Signs::STOP) {
+            after_sign(catalogues.ours, entry, reading, findings);
         }
         edges(catalogues, entry, text, reading, findings);
     }
@@ -66,6 +71,30 @@ fn inside(locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diag
             let before = before.unwrap_or_default();
             let message = format!("a space after `{before}`");
             findings.push(warn(&message, entry, reading, at - before.len_utf8()..at + space, "delete it"));
+        }
+    }
+}
+
+/// A comma, colon or semicolon that is joined to the word behind it. Between letters that may be a word of a machine, and
+/// a value of another project may be anything.
+fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+    let text: &str = &reading.text;
+    for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, ',' | ':' | ';')) {
+        // Programs of others part the words of a list for machines by semicolons.
+        if sign == ';' && !ours {
+            continue;
+        }
+        let after = text[at + 1..].chars().next();
+        let mut letters = text[..at].chars().rev();
+        let of_word = letters.next().is_some_and(is_cyrillic) && letters.next().is_some_and(is_cyrillic);
+        // Between two values a colon may part hours from minutes.
+        let of_value = ours && sign != ':' && text[..at].ends_with(VALUE);
+        let (joins_word, joins_value) = (after.is_some_and(is_cyrillic), ours && after == Some(VALUE));
+        let letter_before = text[..at].ends_with(char::is_alphabetic);
+        if ((of_word || of_value) && joins_word) || ((letter_before || of_value) && joins_value) {
+            let message = format!("no space stands after `{sign}`");
+            let end = at + 1 + after.map_or(0, char::len_utf8);
+            findings.push(warn(&message, entry, reading, at..end, "put one there"));
         }
     }
 }

@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 
 use super::plurals::by_number;
-use super::text::{Reading, is_number, placed_variables, selected_variable};
+use super::text::{Choice, Reading, is_number, placed_variables, selected_variable};
 use super::{Catalogues, Entry, Locale, Text};
 use crate::catalogue::dates;
+use crate::catalogue::functions::PLURALS;
 use crate::catalogue::syntax::{self, Inline, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 
@@ -87,7 +88,17 @@ fn omitted<'s>(locale: &Locale, entry: &Entry, text: &Text<'_, 's>, original: &T
     };
     let anywhere: BTreeSet<&str> = text.readings.iter().flat_map(placed).collect();
     let mut omitted: Vec<Omitted> = Vec::new();
+    // What stands for a value that the source does not know is told as that.
+    let is_known = |choice: &Choice| {
+        let of_source = original.readings.iter().flat_map(|other| &other.choices);
+        let mut same = of_source.filter(|other| other.selector == choice.selector).peekable();
+        same.peek().is_none() || same.any(|other| other.key() == choice.key())
+    };
+    let by_words = |choice: &&Choice| matches!(choice.selector, Inline::VariableReference { .. }) && is_word(choice);
     for (index, reading) in text.readings.iter().enumerate() {
+        if reading.choices.iter().filter(by_words).any(|choice| !is_known(choice)) {
+            continue;
+        }
         let own = placed(reading);
         let Some(counterpart) = matching(reading, original) else { continue };
         for variable in placed(counterpart) {
@@ -109,6 +120,11 @@ fn omitted<'s>(locale: &Locale, entry: &Entry, text: &Text<'_, 's>, original: &T
         }
     }
     omitted
+}
+
+/// Whether a variant stands for a word, and for no number.
+fn is_word(choice: &Choice) -> bool {
+    !is_number(&choice.variant.key) && !PLURALS.contains(&choice.key())
 }
 
 /// The reading of the source that makes the same choices, as far as it has them.

@@ -1,0 +1,5 @@
+# $what: `post` or `seat`
+one = { $what ->
+    [post] a post
+   *[seat] a seat
+}
