@@ -58,7 +58,7 @@ mod vocabulary;
 use std::collections;
 
 use catalogues::{Catalogues, Entry, Files, Locale, Text};
-pub use letters::latin_twin;
+pub(super) use letters::latin_twin;
 pub use surroundings::{BY_PROGRAM, Surroundings, ValueType};
 use text::Reading;
 

@@ -30,41 +30,41 @@ pub fn complaint(source: &Source, fault: &ParserError) -> Diagnostic {
         ErrorKind::ExpectedCharRange { .. } => entry::none(place),
         ErrorKind::MissingDefaultVariant => variants::without_default(place),
         ErrorKind::MultipleDefaultVariants => {
-            let complaint = place.error("two variants stand for all other values", place.here());
+            let complaint = error("two variants stand for all other values", place.here());
             complaint.help("keep the `*` of one of them")
         }
         ErrorKind::MissingValue => variants::without_text(place),
         ErrorKind::ExpectedInlineExpression => placeable::nothing_to_place(place),
         ErrorKind::ExpectedLiteral => placeable::value(place),
         ErrorKind::UnbalancedClosingBrace => {
-            let complaint = place.error("this `}` closes nothing", place.here());
+            let complaint = error("this `}` closes nothing", place.here());
             complaint.help("delete it, or put the `{` where the value begins; a `}` of the text is `{\"}\"}`")
         }
         ErrorKind::ForbiddenCallee => placeable::no_function(place),
         ErrorKind::TermAttributeAsPlaceable => placeable::attribute_of_term(place),
         ErrorKind::PositionalArgumentFollowsNamed => {
-            let complaint = place.error("the variable stands behind the named arguments", place.call());
+            let complaint = error("the variable stands behind the named arguments", place.call());
             complaint.help("write the variable first: `NAME($variable, case: \"dative\")`")
         }
         ErrorKind::DuplicatedNamedArgument(name) => {
-            let complaint = place.error(&format!("`{name}:` stands in this call twice"), place.here());
+            let complaint = error(&format!("`{name}:` stands in this call twice"), place.here());
             complaint.help("keep one of them")
         }
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::TermReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
         | ErrorKind::ExpectedSimpleExpressionAsSelector => {
-            let complaint = place.error("nothing can be chosen by this", place.since_brace());
+            let complaint = error("nothing can be chosen by this", place.since_brace());
             complaint.help("choose by a variable, `{ $pages -> …`, or by what words agree with, `{ AGREE($body) -> …`")
         }
         ErrorKind::UnterminatedStringLiteral => placeable::quotation(place),
         ErrorKind::UnknownEscapeSequence(_) => placeable::escape(place),
         ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
-            let complaint = place.error(&format!("`{sequence}` is not the number of a character"), place.here());
+            let complaint = error(&format!("`{sequence}` is not the number of a character"), place.here());
             complaint.help("write `\\u` with four figures, such as `\\u00A0`")
         }
         ErrorKind::ExpectedToken(sign) => {
-            let complaint = place.error(&format!("`{sign}` is expected here"), place.here());
+            let complaint = error(&format!("`{sign}` is expected here"), place.here());
             complaint.help("an entry is `identifier = text`; further lines of its text are indented")
         }
     }
@@ -160,21 +160,21 @@ impl<'s> Place<'s> {
         self.span(start, self.text().len() - rest.len())
     }
 
-    fn error(self, message: &str, span: Span) -> Diagnostic {
-        Diagnostic::error(Code::CatalogueSyntax, message).at(span)
-    }
-
     /// A tab at the beginning of the line, of which Fluent knows nothing.
     fn tab(self) -> Option<Diagnostic> {
         let line = self.line();
         let blank = line.len() - line.trim_start().len();
         let tab = line[..blank].find('\t')?;
-        let complaint = self.error(
+        let complaint = error(
             "a tab stands at the beginning of this line",
             self.span(self.line_start() + tab, self.line_start() + tab + 1),
         );
         Some(complaint.help("indent with spaces: Fluent does not know tabs"))
     }
+}
+
+fn error(message: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(Code::CatalogueSyntax, message).at(span)
 }
 
 const fn is_of_identifier(c: char) -> bool {
@@ -183,14 +183,14 @@ const fn is_of_identifier(c: char) -> bool {
 
 /// What is said of a name that has letters of another script, with the name that was meant, if each of them looks like a
 /// Latin one.
-fn not_latin(place: Place, what: &str, sign: &str, word: Span) -> Diagnostic {
+fn not_latin(what: &str, sign: &str, word: Span) -> Diagnostic {
     let written = word.text().to_string();
     let strange: String = written.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).collect();
     let meant: Option<String> = written
         .chars()
         .map(|c| if c.is_ascii() { Some(c.to_string()) } else { super::check::latin_twin(&c.to_string()) })
         .collect();
-    let complaint = place.error(&format!("{what} `{sign}{written}` has letters that are not Latin: `{strange}`"), word);
+    let complaint = error(&format!("{what} `{sign}{written}` has letters that are not Latin: `{strange}`"), word);
     match meant {
         Some(meant) => complaint.help(format!("did you mean `{sign}{meant}`? type it afresh with Latin letters")),
         None => complaint.help("take it over from the source as it is: only texts are translated"),

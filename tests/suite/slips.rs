@@ -44,7 +44,7 @@ fn each_slip_is_told_in_the_words_of_a_translator() {
             assert!(!shown.contains(word), "{name}: `{word}` is a word of the parser\n{shown}");
         }
         assert!(shown.contains("= help: "), "{name}: nothing is said of what to do\n{shown}");
-        all.push_str(&format!("=== {name}\n{shown}"));
+        all.extend(["=== ", &name, "\n", &shown]);
     }
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/catalogues"));

@@ -1,6 +1,6 @@
 //! What is wrong with an entry as a whole: its identifier, its `=`, its text, its attributes, the comment above it.
 
-use super::{Place, is_of_identifier, not_latin};
+use super::{Place, error, is_of_identifier, not_latin};
 use crate::diagnostic::Diagnostic;
 
 const AN_ENTRY: &str =
@@ -17,26 +17,26 @@ pub fn without_equals(place: Place) -> Diagnostic {
     if first.starts_with(|c: char| c.is_alphabetic()) {
         let at = end;
         let word = Place { at, ..place }.word();
-        return not_latin(place, "the identifier", "", word);
+        return not_latin("the identifier", "", word);
     }
     if rest.starts_with(':') {
         let sign = place.line_start() + line.len() - rest.len();
-        let complaint = place.error("a `:` stands in the place of the `=`", place.span(sign, sign + 1));
+        let complaint = error("a `:` stands in the place of the `=`", place.span(sign, sign + 1));
         return complaint.help("write `identifier = text`");
     }
     if let Some(equals) = line.find('=') {
         let before = line[..equals].trim_end();
         if before.contains(char::is_whitespace) && before.split_whitespace().count() <= 3 {
             let span = place.span(place.line_start(), place.line_start() + before.len());
-            let complaint = place.error(&format!("the identifier `{before}` has a space in it"), span);
+            let complaint = error(&format!("the identifier `{before}` has a space in it"), span);
             return complaint.help("join its words with hyphens, as the source does");
         }
         if first.starts_with('\u{A0}') {
-            let complaint = place.error("a no-break space stands before the `=`", place.span(end, end + 2));
+            let complaint = error("a no-break space stands before the `=`", place.span(end, end + 2));
             return complaint.help("put a plain space there");
         }
     }
-    place.error("this line is no entry: no `=` follows its first word", whole).help(AN_ENTRY)
+    error("this line is no entry: no `=` follows its first word", whole).help(AN_ENTRY)
 }
 
 /// An entry without a text, or with one that Fluent does not take for it.
@@ -52,7 +52,7 @@ pub fn without_text(place: Place, id: &str, shown: &str) -> Diagnostic {
     let message = format!("`{shown}` has no text");
     let is_empty = !named.source().text()[start..].lines().next().unwrap_or_default().trim_end().ends_with('=');
     if trimmed.is_empty() || is_empty {
-        let complaint = place.error(&message, named);
+        let complaint = error(&message, named);
         return complaint.help("write its text after the `=`; what stands on further lines is indented");
     }
     if let Some(complaint) = next.tab() {
@@ -60,27 +60,26 @@ pub fn without_text(place: Place, id: &str, shown: &str) -> Diagnostic {
     }
     let text_span = next.span(next.at + line.len() - trimmed.len(), next.at + line.trim_end().len());
     if line.starts_with('\u{A0}') {
-        let complaint =
-            place.error("no-break spaces stand at the beginning of this line", next.span(next.at, next.at + 2));
+        let complaint = error("no-break spaces stand at the beginning of this line", next.span(next.at, next.at + 2));
         return complaint.help("indent with plain spaces");
     }
     if line.starts_with(' ') && trimmed.starts_with(['[', '*', '.', '}']) {
         let sign = trimmed.chars().next().unwrap_or_default();
-        let complaint = place
-            .error(&format!("the text of `{shown}` begins with `{sign}`, which means something to Fluent"), text_span);
+        let complaint =
+            error(&format!("the text of `{shown}` begins with `{sign}`, which means something to Fluent"), text_span);
         return complaint.help(format!("write it in braces: `{{\"{sign}\"}}`"));
     }
     let is_entry = trimmed.trim_start_matches(is_of_identifier).trim_start().starts_with('=');
     if !line.starts_with([' ', '#', '-']) && !is_entry {
-        let complaint = place.error(&format!("the text of `{shown}` is not indented"), text_span);
+        let complaint = error(&format!("the text of `{shown}` is not indented"), text_span);
         return complaint.help("put four spaces before each of its lines");
     }
-    place.error(&message, named).help("write its text after the `=`; what stands on further lines is indented")
+    error(&message, named).help("write its text after the `=`; what stands on further lines is indented")
 }
 
 /// `#comment`.
 pub fn comment(place: Place) -> Diagnostic {
-    let complaint = place.error("no space follows the `#` of this comment", place.line_span());
+    let complaint = error("no space follows the `#` of this comment", place.line_span());
     complaint.help("write `# comment`")
 }
 
@@ -95,16 +94,16 @@ pub fn none(place: Place) -> Diagnostic {
         return attribute(place);
     }
     if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
-        let complaint = place.error("two versions of the file were not merged here", place.line_span());
+        let complaint = error("two versions of the file were not merged here", place.line_span());
         return complaint.help("keep one of the versions between `<<<<<<<` and `>>>>>>>`, and delete the three marks");
     }
     if ["//", "/*", "<!--", ";"].iter().any(|mark| trimmed.starts_with(mark)) {
-        let complaint = place.error("this is no comment to Fluent", place.line_span());
+        let complaint = error("this is no comment to Fluent", place.line_span());
         return complaint.help("begin each line of a comment with `# `");
     }
     let first = line.chars().next().unwrap_or_default();
     if matches!(first, '\u{FEFF}' | '\u{200B}'..='\u{200F}') {
-        let complaint = place.error(
+        let complaint = error(
             "a character that cannot be seen stands before the entry",
             place.span(start, start + first.len_utf8()),
         );
@@ -113,7 +112,7 @@ pub fn none(place: Place) -> Diagnostic {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '‑');
     if is_dash(first) {
         let dashes = line.len() - line.trim_start_matches(is_dash).len();
-        let complaint = place.error("a term begins with one hyphen", place.span(start, start + dashes));
+        let complaint = error("a term begins with one hyphen", place.span(start, start + dashes));
         return complaint.help("write `-identifier = text`");
     }
     let equals = trimmed.find('=').map(|equals| trimmed[..equals].trim_end());
@@ -122,18 +121,18 @@ pub fn none(place: Place) -> Diagnostic {
         let at = start + line.len() - trimmed.len();
         let span = place.span(at, at + identifier.len());
         if line.starts_with(char::is_whitespace) {
-            let complaint = place.error(&format!("`{identifier}` is indented, and belongs to no entry above"), span);
+            let complaint = error(&format!("`{identifier}` is indented, and belongs to no entry above"), span);
             return complaint.help("delete the spaces before it: an entry begins at the edge of the line");
         }
         if first.is_ascii_digit() {
-            let complaint = place.error(&format!("the identifier `{identifier}` begins with a figure"), span);
+            let complaint = error(&format!("the identifier `{identifier}` begins with a figure"), span);
             return complaint.help("begin it with a letter, as the source does");
         }
         if identifier.contains(|c: char| c.is_alphabetic() && !c.is_ascii()) {
-            return not_latin(place, "the identifier", "", span);
+            return not_latin("the identifier", "", span);
         }
     }
-    let complaint = place.error("this line belongs to no entry", place.line_span());
+    let complaint = error("this line belongs to no entry", place.line_span());
     complaint.help(AN_ENTRY)
 }
 
@@ -146,13 +145,13 @@ fn attribute(place: Place) -> Diagnostic {
     let span = place.span(start + indent, start + indent + 1 + end);
     let shown = span.text().to_string();
     if name[..end].contains(|c: char| !c.is_ascii()) {
-        return not_latin(place, "the attribute", "", span.part(1..shown.len()));
+        return not_latin("the attribute", "", span.part(1..shown.len()));
     }
     let rest = name[end..].trim_start();
     if rest.starts_with('=') {
-        let complaint = place.error(&format!("`{shown}` has no text"), span);
+        let complaint = error(&format!("`{shown}` has no text"), span);
         return complaint.help("write its text after the `=`, or take the attribute out");
     }
-    let complaint = place.error(&format!("no `=` follows `{shown}`"), span);
+    let complaint = error(&format!("no `=` follows `{shown}`"), span);
     complaint.help(format!("write `{shown} = text`; if it is part of the text, write `{{\".\"}}` for its full stop"))
 }

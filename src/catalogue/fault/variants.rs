@@ -1,6 +1,6 @@
 //! What is wrong with the variants of a choice.
 
-use super::{Place, is_of_identifier, not_latin};
+use super::{Place, error, is_of_identifier, not_latin};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -9,8 +9,7 @@ const AS_LINES: &str = "write each variant in a line of its own, and a `*` befor
 /// Variants in the line of the arrow.
 pub fn in_one_line(place: Place) -> Diagnostic {
     let rest = place.after().lines().next().unwrap_or_default().trim_end();
-    let complaint =
-        place.error("the variants stand in the line of the `->`", place.span(place.at, place.at + rest.len()));
+    let complaint = error("the variants stand in the line of the `->`", place.span(place.at, place.at + rest.len()));
     complaint.help(AS_LINES)
 }
 
@@ -18,9 +17,9 @@ pub fn in_one_line(place: Place) -> Diagnostic {
 pub fn key_not_closed(place: Place) -> Diagnostic {
     let bracket = place.before().rfind('[').unwrap_or(place.at);
     if place.next().is_some_and(char::is_alphabetic) && place.before().ends_with(is_of_identifier) {
-        return not_latin(place, "the key", "", place.word());
+        return not_latin("the key", "", place.word());
     }
-    let complaint = place.error(
+    let complaint = error(
         "this `[` is not closed after the key of the variant",
         place.span(bracket, bracket + place.text()[bracket..place.at].trim_end().len()),
     );
@@ -30,9 +29,9 @@ pub fn key_not_closed(place: Place) -> Diagnostic {
 /// A key of other letters than Latin ones, or none.
 pub fn key(place: Place) -> Diagnostic {
     if place.next().is_some_and(char::is_alphabetic) {
-        return not_latin(place, "the key", "", place.word());
+        return not_latin("the key", "", place.word());
     }
-    let complaint = place.error("no key stands in these brackets", place.span(place.at - 1, place.at));
+    let complaint = error("no key stands in these brackets", place.span(place.at - 1, place.at));
     complaint.help("write `[one]`; a `[` of the text that begins a line is `{\"[\"}`")
 }
 
@@ -53,30 +52,29 @@ pub fn without_default(place: Place) -> Diagnostic {
         if let Some(complaint) = here.tab().filter(|_| trimmed.starts_with(['[', '*'])) {
             return complaint;
         }
-        if trimmed.starts_with("(") || trimmed.starts_with("*(") {
-            let complaint =
-                place.error("a variant stands in square brackets", place.span(start, start + trimmed.len()));
+        if trimmed.starts_with('(') || trimmed.starts_with("*(") {
+            let complaint = error("a variant stands in square brackets", place.span(start, start + trimmed.len()));
             return complaint.help("write `[one] text`");
         }
         if let Some(star) = trimmed.find("]*") {
             let star = start + star + 1;
-            let complaint = place.error("this `*` stands behind its variant", place.span(star, star + 1));
+            let complaint = error("this `*` stands behind its variant", place.span(star, star + 1));
             return complaint.help("put it before the bracket: `*[other]`");
         }
         if let Some(second) = trimmed.find(" *[").filter(|_| trimmed.starts_with('[')) {
             let complaint =
-                place.error("two variants stand in one line", place.span(start + second + 1, start + trimmed.len()));
+                error("two variants stand in one line", place.span(start + second + 1, start + trimmed.len()));
             return complaint.help(AS_LINES);
         }
     }
-    let complaint = place.error("none of the variants stands for all other values", last(place));
+    let complaint = error("none of the variants stands for all other values", last(place));
     complaint.help("put a `*` before one of them: `*[other]`")
 }
 
 /// `[one]` with nothing behind it.
 pub fn without_text(place: Place) -> Diagnostic {
     let variant = last(place);
-    let complaint = place.error(&format!("the variant `{}` has no text", variant.text()), variant);
+    let complaint = error(&format!("the variant `{}` has no text", variant.text()), variant);
     complaint.help("write its text behind it, or take the variant out")
 }
 
