@@ -78,7 +78,7 @@ pub fn typst(text: &str, markup: &mut String) {
 /// Whether a word is the last of a paragraph, and is not divided: the end of a word makes no last line. A text that is
 /// shorter than a line has none.
 fn ends_a_paragraph(text: &str, last: &str) -> bool {
-    let letters = last.strip_suffix('.').unwrap_or_default();
+    let letters = last.trim_start_matches(['«', '“', '„', '(']).trim_end_matches(['.', ':', ';', '»', '”', '“', ')']);
     let is_word = !letters.is_empty() && letters.chars().all(|c| c.is_alphabetic() || c == HYPHEN);
     is_word && letters.chars().count() < LONG_WORD && text.len() - last.len() > PARAGRAPH
 }
@@ -283,6 +283,7 @@ mod tests {
     fn the_last_word_of_a_paragraph_is_not_divided() {
         let long = "A paragraph takes several lines. ".repeat(4);
         assert!(to_typst(&format!("{long}consideration.")).ends_with(" #whole[consideration\\.];"));
+        assert!(to_typst(&format!("{long}«практикум».")).ends_with(" #whole[«практикум»\\.];"));
         assert_eq!(to_typst("In consideration."), "In consideration\\.");
     }
 

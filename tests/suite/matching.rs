@@ -395,7 +395,7 @@ fn paragraphs_of_a_note_are_held_against_each_other() {
 
 #[test]
 fn a_field_may_hold_a_name_of_its_sentence_and_one_address_serves_all_versions() {
-    let contact = "kind: meeting-notice\ndate: 2024-06-27\nto: member-states\nfields:\n  body: summit\n  dates: 2024-07-29\n  \
+    let contact = "kind: meeting-notice\ndate: 2024-06-27\nto: member-states\nfields:\n  body: ministerial-council\n  dates: 2024-07-29\n  \
                    city: astana\n  contact: { name: { en: the Secretariat, ru: Секретариат, kk: Хатшылық }, \
                    email: a@example.org }\n";
     let event = "kind: invitation\ndate: 2024-06-27\nto: india\nfields:\n  event-name: { en: India, ru: Индия, kk: Үндістан }\n  \
