@@ -132,6 +132,12 @@ impl Catalogue {
         self.names.get(term)
     }
 
+    /// A name as [`Self::name`] gives it, for whoever reads texts by it and says nothing with it: no draft is used.
+    #[must_use]
+    pub fn look_up(&self, term: &str) -> Option<&Name> {
+        self.names.get(term)
+    }
+
     /// The identifiers of all names that begin with a prefix, without it: `kazakhstan` of `party-`.
     pub fn names<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         self.names.identifiers().filter_map(move |name| name.strip_prefix(prefix))

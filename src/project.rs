@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::check::{self, Stage};
+use crate::catalogue::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::matching::Words;
@@ -168,7 +168,7 @@ impl Project {
         };
         project.check(diagnostics);
         // What would stand on paper unseen stops every note; the rest is for those who look after the catalogues.
-        project.check_catalogues(Stage::Beside, diagnostics);
+        project.prove_catalogues(diagnostics);
         Some(project)
     }
 

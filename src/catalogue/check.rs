@@ -56,6 +56,7 @@ mod variant_keys;
 mod vocabulary;
 
 use std::collections;
+use std::ops::RangeInclusive;
 
 use catalogues::{Catalogues, Entry, Files, Locale, Text};
 pub(super) use letters::latin_twin;
@@ -94,6 +95,11 @@ pub enum Stage {
     Beside,
     /// When catalogues are checked: what no note is wrong by, or what is told where a note uses it.
     Review,
+}
+
+impl Stage {
+    /// All stages.
+    pub const ALL: RangeInclusive<Self> = Self::Alone..=Self::Review;
 }
 
 /// All checks, in the order in which they run.
@@ -211,7 +217,8 @@ pub struct Folder {
     pub words: Words,
 }
 
-/// Runs the checks up to a stage over several languages.
+/// Runs the checks of some stages over several languages. What earlier stages have found must be among the findings: what
+/// is wrong by itself is not compared with.
 ///
 /// `surroundings` is what a project gives its messages; without it the catalogues are another project's, unless they hold
 /// names of ours.
@@ -219,7 +226,7 @@ pub fn check(
     folders: &[Folder],
     source: &Language,
     surroundings: Option<&Surroundings>,
-    until: Stage,
+    stages: RangeInclusive<Stage>,
     findings: &mut Diagnostics,
 ) {
     let trees: Vec<Vec<Tree>> =
@@ -233,7 +240,7 @@ pub fn check(
     let ours = surroundings.is_some() || trees.iter().flatten().any(Tree::has_names);
     let catalogues = Catalogues::read(files.collect(), source, surroundings, ours);
     let mut stage = Stage::Alone;
-    for check in CHECKS.iter().filter(|check| check.stage <= until) {
+    for check in CHECKS.iter().filter(|check| stages.contains(&check.stage)) {
         // A review finds nothing that would make a source unfit to be compared with.
         if check.stage == Stage::Beside || check.stage > stage {
             catalogues.mark_faulty(findings);

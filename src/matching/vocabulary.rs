@@ -79,7 +79,7 @@ impl Vocabulary {
 
     fn add_months(&mut self, words: &Words, catalogue: &Catalogue) {
         for month in 1..=12 {
-            let Some(name) = catalogue.name(&format!("month-{month}")) else { continue };
+            let Some(name) = catalogue.look_up(&format!("month-{month}")) else { continue };
             for form in [Form::Long, Form::Short] {
                 for case in name.cases(form) {
                     let Some(text) = name.get(form, case) else { continue };
@@ -100,7 +100,7 @@ impl Vocabulary {
     fn add_parties(&mut self, catalogue: &Catalogue, parties: &Parties) {
         for party in catalogue.names("party-") {
             let identifier: Arc<str> = format!("party-{party}").into();
-            let Some(name) = catalogue.name(&identifier) else { continue };
+            let Some(name) = catalogue.look_up(&identifier) else { continue };
             let kind = parties.get(party).map(|party| party.kind);
             let mut stems = Vec::new();
             for form in [Form::Long, Form::Short] {

@@ -1,6 +1,7 @@
 //! The catalogues of a project, and what they are held against when they are checked.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::profile::{LanguageProfile, Profile};
 use super::{Files, PROFILE, Project, TEXT_LIMIT, has_ending, read_text, read_words};
@@ -74,9 +75,19 @@ fn variables(kind: &Kind) -> BTreeMap<String, ValueType> {
 }
 
 impl Project {
-    /// Checks the catalogues of all languages.
-    pub fn check_catalogues(&self, until: Stage, diagnostics: &mut Diagnostics) {
+    /// Reviews the catalogues of all languages. What was found when the project was opened, with which the review goes on,
+    /// must be among the diagnostics.
+    pub fn review_catalogues(&self, diagnostics: &mut Diagnostics) {
+        self.check_catalogues(Stage::Review..=Stage::Review, diagnostics);
+    }
+
+    /// Checks the catalogues of all languages for what would stand on paper unseen.
+    pub(super) fn prove_catalogues(&self, diagnostics: &mut Diagnostics) {
+        self.check_catalogues(Stage::Alone..=Stage::Beside, diagnostics);
+    }
+
+    fn check_catalogues(&self, stages: RangeInclusive<Stage>, diagnostics: &mut Diagnostics) {
         let surroundings = surroundings(&self.templates, &self.kinds, &self.parties);
-        check::check(&self.folders, &self.profile.source_language, Some(&surroundings), until, diagnostics);
+        check::check(&self.folders, &self.profile.source_language, Some(&surroundings), stages, diagnostics);
     }
 }

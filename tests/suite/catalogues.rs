@@ -62,7 +62,7 @@ fn findings(fixture: &Path) -> Diagnostics {
     }
     surroundings.states = ["kazakhstan", "mongolia"].map(str::to_string).into();
     let mut found = Diagnostics::new();
-    check::check(&folders, &language("en"), Some(&surroundings), Stage::Review, &mut found);
+    check::check(&folders, &language("en"), Some(&surroundings), Stage::ALL, &mut found);
     found.in_reading_order();
     found
 }
@@ -162,7 +162,7 @@ fn the_projects_own_catalogues_are_without_fault() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Diagnostics::new();
     let project = verbale::project::Project::open(root, &mut found).expect("the project");
-    project.check_catalogues(Stage::Review, &mut found);
+    project.review_catalogues(&mut found);
     let told: Vec<_> = found.iter().filter(|finding| finding.severity > Severity::Note).collect();
     assert!(told.is_empty(), "{}", shown(told.into_iter()));
 }
@@ -268,7 +268,7 @@ fn every_seeded_fault_is_found_at_its_line_and_nothing_else() {
             .collect();
         let surroundings = Surroundings { states: ["kazakhstan".to_string()].into(), ..Surroundings::default() };
         let mut found = Diagnostics::new();
-        check::check(&folders, &language("en"), Some(&surroundings), Stage::Review, &mut found);
+        check::check(&folders, &language("en"), Some(&surroundings), Stage::ALL, &mut found);
         let is_it = |finding: &verbale::diagnostic::Diagnostic| {
             finding.labels.first().is_some_and(|label| {
                 let source = label.span.source();

@@ -55,6 +55,13 @@ impl Watching {
         }
         panic!("`{text}` was not said:\n{said}");
     }
+
+    /// What a round says without its head, up to the line that a fresh check ends with.
+    fn round(&self, project: &Project) -> String {
+        let fresh = fresh(project);
+        let said = self.until(fresh.trim_end().lines().last().expect("an end"));
+        said.split_once("\n\n").map(|(_, said)| said.to_string()).expect("the head of a round")
+    }
 }
 
 impl Drop for Watching {
@@ -62,6 +69,11 @@ impl Drop for Watching {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// What a check says that begins anew.
+fn fresh(project: &Project) -> String {
+    String::from_utf8(project.run(&["check"]).stderr).expect("text")
 }
 
 fn small() -> Project {
@@ -111,6 +123,27 @@ fn each_change_is_followed_by_a_round_of_its_own() {
     assert!(watching.until("1 of 2 notes without fault").contains(": notes/new.yaml\n"));
     std::fs::remove_file(project.path("notes/new.yaml")).expect("a file");
     watching.until("1 note without fault");
+}
+
+#[test]
+fn a_round_says_what_a_fresh_check_says() {
+    let mut project = small();
+    let watching = Watching::new(&project, &[]);
+    watching.until("waiting for changes");
+    let (names, sentences, note) = ("locales/ru/parties.ftl", "locales/ru/transmittal.ftl", "notes/doc-779.yaml");
+    // What a review finds, in a name and in a sentence; what is wrong by itself; what is wrong in a note.
+    for (path, written, by) in [
+        (names, "    .dative = Республике Казахстан", "    .dative = Республике Узбекистан"),
+        (sentences, "препроводить {", "препроводить{"),
+        (sentences, "NAME($addressee, case: \"dative\")", "NAME($addressee, case: \"datve\")"),
+        (note, "2024-06-27", "2024-06-31"),
+    ] {
+        let before = std::fs::read_to_string(project.path(path)).expect("a text");
+        project = project.edit(path, written, by);
+        assert_eq!(watching.round(&project), fresh(&project), "{path}: `{by}` for `{written}`");
+        project = project.file(path, before);
+        assert_eq!(watching.round(&project), fresh(&project), "{path} as it was");
+    }
 }
 
 #[test]

@@ -53,7 +53,7 @@ impl Check {
                 session.diagnostics.push(complaint.nearest(&language.to_string(), known.iter().map(String::as_str)));
                 return session.finish();
             }
-            project.check_catalogues(Stage::Review, &mut found);
+            project.review_catalogues(&mut found);
             let within: Vec<String> = own.iter().filter_map(|path| relative(path, project.root())).collect();
             let languages: Vec<&Language> = match &self.language {
                 Some(language) => vec![language],
@@ -81,7 +81,7 @@ impl Check {
             folders.retain(wanted);
         }
         let mut found = Diagnostics::new();
-        check::check(&folders, &source, None, Stage::Review, &mut found);
+        check::check(&folders, &source, None, Stage::ALL, &mut found);
         let of_language = |name: &str| {
             self.language.as_ref().is_none_or(|language| {
                 folders.iter().any(|folder| {

@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::catalogue::check::Stage;
 use crate::catalogue::status::{self, Status};
 use crate::cli::Common;
 use crate::cli::session::Session;
@@ -60,7 +59,7 @@ impl Progress {
         }
         // Of the findings only those are wanted that are counted: `catalogue check` tells of all.
         found.weigh(crate::diagnostic::Severities::default());
-        project.check_catalogues(Stage::Review, &mut found);
+        project.review_catalogues(&mut found);
         let unused: Vec<Span> = found
             .into_iter()
             .filter(|finding| finding.code == Code::UnusedMessage)

@@ -12,7 +12,6 @@ use std::sync::Arc;
 use super::super::Common;
 use super::super::session::{Session, all_notes};
 use super::super::taken::Taken;
-use crate::catalogue::check::Stage;
 use crate::compose::VirtualFiles;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
@@ -72,7 +71,7 @@ impl<'a> Rounds<'a> {
             self.known.clear();
             return session;
         };
-        press.project.check_catalogues(Stage::Review, &mut session.diagnostics);
+        press.project.review_catalogues(&mut session.diagnostics);
         self.of_project = session.diagnostics.clone();
         // What is known of the notes stays, for the sake of what they were laid out from.
         let stale: BTreeSet<PathBuf> = self.known.keys().cloned().collect();
