@@ -55,9 +55,10 @@ impl Typography {
         let mut words = text.split(' ').peekable();
         while let Some(left) = words.next() {
             set.push_str(left);
-            if let Some(right) = words.peek() {
-                set.push(if self.belong_together(left, right) { TIE } else { ' ' });
-            }
+            let Some(right) = words.peek().copied() else { break };
+            let is_last = right.contains('\n') || words.clone().nth(1).is_none();
+            let belong_together = self.belong_together(left, right) || (is_last && self.is_month_and_year(left, right));
+            set.push(if belong_together { TIE } else { ' ' });
         }
         set
     }
@@ -91,7 +92,6 @@ impl Typography {
 
     fn belong_together(&self, left: &str, right: &str) -> bool {
         let (left, right) = (left.rsplit('\n').next().unwrap_or(left), right.split('\n').next().unwrap_or(right));
-        let month = left.rsplit(TIE).next().unwrap_or(left);
         let first = left.trim_start_matches(OPENING);
         if first.is_empty() || right.is_empty() {
             return false;
@@ -101,9 +101,18 @@ impl Typography {
         let ends_in_number = left.ends_with(|c: char| c.is_ascii_digit());
         (is_day(first) && self.months.contains(unpointed))
             || (self.after.contains(&first.to_lowercase()) && (!is_noun(first) || is_label(right)))
-            || (self.months.contains(&month.to_lowercase()) && ends_with_a_year(right))
             || (ends_in_number && (self.before.contains(&second) || self.before.contains(unpointed)))
             || (is_initials(first) && right.starts_with(char::is_uppercase))
+    }
+
+    /// `October 2024.`: at the end of a paragraph the year alone would be its last line.
+    fn is_month_and_year(&self, left: &str, right: &str) -> bool {
+        let (left, right) = (left.rsplit('\n').next().unwrap_or(left), right.split('\n').next().unwrap_or(right));
+        let year = right.strip_suffix('.').unwrap_or(right);
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        // The day may be tied to its month already.
+        let month = left.rsplit(TIE).next().unwrap_or(left).trim_start_matches(OPENING);
+        is_year && self.months.contains(&month.to_lowercase())
     }
 }
 
@@ -121,11 +130,6 @@ fn is_noun(word: &str) -> bool {
 /// What things are numbered by: `2`, `IV`, `A`.
 fn is_label(word: &str) -> bool {
     word.trim_start_matches(OPENING).starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
-}
-
-/// `2024.` at the end of a sentence, which would make a last line by itself.
-fn ends_with_a_year(word: &str) -> bool {
-    word.strip_suffix('.').is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `K.` or `К.К.`.
@@ -169,6 +173,8 @@ mod tests {
         assert_eq!(set("В Азии и в Европе"), "В~Азии и в~Европе");
         assert_eq!(set("господин К. К. Токаев"), "господин К.~К.~Токаев");
         assert_eq!(set("не ранее 5\u{a0}июня 2024."), "не ранее 5~июня~2024.");
+        assert_eq!(set("не ранее июня 2024."), "не ранее июня~2024.");
+        assert_eq!(set("не ранее июня 2024. Тогда"), "не ранее июня 2024. Тогда");
         assert_eq!(set("пункт 3, пункт о мерах, Пункт А"), "пункт~3, пункт о мерах, Пункт~А");
     }
 
