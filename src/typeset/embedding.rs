@@ -98,7 +98,7 @@ impl Embedding {
         let Some((number, glyphs)) = stand_in::glyphs(&program) else { return Ok(None) };
         let stand_in = self.stand_ins.lock().unwrap_or_else(PoisonError::into_inner).made.get(number).cloned();
         let stand_in = stand_in.ok_or("a font stands in for one that is not known")?;
-        let mut compressed = ZlibEncoder::new(Vec::new(), Compression::best());
+        let mut compressed = ZlibEncoder::new(Vec::new(), Compression::default());
         let written = stand_in.program(&glyphs).and_then(|program| {
             compressed.write_all(&program).and_then(|()| compressed.finish()).map_err(|error| error.to_string())
         });
