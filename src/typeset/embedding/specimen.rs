@@ -53,9 +53,15 @@ impl Specimens {
         font: &FontInstance,
         languages: &BTreeSet<Lang>,
     ) -> Option<FrameItem> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (font.font().clone(), languages.iter().copied().collect());
-        known.entry(key).or_insert_with(|| set(library, font, languages)).clone()
+        if let Some(specimen) = known().get(&key) {
+            return specimen.clone();
+        }
+        // Not under the lock: Typst works on threads of its own, which may wait for this one.
+        let specimen = set(library, font, languages);
+        known().insert(key, specimen.clone());
+        specimen
     }
 }
 
