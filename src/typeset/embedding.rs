@@ -37,18 +37,10 @@ const MOST_KEPT: usize = 256;
 pub struct Embedding {
     shared: Arc<Shared>,
     specimens: Specimens,
-    stand_ins: Mutex<StandIns>,
+    /// By their fonts; `None` for a font that can have none.
+    stand_ins: Mutex<HashMap<u128, Option<Arc<StandIn>>>>,
     /// Font programs as they stand in a PDF, by what stood there for them.
     programs: Mutex<HashMap<Vec<u8>, Arc<Vec<u8>>>>,
-}
-
-/// The stand-ins that have been made, and whose they are.
-#[derive(Default)]
-struct StandIns {
-    /// By their number.
-    made: Vec<Arc<StandIn>>,
-    /// `None` for a font that can have none.
-    of: HashMap<Font, Option<Arc<StandIn>>>,
 }
 
 impl std::fmt::Debug for Embedding {
@@ -89,20 +81,21 @@ impl Embedding {
 
     /// The font program that belongs in the place of a stand-in's, compressed; `None` where none stands there.
     fn program(&self, stream: &[u8]) -> Result<Option<Arc<Vec<u8>>>, String> {
-        let mut programs = self.programs.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = programs.get(stream) {
+        let programs = || self.programs.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = programs().get(stream) {
             return Ok(Some(Arc::clone(known)));
         }
         let mut program = Vec::new();
         ZlibDecoder::new(stream).read_to_end(&mut program).map_err(|error| format!("a font is damaged: {error}"))?;
-        let Some((number, glyphs)) = stand_in::glyphs(&program) else { return Ok(None) };
-        let stand_in = self.stand_ins.lock().unwrap_or_else(PoisonError::into_inner).made.get(number).cloned();
+        let Some((font, glyphs)) = stand_in::glyphs(&program) else { return Ok(None) };
+        let stand_in = self.stand_ins.lock().unwrap_or_else(PoisonError::into_inner).get(&font).cloned().flatten();
         let stand_in = stand_in.ok_or("a font stands in for one that is not known")?;
         let mut compressed = ZlibEncoder::new(Vec::new(), Compression::default());
         let written = stand_in.program(&glyphs).and_then(|program| {
             compressed.write_all(&program).and_then(|()| compressed.finish()).map_err(|error| error.to_string())
         });
         let compressed = Arc::new(written.map_err(|error| format!("a font cannot be embedded: {error}"))?);
+        let mut programs = programs();
         if programs.len() >= MOST_KEPT {
             programs.clear();
         }
@@ -112,13 +105,13 @@ impl Embedding {
 
     /// What stands in for a font, made when first asked for.
     fn stand_in(&self, font: &Font) -> Option<Arc<StandIn>> {
-        let mut stand_ins = self.stand_ins.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = stand_ins.of.get(font) {
+        let stand_ins = || self.stand_ins.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = stand_in::key(font);
+        if let Some(known) = stand_ins().get(&key) {
             return known.clone();
         }
-        let made = StandIn::new(font, stand_ins.made.len()).map(Arc::new);
-        stand_ins.made.extend(made.clone());
-        stand_ins.of.insert(font.clone(), made.clone());
+        let made = StandIn::new(font).map(Arc::new);
+        stand_ins().insert(key, made.clone());
         made
     }
 }

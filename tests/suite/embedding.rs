@@ -98,11 +98,33 @@ fn a_packet_is_the_same_whichever_packets_were_made_before() {
         let text = LANGUAGES.map(|_| words.to_string()).to_vec();
         letter::note(&format!("number: T/{number}\nto: kazakhstan\n"), &LANGUAGES, &[text])
     };
-    let second = note(2, "ő, ğ");
-    let both = letter::project().file("notes/a.yaml", note(1, "ğ, č")).file("notes/b.yaml", second.clone());
-    both.made(&["batch", "notes", "--jobs", "1", "-o", "out"], "out/T-2.pdf");
-    let alone = letter::project().file("notes/b.yaml", second);
-    alone.made(&["batch", "notes", "--jobs", "1", "-o", "out"], "out/T-2.pdf");
-    let read = |project: &Project| std::fs::read(project.path("out/T-2.pdf")).expect("a file");
-    assert!(read(&both) == read(&alone));
+    // Their fonts are others, and come in another order.
+    let (first, second) = (note(1, "*ğ, č*"), note(2, "***ő, ğ***, *ő*"));
+    for command in ["batch", "render"] {
+        let both = letter::project().file("notes/a.yaml", first.clone()).file("notes/b.yaml", second.clone());
+        let alone = letter::project().file("notes/b.yaml", second.clone());
+        if command == "batch" {
+            both.made(&["batch", "notes", "--jobs", "1", "-o", "out"], "out/T-2.pdf");
+            alone.made(&["batch", "notes", "--jobs", "1", "-o", "out"], "out/T-2.pdf");
+        } else {
+            both.made(&["render", "notes/a.yaml", "notes/b.yaml", "-o", "out"], "out/T-2.pdf");
+            alone.made(&["render", "notes/b.yaml", "-o", "out"], "out/T-2.pdf");
+        }
+        let read = |project: &Project| std::fs::read(project.path("out/T-2.pdf")).expect("a file");
+        assert!(read(&both) == read(&alone), "{command}");
+    }
+}
+
+#[test]
+fn fonts_with_other_outlines_are_embedded_as_they_are() {
+    let profile = std::fs::read_to_string(letter::project().path("verbale.yaml")).expect("a profile");
+    assert!(profile.contains("Libertinus Serif"), "{profile}");
+    let text = ["A letter.", "Письмо.", "Хат."].map(str::to_string).to_vec();
+    let project = letter::project()
+        .file("verbale.yaml", profile.replace("Libertinus Serif", "DejaVu Sans Mono"))
+        .file("notes/letter.yaml", letter::note("number: T/1\nto: kazakhstan\n", &LANGUAGES, &[text]));
+    project.made(&["render", "notes/letter.yaml"], "out/T-1.pdf");
+    let pdf = std::fs::read(project.path("out/T-1.pdf")).expect("a file");
+    assert_eq!(programs(&pdf).len(), 0);
+    assert!(pdf.windows(10).any(|window| window == b"/FontFile2"));
 }

@@ -18,8 +18,9 @@ use typst::visualize::Paint;
 use typst::{Library, World};
 use typst_layout::PagedDocument;
 
-/// What every note has, whatever its language.
-const COMMON: &str = "0123456789.,:;()-–—№/@_%\u{a0}";
+/// What every note has, whatever its language. The space stands before the no-break space, which may be the same glyph:
+/// what is copied is what a glyph was first used for.
+const COMMON: &str = "0123456789 .,:;()-–—№/@_%\u{a0}";
 const LATIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz’“”";
 const RUSSIAN: &str = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя«»";
 const KAZAKH: &str = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯаәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя«»";
@@ -66,16 +67,7 @@ impl Specimens {
 }
 
 fn set(library: &LazyHash<Library>, font: &Font, languages: &BTreeSet<Lang>) -> Option<FrameItem> {
-    let mut specimen = String::new();
-    for character in languages.iter().flat_map(|language| letters(*language).0.chars()).chain(COMMON.chars()) {
-        if font.info().coverage.contains(u32::from(character)) && !specimen.contains(character) {
-            specimen.push(character);
-        }
-    }
-    for ligatures in languages.iter().map(|language| letters(*language).1).filter(|ligatures| !ligatures.is_empty()) {
-        specimen.push(' ');
-        specimen += ligatures;
-    }
+    let specimen = text(|character| font.info().coverage.contains(u32::from(character)), languages);
     let family = &font.info().family;
     let source = format!(
         "#set page(width: auto, height: auto)\n\
@@ -86,6 +78,25 @@ fn set(library: &LazyHash<Library>, font: &Font, languages: &BTreeSet<Lang>) -> 
     let world = SpecimenWorld { library, font, book, source: Source::detached(source) };
     let document = typst::compile::<PagedDocument>(&world).output.ok()?;
     document.pages().iter().find_map(|page| tiled(&page.frame))
+}
+
+/// What a specimen in some languages says, in a font that has these characters.
+fn text(has: impl Fn(char) -> bool, languages: &BTreeSet<Lang>) -> String {
+    let mut specimen = String::new();
+    for character in languages.iter().flat_map(|language| letters(*language).0.chars()).chain(COMMON.chars()) {
+        if has(character) && !specimen.contains(character) {
+            specimen.push(character);
+        }
+    }
+    for joined in
+        languages.iter().flat_map(|language| letters(*language).1.split(' ')).filter(|joined| !joined.is_empty())
+    {
+        if joined.chars().all(&has) && has(' ') {
+            specimen.push(' ');
+            specimen += joined;
+        }
+    }
+    specimen
 }
 
 /// The first shape of a frame that is filled with a tiling.
@@ -137,4 +148,27 @@ impl World for SpecimenWorld<'_> {
 
 fn missing(id: FileId) -> FileError {
     FileError::NotFound(id.get().vpath().get_with_slash().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_specimen_says_what_its_font_has_and_nothing_else() {
+        let languages =
+            ["en", "ru", "kk"].map(|language| language.parse().unwrap_or(Lang::ENGLISH)).into_iter().collect();
+        let all = text(|_| true, &languages);
+        assert!(["Aa", "Юю", "Қ", "ұ", "«", " ffi"].iter().all(|part| part.chars().all(|c| all.contains(c))), "{all}");
+        assert!(all.ends_with(" Qu"), "{all}");
+        assert_eq!(all.matches('а').count(), 1);
+        let cyrillic = text(|character| matches!(character, 'А'..='я'), &languages);
+        assert!(cyrillic.chars().all(|character| matches!(character, 'А'..='я')), "{cyrillic}");
+        assert_eq!(text(|_| false, &languages), "");
+    }
+
+    #[test]
+    fn a_space_is_there_before_a_no_break_space() {
+        assert!(text(|_| true, &BTreeSet::new()).find(' ') < text(|_| true, &BTreeSet::new()).find('\u{a0}'));
+    }
 }

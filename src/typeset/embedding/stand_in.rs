@@ -9,10 +9,12 @@ use ttf_parser::{GlyphId, RawFace, Tag};
 use typst::foundations::Bytes;
 use typst::layout::Abs;
 use typst::text::{Font, FontInstance, FontVariations};
+use typst::utils::hash128;
 
 use super::compact_font;
 
-/// What the font programs of stand-ins are called, before their number.
+/// What the font programs of stand-ins are called, before the key of what they stand for. It is in the file while the
+/// file's own identifier is taken from its bytes, which so depends on the font, and on nothing that was made before.
 const NAME: &str = "stand-in-";
 
 /// The operators of the charstrings that are written.
@@ -25,21 +27,28 @@ const UNITS_PER_EM: u16 = 1000;
 
 const OUTLINES: Tag = Tag::from_bytes(b"CFF ");
 
+/// Outlines in other formats, and pictures in place of outlines: of fonts that have them, more than one table draws.
+const OTHERS: [&[u8; 4]; 6] = [b"glyf", b"CFF2", b"COLR", b"SVG ", b"sbix", b"CBDT"];
+
 /// A font and what stands in for it.
 pub struct StandIn {
     original: Font,
     instance: FontInstance,
 }
 
+/// What a font is known by, in whatever process: its bytes.
+pub fn key(font: &Font) -> u128 {
+    hash128(font)
+}
+
 impl StandIn {
-    /// What stands in for a font. `None` where none can: for a font whose outlines are in another format than CFF.
-    pub fn new(font: &Font, number: usize) -> Option<Self> {
+    /// What stands in for a font. `None` where none can: for a font that has anything but outlines in CFF.
+    pub fn new(font: &Font) -> Option<Self> {
         let face = RawFace::parse(font.data(), font.index()).ok()?;
         let variant = font.info().variant;
         let instance = font.clone().instantiate(variant, Abs::pt(1.0), &FontVariations::default());
         let parsed = instance.ttf();
-        // Outlines in two formats would leave open which of them is embedded.
-        let has_others = parsed.tables().glyf.is_some();
+        let has_others = OTHERS.iter().any(|table| face.table(Tag::from_bytes(table)).is_some());
         if has_others || parsed.is_variable() || parsed.units_per_em() != UNITS_PER_EM {
             return None;
         }
@@ -57,7 +66,8 @@ impl StandIn {
             charstring.push(END);
             Some(charstring)
         });
-        let outlines = compact_font::write(&format!("{NAME}{number}"), &charstrings.collect::<Option<Vec<_>>>()?)?;
+        let outlines =
+            compact_font::write(&format!("{NAME}{:032x}", key(font)), &charstrings.collect::<Option<Vec<_>>>()?)?;
         let stand_in = Font::new(Bytes::new(with_table(&face, OUTLINES, &outlines)?), 0)?;
         let instance = stand_in.instantiate(variant, Abs::pt(1.0), &FontVariations::default());
         Some(Self { original: font.clone(), instance })
@@ -81,19 +91,19 @@ impl StandIn {
     }
 }
 
-/// Of the outlines of a stand-in, or of some of its glyphs: its number, and the glyphs. `None` where they are those of
-/// any other font.
-pub fn glyphs(outlines: &[u8]) -> Option<(usize, Vec<u16>)> {
+/// Of the outlines of a stand-in, or of some of its glyphs: the key of what it stands for, and the glyphs. `None` where
+/// they are those of any other font.
+pub fn glyphs(outlines: &[u8]) -> Option<(u128, Vec<u16>)> {
     let (name, charstrings) = compact_font::read(outlines)?;
-    let number = std::str::from_utf8(name).ok()?.strip_prefix(NAME)?.parse().ok()?;
+    let key = u128::from_str_radix(std::str::from_utf8(name).ok()?.strip_prefix(NAME)?, 16).ok()?;
     let glyphs = charstrings.iter().map(|charstring| u16::try_from(compact_font::first_number(charstring)?).ok());
-    Some((number, glyphs.collect::<Option<_>>()?))
+    Some((key, glyphs.collect::<Option<_>>()?))
 }
 
 /// A font of its own with one table replaced.
 fn with_table(face: &RawFace<'_>, replaced: Tag, by: &[u8]) -> Option<Vec<u8>> {
     let count = face.table_records.len();
-    let mut at = 12 + 16 * usize::from(count);
+    let base = 12 + 16 * usize::from(count);
     let mut directory = b"OTTO".to_vec();
     // What follows the number of tables helps to search among them, and nobody does.
     directory.extend(count.to_be_bytes());
@@ -104,11 +114,10 @@ fn with_table(face: &RawFace<'_>, replaced: Tag, by: &[u8]) -> Option<Vec<u8>> {
         directory.extend(record.tag.to_bytes());
         // No checksum: the font is read here and nowhere else.
         directory.extend([0; 4]);
-        directory.extend(u32::try_from(at).ok()?.to_be_bytes());
+        directory.extend(u32::try_from(base + tables.len()).ok()?.to_be_bytes());
         directory.extend(u32::try_from(table.len()).ok()?.to_be_bytes());
         tables.extend(table);
         tables.resize(tables.len().next_multiple_of(4), 0);
-        at = directory.len().max(12 + 16 * usize::from(count)) + tables.len();
     }
     directory.extend(tables);
     Some(directory)
@@ -121,7 +130,7 @@ mod tests {
     /// The built-in fonts whose outlines are in CFF.
     fn stand_ins() -> impl Iterator<Item = (FontInstance, StandIn)> {
         typst_kit::fonts::embedded().filter_map(|(font, info)| {
-            let stand_in = StandIn::new(&font, 7)?;
+            let stand_in = StandIn::new(&font)?;
             Some((font.instantiate(info.variant, Abs::pt(1.0), &FontVariations::default()), stand_in))
         })
     }
@@ -147,7 +156,7 @@ mod tests {
                 .map_err(|error| error.to_string())?;
             let face = RawFace::parse(&some, 0).map_err(|error| error.to_string())?;
             let outlines = face.table(OUTLINES).ok_or("it has outlines")?;
-            assert_eq!(glyphs(outlines), Some((7, chosen.to_vec())));
+            assert_eq!(glyphs(outlines), Some((key(&stand_in.original), chosen.to_vec())));
             // What it stands for is its own no longer.
             assert_eq!(glyphs(&stand_in.program(&chosen[1..])?), None);
         }
@@ -157,6 +166,7 @@ mod tests {
     #[test]
     fn a_font_with_other_outlines_has_none() {
         let others = typst_kit::fonts::embedded().filter(|(_, info)| info.family == "DejaVu Sans Mono");
-        assert!(others.map(|(font, _)| StandIn::new(&font, 0)).all(|stand_in| stand_in.is_none()));
+        let stand_ins: Vec<bool> = others.map(|(font, _)| StandIn::new(&font).is_some()).collect();
+        assert_eq!(stand_ins, [false; 4]);
     }
 }
