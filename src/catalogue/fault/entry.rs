@@ -63,7 +63,11 @@ pub fn without_text(place: Place, id: &str, shown: &str) -> Diagnostic {
         let complaint = error("no-break spaces stand at the beginning of this line", next.span(next.at, next.at + 2));
         return complaint.help("indent with plain spaces");
     }
-    if line.starts_with(' ') && trimmed.starts_with(['[', '*', '.', '}']) {
+    // An attribute is no text, but it is what the line was meant for.
+    let is_attribute = trimmed
+        .strip_prefix('.')
+        .is_some_and(|name| name.trim_start_matches(is_of_identifier).trim_start().starts_with('='));
+    if line.starts_with(' ') && trimmed.starts_with(['[', '*', '.', '}']) && !is_attribute {
         let sign = trimmed.chars().next().unwrap_or_default();
         let complaint =
             error(&format!("the text of `{shown}` begins with `{sign}`, which means something to Fluent"), text_span);
