@@ -29,7 +29,7 @@ pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
         let within = "put quotation marks and apostrophes within it as “ ”, « » or ’";
         complaint.help(format!("put the whole value in straight quotes, or none of it; {within}"))
     } else if has("unclosed bracket") || has("did not find expected ',' or") || has("illegal placement of") {
-        place.in_brackets()
+        place.in_brackets().unwrap_or_else(|| place.not_understood(&message))
     } else if has("unexpected character") || has("cannot start any token") {
         let sign = match place.character() {
             '`' => "a backtick".to_string(),
@@ -48,8 +48,7 @@ pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
         let complaint = error("a line cannot begin with `%`").at(source.span(0..end));
         complaint.help("write a remark as a line that begins with `#`")
     } else {
-        error(format!("this cannot be understood as YAML: {}", message.replace(['`', '\''], "\"")))
-            .at(place.rest_of_line())
+        place.not_understood(&message)
     }
 }
 
@@ -125,26 +124,39 @@ impl Place<'_> {
         None
     }
 
-    /// What went wrong in `[ ]` or `{ }`: a bracket that is not closed, or a value that must stand in quotes.
-    fn in_brackets(&self) -> Diagnostic {
-        let open = self.open_bracket().unwrap_or(self.at);
-        let line_end = open + self.text()[open..].lines().next().map_or(0, str::len);
-        let line = &self.text()[open..line_end];
+    /// What is said where nothing better is known: the words of the parser.
+    fn not_understood(&self, message: &str) -> Diagnostic {
+        let message = message.replace(['`', '\''], "\"");
+        error(format!("this cannot be understood as YAML: {message}")).at(self.rest_of_line())
+    }
+
+    /// What went wrong in `[ ]` or `{ }`: a bracket that is not closed, a value that must stand in quotes, or a comma
+    /// that is missing. `None` where no value begins with a bracket.
+    fn in_brackets(&self) -> Option<Diagnostic> {
+        let open = self.open_bracket()?;
+        let line = self.text()[open..].lines().next().unwrap_or_default();
         let is_closed = line.matches(['[', '{']).count() <= line.matches([']', '}']).count();
         if is_closed && let Some((start, end)) = value_with_colon(line) {
             let complaint = error("a value with a colon in it must stand in quotes");
             let value = &line[start..end];
-            return complaint.at(self.source.span(open + start..open + end)).help(format!("write `\"{value}\"`"));
+            return Some(
+                complaint.at(self.source.span(open + start..open + end)).help(format!("write `\"{value}\"`")),
+            );
         }
-        let complaint = error("this bracket is never closed").at(self.source.span(open..open + 1));
-        if let Some((before, _)) = line.split_once(" #")
-            && is_closed
-        {
+        if is_closed && let Some((before, _)) = line.split_once(" #") {
+            let complaint = error("this bracket is never closed").at(self.source.span(open..open + 1));
             let sign = open + before.len() + 1;
             let complaint = complaint.labelled(self.source.span(sign..sign + 1), "what follows this sign is a remark");
-            return complaint.help("put a value with ` #` in it in quotes");
+            return Some(complaint.help("put a value with ` #` in it in quotes"));
         }
-        complaint.help("close it with `]` or `}`, with commas between what stands in it")
+        if is_closed && line.contains([']', '}']) {
+            let complaint = error("what stands in these brackets cannot be told apart");
+            let complaint = complaint.at(self.source.span(open..open + line.trim_end().len()));
+            let help = "put commas between the values, and a value with brackets or commas of its own in quotes";
+            return Some(complaint.help(help));
+        }
+        let complaint = error("this bracket is never closed").at(self.source.span(open..open + 1));
+        Some(complaint.help("close it with `]` or `}`, with commas between what stands in it"))
     }
 
     /// The last bracket that begins a value at or before the place, and that its own line does not close; else the last
@@ -156,8 +168,9 @@ impl Place<'_> {
             if start > self.at {
                 break;
             }
-            let begins = |at: &usize| line[..*at].trim_end().is_empty() || line[..*at].trim_end().ends_with([':', '-']);
-            if let Some(at) = line.find(['[', '{']).filter(begins) {
+            let begins = |before: &str| before.is_empty() || before.ends_with([':', '-']);
+            let mut brackets = line.match_indices(['[', '{']).map(|(at, _)| at);
+            if let Some(at) = brackets.find(|at| begins(line[..*at].trim_end())) {
                 last = Some(start + at);
                 if line.matches(['[', '{']).count() > line.matches([']', '}']).count() {
                     unclosed = last;
@@ -208,7 +221,8 @@ impl Place<'_> {
 
     fn wrong_escape(&self) -> Diagnostic {
         let line_end = self.line_start() + self.line().len();
-        let mut from = self.at;
+        // Between the two signs of a Windows line break the place lies behind the end of its line.
+        let mut from = self.at.min(line_end);
         let mut span = self.rest_of_line();
         while let Some(found) = self.text()[from..line_end].find('\\') {
             let backslash = from + found;
@@ -226,6 +240,10 @@ impl Place<'_> {
     /// A line that stands elsewhere than those around it: the one above, where that is further left than both its
     /// neighbours, else the line itself.
     fn out_of_line(&self) -> Diagnostic {
+        if let Some(after) = self.after_brackets() {
+            let complaint = error("text goes on after the closing bracket").at(after);
+            return complaint.help("put it within the brackets, behind a comma, or the whole value in quotes");
+        }
         let indent = |line: &str| line.len() - line.trim_start().len();
         let own = indent(self.line());
         let above = self.line_above();
@@ -243,6 +261,16 @@ impl Place<'_> {
         let line = self.source.span((self.line_start() + own).min(end)..end);
         let complaint = error("this line does not stand under those that it belongs to").at(line);
         complaint.help("indent it with exactly as many spaces as they are")
+    }
+
+    /// What follows the last bracket of a value in brackets, and is no remark.
+    fn after_brackets(&self) -> Option<crate::source::Span> {
+        let line = self.line().trim_end();
+        let (key, value) = line.split_once(": ").filter(|(_, value)| value.trim_start().starts_with(['[', '{']))?;
+        let closed = key.len() + ": ".len() + value.rfind([']', '}'])? + 1;
+        let start = closed + line[closed..].find(|c: char| !c.is_whitespace())?;
+        let is_remark = line[start..].starts_with('#');
+        (!is_remark).then(|| self.source.span(self.line_start() + start..self.line_start() + line.len()))
     }
 
     /// A line that should be `key: value`.
@@ -285,7 +313,7 @@ impl Place<'_> {
     }
 }
 
-/// A value within brackets that holds a colon with a space: its bounds in the line.
+/// A value within brackets that holds a colon with a space: its bounds in a line that begins with a bracket.
 fn value_with_colon(line: &str) -> Option<(usize, usize)> {
     let mut from = 1;
     for part in line[1..].split_inclusive([',', '}', ']']) {

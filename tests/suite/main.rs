@@ -27,6 +27,7 @@ mod kinds;
 mod literal;
 mod manifests;
 mod matching;
+mod mutations;
 mod new;
 mod output;
 mod packet;
