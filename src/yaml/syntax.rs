@@ -139,9 +139,7 @@ impl Place<'_> {
         if is_closed && let Some((start, end)) = value_with_colon(line) {
             let complaint = error("a value with a colon in it must stand in quotes");
             let value = &line[start..end];
-            return Some(
-                complaint.at(self.source.span(open + start..open + end)).help(format!("write `\"{value}\"`")),
-            );
+            return Some(complaint.at(self.source.span(open + start..open + end)).help(format!("write `\"{value}\"`")));
         }
         if is_closed && let Some((before, _)) = line.split_once(" #") {
             let complaint = error("this bracket is never closed").at(self.source.span(open..open + 1));

@@ -11,8 +11,10 @@ use verbale::project::Project;
 use verbale::source::Source;
 
 /// What is put into a note: signs that mean something to YAML, and letters of two bytes.
-const SIGNS: &[&str] =
-    &["[", "]", "{", "}", "\"", "'", ":", ": ", ",", "-", "#", " #", "|", "&", "*", "%", "\\", "\t", "\r\n", "б", "ә", "№"];
+const SIGNS: &[&str] = &[
+    "[", "]", "{", "}", "\"", "'", ":", ": ", ",", "-", "#", " #", "|", "&", "*", "%", "\\", "\t", "\r\n", "б", "ә",
+    "№",
+];
 
 /// Mutations of each note.
 const MUTATIONS: usize = 40;
