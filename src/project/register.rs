@@ -13,6 +13,7 @@ use super::record::Digest;
 use super::{YAML_LIMIT, read_text};
 use crate::diagnostic::Diagnostics;
 use crate::note::field;
+use crate::party::channel;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node, Value};
 
@@ -71,8 +72,10 @@ fn registered(source: &Source) -> Option<Registered> {
     let number = value(&root, "number")?.span.clone();
     let date = value(&root, "date").and_then(|node| Some((field::date(node, &mut faults)?, node.span.clone())));
     let from = value(&root, "from").and_then(|from| match value(from, "channel").and_then(scalar) {
-        Some(channel) => Some(format!("{channel} {}", value(from, "party").and_then(scalar)?)),
-        None => value(from, "party").and_then(scalar).or_else(|| scalar(from)).map(str::to_string),
+        Some(channel) if channel != channel::NONE => {
+            Some(format!("{channel} {}", value(from, "party").and_then(scalar)?))
+        }
+        _ => value(from, "party").and_then(scalar).or_else(|| scalar(from)).map(str::to_string),
     });
     Some(Registered { number, date, from })
 }

@@ -100,6 +100,18 @@ fn a_number_that_was_given_is_not_given_again() {
 }
 
 #[test]
+fn a_sender_without_a_channel_is_the_party_itself_however_it_is_written() {
+    let note = |from: &str| format!("number: 10-5/7\nkind: answer\ndate: 2024-08-01\nfrom: {from}\nto: secretariat\n");
+    let project = with_answers()
+        .file("notes/plain.yaml", note("china"))
+        .file("notes/none.yaml", note("{ party: china, channel: none }"));
+    for alone in ["notes/plain.yaml", "notes/none.yaml"] {
+        let said = project.findings(&["check", alone]);
+        assert!(said.contains("two notes bear the number `10-5/7`"), "{said}");
+    }
+}
+
+#[test]
 fn a_changed_note_is_seen_by_those_that_refer_to_it() {
     let project = answer(with_answers(), "corrects: DOC/779");
     let batch = ["batch", "notes/2024", "-o", "all", "--quiet"];
