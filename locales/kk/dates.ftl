@@ -47,7 +47,7 @@ datetime =
             }
     }
 
-# A moment at which something ends, as it stands before «дейін»: 2024 жылғы 11 шілдеде Астана уақыты бойынша сағат
+# A moment at which something ends, as it stands before «дейін»: 2024 жылғы 11 шілдеге, Астана уақыты бойынша сағат
 # 12.00-ге.
 # $year: the year, in figures
 # $day: the day of the month
@@ -60,11 +60,11 @@ datetime =
 # @draft no source: awaits a native reviewer
 datetime-deadline =
     { $time ->
-        [midnight] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}00.00-ге
+        [midnight] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "dative") }, { NAME($zone) } бойынша сағат{"\u00A0"}00.00-ге
        *[other]
             { $sharp ->
-                [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00-ге
-               *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "locative") } { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат{"\u00A0"}{ $minute }{"\u00A0"}минутқа
+                [yes] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "dative") }, { NAME($zone) } бойынша сағат{"\u00A0"}{ $hour }.00-ге
+               *[no] { $year } жылғы { $day }{"\u00A0"}{ NAME($month, case: "dative") }, { NAME($zone) } бойынша { $hour }{"\u00A0"}сағат{"\u00A0"}{ $minute }{"\u00A0"}минутқа
             }
     }
 
@@ -117,50 +117,62 @@ period-over-years =
     }
 
 -month-1 = қаңтар
+    .dative = қаңтарға
     .locative = қаңтарда
     .ablative = қаңтардан
     .attributive = қаңтардағы
 -month-2 = ақпан
+    .dative = ақпанға
     .locative = ақпанда
     .ablative = ақпаннан
     .attributive = ақпандағы
 -month-3 = наурыз
+    .dative = наурызға
     .locative = наурызда
     .ablative = наурыздан
     .attributive = наурыздағы
 -month-4 = сәуір
+    .dative = сәуірге
     .locative = сәуірде
     .ablative = сәуірден
     .attributive = сәуірдегі
 -month-5 = мамыр
+    .dative = мамырға
     .locative = мамырда
     .ablative = мамырдан
     .attributive = мамырдағы
 -month-6 = маусым
+    .dative = маусымға
     .locative = маусымда
     .ablative = маусымнан
     .attributive = маусымдағы
 -month-7 = шілде
+    .dative = шілдеге
     .locative = шілдеде
     .ablative = шілдеден
     .attributive = шілдедегі
 -month-8 = тамыз
+    .dative = тамызға
     .locative = тамызда
     .ablative = тамыздан
     .attributive = тамыздағы
 -month-9 = қыркүйек
+    .dative = қыркүйекке
     .locative = қыркүйекте
     .ablative = қыркүйектен
     .attributive = қыркүйектегі
 -month-10 = қазан
+    .dative = қазанға
     .locative = қазанда
     .ablative = қазаннан
     .attributive = қазандағы
 -month-11 = қараша
+    .dative = қарашаға
     .locative = қарашада
     .ablative = қарашадан
     .attributive = қарашадағы
 -month-12 = желтоқсан
+    .dative = желтоқсанға
     .locative = желтоқсанда
     .ablative = желтоқсаннан
     .attributive = желтоқсандағы

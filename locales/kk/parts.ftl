@@ -50,7 +50,7 @@ parts-dates =
                 [yes]
                     { $format ->
                         [hybrid] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "locative") } гибридті форматта өтеді.
-                        [online] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "ablative") } онлайн форматта өткізіледі.
+                        [online] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "ablative") } онлайн форматта өтеді.
                        *[in-person] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "locative") } бетпе-бет форматта өтеді.
                     }
                *[no] Ол { PERIOD($dates, case: "locative") } { NAME($city, case: "locative") } өтеді.

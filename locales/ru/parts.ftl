@@ -50,7 +50,7 @@ parts-dates =
                 [yes]
                     { $format ->
                         [hybrid] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в { NAME($city, case: "prepositional") } в гибридном формате.
-                        [online] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в онлайн-формате и будет проводиться из { NAME($city, case: "genitive") }.
+                        [online] Мероприятие будет проведено { PERIOD($dates, case: "adverbial") } из { NAME($city, case: "genitive") } в онлайн-формате.
                        *[in-person] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в { NAME($city, case: "prepositional") } в очном формате.
                     }
                *[no] Мероприятие состоится { PERIOD($dates, case: "adverbial") } в { NAME($city, case: "prepositional") }.

@@ -240,7 +240,7 @@ fn deadlines_are_written_out() {
             "2025-07-11T12:00",
             "with a deadline of 11 July 2025, 12 noon by the Astana time.",
             "до 12 часов 00 минут по времени Астаны 11 июля 2025 года",
-            "2025 жылғы 11 шілдеде Астана уақыты бойынша сағат 12.00-ге дейін",
+            "2025 жылғы 11 шілдеге, Астана уақыты бойынша сағат 12.00-ге дейін",
         ),
         (
             "2025-07-11T00:00",
@@ -252,7 +252,7 @@ fn deadlines_are_written_out() {
             "2025-01-21T21:01",
             "with a deadline of 21 January 2025, 9:01 p.m. by the Astana time.",
             "до 21 часа 01 минуты по времени Астаны 21 января 2025 года",
-            "2025 жылғы 21 қаңтарда Астана уақыты бойынша 21 сағат 01 минутқа дейін",
+            "2025 жылғы 21 қаңтарға, Астана уақыты бойынша 21 сағат 01 минутқа дейін",
         ),
         (
             "2025-03-03T09:00",
@@ -387,6 +387,16 @@ fn told(note: &str) -> String {
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
     let text = project.made(&["render", "notes/tried.yaml", "--format", "txt"], "out/tried.txt");
     String::from_utf8(text).expect("text").replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_name_in_brackets_may_follow_the_case_that_a_sentence_asks_for() {
+    let said = told(
+        "kind: condolence\ndate: 2024-05-13\nto: kazakhstan\nfields:\n  occasion-text:\n    \
+         en: the collapse of a bridge (Almaty)\n    ru: (как стало известно) с обрушением моста (Алматы)\n    \
+         kk: көпірдің опат болғанына (Алматы)\n",
+    );
+    assert!(said.contains("көпірдің опат болғанына (Алматы) байланысты"), "{said}");
 }
 
 #[test]
