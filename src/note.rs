@@ -11,6 +11,7 @@ pub mod field_type;
 mod fields;
 pub mod grammar;
 pub mod kind;
+mod meant;
 pub mod number;
 pub mod passage;
 mod quotation;

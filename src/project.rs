@@ -8,6 +8,7 @@ pub mod catalogues;
 pub mod deadlines;
 pub mod files;
 pub mod foreign;
+mod kinds;
 pub mod layout;
 pub mod length;
 pub mod profile;
@@ -24,8 +25,8 @@ use crate::catalogue::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::matching::Words;
-use crate::note::kind::{self, Kind, Kinds};
-use crate::party::{Parties, Party, PartyKind};
+use crate::note::kind::{self, Kinds};
+use crate::party::{Parties, PartyKind};
 use crate::source::{Source, Span};
 use crate::yaml;
 use files::{Accented, BuiltIn, Disk, FileError, Files, Layered, has_ending};
@@ -134,7 +135,9 @@ impl Project {
             .unwrap_or_default();
         let (templates, kinds) = read_templates(files, diagnostics);
         for kind in kinds.values() {
-            check_groups(kind, &parties, files, diagnostics);
+            if !files.is_built_in(kind.span.source().name()) {
+                kinds::check(kind, profile.as_ref(), &parties, diagnostics);
+            }
         }
         let fonts = files
             .list("fonts")
@@ -391,27 +394,6 @@ pub fn built_in_words(language: &Language) -> Words {
     let source = BuiltIn.read(&path, YAML_LIMIT).ok().and_then(|bytes| text(&path, bytes).ok());
     let root = source.and_then(|source| yaml::parse(&source, &mut unheard));
     root.map(|root| Words::read(&root, &mut unheard)).unwrap_or_default()
-}
-
-/// Reports whom a choice can be said to, where that is neither a type of party nor a group. The built-in kinds know the
-/// built-in groups, which a project need not have.
-fn check_groups(kind: &Kind, parties: &Parties, files: &dyn Files, diagnostics: &mut Diagnostics) {
-    let choices = kind.fields.iter().flat_map(|field| {
-        let parts = field.fields.iter().flat_map(|part| &part.choices);
-        field.choices.iter().chain(parts)
-    });
-    let names = choices.flat_map(|choice| &choice.only_to);
-    let is_group = |party: &Party| party.kind == PartyKind::Group;
-    for Named { name, span } in names.filter(|named| !files.is_built_in(named.span.source().name())) {
-        let is_known = PartyKind::named(name).is_some() || parties.get(name).is_some_and(is_group);
-        if !is_known {
-            let message = format!("`{name}` is neither a type of party nor a group");
-            let complaint = Diagnostic::error(Code::UnknownParty, message).at(span.clone());
-            let groups = parties.iter().filter(|party| is_group(party)).map(|party| party.name.clone());
-            let known: Vec<String> = groups.chain(PartyKind::names().map(str::to_string)).collect();
-            diagnostics.push(complaint.nearest(name, known.iter().map(String::as_str)));
-        }
-    }
 }
 
 /// The templates, and the kinds that they declare.

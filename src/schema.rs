@@ -214,7 +214,6 @@ fn of_field(field: &FieldSpecification) -> Value {
             "uniqueItems": true,
         }),
         FieldType::Party => party(&field.rules),
-        FieldType::Text => text(&field.rules),
         FieldType::Count => {
             let mut count = value(&Shape::Count(field.rules.least.unwrap_or(0)));
             if let Some(most) = field.rules.most {
@@ -240,32 +239,12 @@ fn party(rules: &Rules) -> Value {
     }
     if !rules.instead.is_empty() {
         let refused: Vec<&String> = rules.instead.keys().collect();
-        let otherwise = rules.instead.values().map(|instead| format!("`{instead}`")).collect::<Vec<_>>().join(", ");
+        let otherwise =
+            rules.instead.values().map(|instead| format!("`{}`", instead.written)).collect::<Vec<_>>().join(", ");
         let others = json!({ "not": { "enum": refused }, "errorMessage": format!("write {otherwise} in its place") });
         schema = json!({ "allOf": [schema, others] });
     }
     schema
-}
-
-/// A text in each language, with the words and endings that it must have at its edges.
-fn text(rules: &Rules) -> Value {
-    let mut all = vec![value(&Shape::Texts)];
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
-    };
-    for (language, words) in &rules.begins_with {
-        let either: Vec<String> = words.iter().flat_map(|word| [word.clone(), capital(word)]).collect();
-        let pattern = format!("^[*]*(?:{})[*]*(?:\\s|$)", either.join("|"));
-        let otherwise = format!("begin with {}", words.join(" or "));
-        all.push(json!({ "properties": { language: { "pattern": pattern, "patternErrorMessage": otherwise } } }));
-    }
-    for (language, endings) in &rules.ends_with {
-        let pattern = format!("(?:{})[\\s.,;*»“”)\\]]*$", endings.join("|"));
-        let otherwise = format!("end in {}", endings.join(" or "));
-        all.push(json!({ "properties": { language: { "pattern": pattern, "patternErrorMessage": otherwise } } }));
-    }
-    if all.len() == 1 { all.remove(0) } else { json!({ "allOf": all }) }
 }
 
 /// A text is there in each language that the note has: in those of its `languages`, and without that key in all. Where

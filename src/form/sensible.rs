@@ -1,7 +1,5 @@
 //! Values with which a new note can be rendered before anybody has filled it in.
 
-use std::collections::BTreeMap;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use serde_json::{Map, Value, json};
@@ -13,6 +11,7 @@ use crate::note::Symbol;
 use crate::note::field::{self, Context};
 use crate::note::field_type::FieldType;
 use crate::note::kind::{Alternatives, Kind};
+use crate::note::rules::words_in;
 use crate::note::specification::{CalendarRole, FieldSpecification};
 use crate::party::PartyKind;
 use crate::project::{Project, files};
@@ -76,12 +75,13 @@ fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Val
         }
         FieldType::Text | FieldType::Paragraphs => {
             // What a sentence asks for at the edges of the text is there already.
-            let edge = |words: &BTreeMap<String, Vec<String>>, language: &Language| {
-                words.get(language.base()).and_then(|words| words.first()).cloned()
-            };
             let text = |language: &Language| {
-                let before = edge(&field.rules.begins_with, language).map(|word| format!("{word} "));
-                let after = edge(&field.rules.ends_with, language).map(|ending| format!("-{ending}"));
+                let before = words_in(&field.rules.begins_with, language)
+                    .and_then(|words| words.first())
+                    .map(|word| format!("{word} "));
+                let after = words_in(&field.rules.ends_with, language)
+                    .and_then(|words| words.first())
+                    .map(|ending| format!("-{ending}"));
                 let meaning = field.description.trim_end_matches('.');
                 json!(format!("{}[{meaning}]{}", before.unwrap_or_default(), after.unwrap_or_default()))
             };

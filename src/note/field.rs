@@ -1,6 +1,7 @@
 //! The value of a field, by its type.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
@@ -9,13 +10,12 @@ use jiff::tz::{AmbiguousOffset, AmbiguousZoned, TimeZone};
 use super::field_type::FieldType;
 use super::fields;
 use super::grammar::PERIOD;
+use super::meant::{self, Meant};
 use super::number::Symbol;
 use super::passage::{self, Passage};
 use super::quotation;
 use super::reference::{self, Reference};
-use super::rules::{Rules, types_in_words};
 use super::specification::FieldSpecification;
-use crate::catalogue::Form;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::project::Project;
@@ -100,7 +100,12 @@ pub fn read(
             FieldValue::DateTime(Box::new(datetime(node, &context.project.profile.time_zone, diagnostics)?))
         }
         FieldType::Period => FieldValue::Period(period(node, diagnostics)?),
-        FieldType::Party => FieldValue::Party(party_of(node, specification, context.project, diagnostics)?),
+        FieldType::Party => {
+            let name = party(node, context.project, diagnostics)?;
+            specification
+                .check_party(&name, &node.span, context.project, diagnostics)
+                .then_some(FieldValue::Party(name))?
+        }
         FieldType::Term => FieldValue::Term(named("term", node, context, diagnostics)?),
         FieldType::Place => FieldValue::Place(named("place", node, context, diagnostics)?),
         FieldType::Text => FieldValue::Text(texts(node, specification, context, diagnostics)?),
@@ -113,7 +118,7 @@ pub fn read(
                 choices.map(|choice| (choice.name.as_str(), choice.name.as_str(), choice.description.as_str()));
             FieldValue::Choice(choice(node, &choices.collect::<Vec<_>>(), diagnostics)?.to_string())
         }
-        FieldType::Count => FieldValue::Count(count_of(node, &specification.rules, diagnostics)?),
+        FieldType::Count => FieldValue::Count(count(node, &specification.rules.bounds(), diagnostics)?),
         FieldType::Symbol => FieldValue::Symbol(Symbol::read(node, "a symbol", diagnostics)?),
         FieldType::Url => FieldValue::Literal(literal(node, &URL, diagnostics)?),
         FieldType::Email => FieldValue::Literal(literal(node, &EMAIL, diagnostics)?),
@@ -142,7 +147,7 @@ pub fn date(node: &Node, diagnostics: &mut Diagnostics) -> Option<Date> {
                 Ok(_) if is_written_so => {
                     (format!("`{text}` is before 1900"), "write the year in four figures".to_string())
                 }
-                _ => match meant(text) {
+                _ => match meant::day(text) {
                     Meant::Day(date) => (format!("`{text}` is not a date"), format!("did you mean `{date}`?")),
                     Meant::AfterTheMonth(last) => {
                         (format!("there is no date `{text}`"), format!("that month ends on `{last}`"))
@@ -156,50 +161,6 @@ pub fn date(node: &Node, diagnostics: &mut Diagnostics) -> Option<Date> {
             None
         }
     }
-}
-
-/// What somebody meant who wrote a date in another way.
-enum Meant {
-    /// This day.
-    Day(Date),
-    /// A day after the last one of its month, which is this.
-    AfterTheMonth(Date),
-    /// No date that we can recognise.
-    Nothing,
-}
-
-/// Reads figures in the order year, month, day or day, month, year. Where day and month can change places, neither is
-/// proposed.
-fn meant(text: &str) -> Meant {
-    let day = text.split(['T', ' ']).next().unwrap_or_default();
-    let figures: Option<Vec<i16>> =
-        day.split(['-', '.', '/', '–', '—', '‑', '−']).map(|part| part.parse().ok()).collect();
-    let is_ambiguous = |first: i16, second: i16| day.contains('/') && first <= 12 && second <= 12 && first != second;
-    let (year, month, day) = match figures.as_deref() {
-        Some([year, month, day]) if *year >= 1900 => (*year, *month, *day),
-        Some([first, second, year]) if *year >= 1900 && !is_ambiguous(*first, *second) => {
-            if *second > 12 {
-                (*year, *first, *second)
-            } else {
-                (*year, *second, *first)
-            }
-        }
-        _ => return Meant::Nothing,
-    };
-    let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else { return Meant::Nothing };
-    match (Date::new(year, month, day), Date::new(year, month, 1)) {
-        (Ok(date), _) => Meant::Day(date),
-        (Err(_), Ok(first)) if day > 28 => Meant::AfterTheMonth(first.last_of_month()),
-        _ => Meant::Nothing,
-    }
-}
-
-/// The time of day behind a date that somebody wrote in another way: `10:00` of `28.08.2024 10.00`.
-fn time_meant(text: &str) -> Option<String> {
-    let (_, time) = text.trim().split_once([' ', 'T'])?;
-    let (hour, minute) = time.trim().split_once([':', '.'])?;
-    let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
-    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }
 
 /// A moment of the project's clock: `2024-07-11T12:00`, in its time zone. A time that its clock skips or repeats is
@@ -228,7 +189,7 @@ fn datetime(node: &Node, zone: &TimeZone, diagnostics: &mut Diagnostics) -> Opti
         }
         None => {
             let message = format!("`{text}` is not a date and time");
-            if let (Meant::Day(day), Some(time)) = (meant(text), time_meant(text)) {
+            if let (Meant::Day(day), Some(time)) = (meant::day(text), meant::time(text)) {
                 let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
                 diagnostics.push(complaint.help(format!("did you mean `{day}T{time}`?")));
                 return None;
@@ -250,7 +211,7 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
             name.split([',', ';', '•', '\n']).map(str::trim).filter(|one| !one.is_empty()).collect();
         diagnostics.push(if several.len() > 1 {
             complaint.help(format!("write several parties in brackets: `[{}]`", several.join(", ")))
-        } else if let Some(known) = party_called(name, project) {
+        } else if let Some(known) = meant::party(name, project) {
             complaint.help(format!("did you mean `{known}`?"))
         } else {
             let complaint = complaint.nearest(name, project.parties.names());
@@ -260,48 +221,6 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
     }
     Some(name.to_string())
 }
-
-/// Two days with a dash between them, as somebody would write them who knows nothing of periods.
-fn both_days(text: &str) -> Option<(Date, Date)> {
-    let (from, to) = [" - ", " – ", " — ", "–", "—"].iter().find_map(|dash| text.split_once(dash))?;
-    match (meant(from.trim()), meant(to.trim())) {
-        (Meant::Day(from), Meant::Day(to)) => Some((from, to)),
-        _ => None,
-    }
-}
-
-/// A party of a type that the field may be.
-fn party_of(
-    node: &Node,
-    specification: &FieldSpecification,
-    project: &Project,
-    diagnostics: &mut Diagnostics,
-) -> Option<String> {
-    let name = party(node, project, diagnostics)?;
-    let kind = project.parties.get(&name)?.kind;
-    if let Some(instead) = specification.rules.instead.get(&name) {
-        let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` cannot be `{name}`", specification.name));
-        diagnostics.push(complaint.at(node.span.clone()).help(format!("write `{instead}` in its place")));
-        return None;
-    }
-    if specification.rules.allow(kind) {
-        return Some(name);
-    }
-    let [wanted, is] = [&specification.rules.of[..], &[kind]].map(types_in_words);
-    let message = format!("`{}` is {wanted}, and `{name}` is {is}", specification.name);
-    let fitting = project.parties.iter().filter(|party| specification.rules.allow(party.kind));
-    let names: Vec<String> = fitting.map(|party| format!("`{}`", party.name)).collect();
-    let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
-    diagnostics.push(if (1..=MAXIMUM_PROPOSED).contains(&names.len()) {
-        complaint.help(format!("name one of {}", names.join(", ")))
-    } else {
-        complaint.help("`verbale parties` lists all, with their types")
-    });
-    None
-}
-
-/// Parties that a help lists, at most.
-const MAXIMUM_PROPOSED: usize = 12;
 
 /// A line of text in each language.
 fn texts(
@@ -319,57 +238,9 @@ fn texts(
         }
     }
     for (language, (text, span)) in &texts {
-        check_edges(text, language, span, specification, diagnostics);
+        specification.check_edges(text, language, span, diagnostics);
     }
     Some(texts)
-}
-
-/// Reports a text that does not begin or end as the sentence needs it in which it stands.
-fn check_edges(
-    text: &str,
-    language: &Language,
-    span: &Span,
-    specification: &FieldSpecification,
-    diagnostics: &mut Diagnostics,
-) {
-    let Rules { begins_with, ends_with, .. } = &specification.rules;
-    let bare: String = text.to_lowercase().chars().filter(|c| *c != '*').collect();
-    let first = bare.split_whitespace().next().unwrap_or_default();
-    let last = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let edges = [(begins_with.get(language.base()), "begin with"), (ends_with.get(language.base()), "end in")];
-    for (words, how) in edges {
-        let Some(words) = words else { continue };
-        let is_right = |word: &String| if how == "begin with" { first == word } else { last.ends_with(word.as_str()) };
-        if !words.iter().any(is_right) {
-            let known = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" or ");
-            let message = format!("in `{language}`, `{}` must {how} {known}", specification.name);
-            let meaning = specification.description.trim_end_matches('.');
-            diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(span.clone()).help(meaning));
-        }
-    }
-}
-
-/// A count as its field may be.
-fn count_of(node: &Node, rules: &Rules, diagnostics: &mut Diagnostics) -> Option<u32> {
-    let found = count(node, rules.least.unwrap_or(0), diagnostics)?;
-    let Some(most) = rules.most.filter(|most| found > *most) else { return Some(found) };
-    let complaint = Diagnostic::error(Code::InvalidValue, format!("`{found}` is more than {most}"));
-    diagnostics.push(complaint.at(node.span.clone()).help(format!("write a number that is {most} at most")));
-    None
-}
-
-/// The party that a catalogue calls so, in whatever language.
-fn party_called<'a>(written: &str, project: &'a Project) -> Option<&'a str> {
-    let written = written.to_lowercase();
-    let is_called = |party: &str| {
-        let catalogues = project.profile.languages().filter_map(|language| project.catalogue(language));
-        let mut names = catalogues.filter_map(|catalogue| catalogue.name(&format!("party-{party}")));
-        names.any(|name| {
-            let forms = Form::ALL.iter().filter_map(|form| name.get(*form, "nominative"));
-            forms.into_iter().any(|name| name.replace('\u{a0}', " ").to_lowercase() == written)
-        })
-    };
-    project.parties.names().find(|party| is_called(party))
 }
 
 /// A day, or `{ from: DAY, to: DAY }`.
@@ -378,7 +249,7 @@ fn period(node: &Node, diagnostics: &mut Diagnostics) -> Option<Period> {
         let mut found = Diagnostics::new();
         let day = date(node, &mut found);
         let several = "write several days as `{ from: 2023-10-02, to: 2023-10-03 }`";
-        let both = node.scalar().and_then(both_days);
+        let both = node.scalar().and_then(meant::both_days);
         diagnostics.extend(found.into_iter().map(|mut found| match &both {
             Some((from, to)) => {
                 found.help.clear();
@@ -598,24 +469,20 @@ pub fn unknown_language(tag: &str, span: &Span, project: &Project, diagnostics: 
     diagnostics.push(complaint.at(span.clone()).nearest(tag, known.iter().map(String::as_str)));
 }
 
-/// A whole number from `least` to a million.
-pub fn count(node: &Node, least: u32, diagnostics: &mut Diagnostics) -> Option<u32> {
+/// What a number is at most, where nothing else is said.
+pub const MAXIMUM_COUNT: u32 = 1_000_000;
+
+/// A whole number within bounds.
+pub fn count(node: &Node, bounds: &RangeInclusive<u32>, diagnostics: &mut Diagnostics) -> Option<u32> {
     let text = yaml::expect_text(node, "a whole number", diagnostics)?;
-    match text.parse::<u32>() {
-        Ok(count) if (least..=1_000_000).contains(&count) && text.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Some(count)
-        }
-        _ => {
-            let complaint =
-                Diagnostic::error(Code::InvalidValue, format!("`{text}` is not a whole number of {least} or more"));
-            let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-            let help = match text.parse::<u32>() {
-                Ok(_) if is_number && least > 0 => format!("write a number from {least} to 1000000"),
-                Ok(_) if is_number => "write a number up to 1000000".to_string(),
-                _ => "write digits only, such as `10`".to_string(),
-            };
-            diagnostics.push(complaint.at(node.span.clone()).help(help));
-            None
-        }
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(count) = text.parse().ok().filter(|count| is_number && bounds.contains(count)) {
+        return Some(count);
     }
+    let (least, most) = (bounds.start(), bounds.end());
+    let message = format!("`{text}` is not a whole number from {least} to {most}");
+    let digits = if is_number { "" } else { ", in digits only" };
+    let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
+    diagnostics.push(complaint.help(format!("write a number from {least} to {most}{digits}")));
+    None
 }

@@ -130,7 +130,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         whole.check(diagnostics);
     }
     if let (Some(kind), Some(span)) = (kind, &kind_span) {
-        sense::check_enclosures(kind, span, given.as_ref(), diagnostics);
+        sense::check_enclosures(kind, &project.kinds, span, given.as_ref(), diagnostics);
     }
     let (from, to, place) = (from?, to?, place?);
     Some(Note {
@@ -309,7 +309,7 @@ fn read_documents(
 }
 
 fn read_stated_pages(node: &Node, diagnostics: &mut Diagnostics) -> Option<StatedPages> {
-    Some(StatedPages { pages: field::count(node, 1, diagnostics)?, span: node.span.clone() })
+    Some(StatedPages { pages: field::count(node, &(1..=field::MAXIMUM_COUNT), diagnostics)?, span: node.span.clone() })
 }
 
 /// No note speaks of one that was not yet written.

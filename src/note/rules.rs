@@ -1,16 +1,20 @@
 //! What the values of a field must be, beside what its type asks for: a body and not a state, a day before the event, a
 //! name that stands between quotation marks. A kind says so in its `kind.yaml`, and so may any kind that is added.
 
+mod enforcement;
+
 use std::collections::BTreeMap;
 
-use super::field;
+use super::field::{self, MAXIMUM_COUNT};
 use super::field_type::FieldType;
 use super::specification::FieldSpecification;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
 use crate::party::{KINDS, PartyKind};
 use crate::project::profile::{Named, SWITCH, choice, named};
+use crate::source::Span;
 use crate::yaml::shape::{Key, Shape, choices};
-use crate::yaml::{self, Keys, Node};
+use crate::yaml::{self, Entry, Keys, Node};
 
 /// The rules of a field.
 #[derive(Debug, Clone, Default)]
@@ -28,15 +32,34 @@ pub struct Rules {
     /// The greatest.
     pub most: Option<u32>,
     /// Parties that it may not be, each with what is written instead.
-    pub instead: BTreeMap<String, String>,
+    pub instead: BTreeMap<String, Instead>,
     /// Whether messages put it between quotation marks.
     pub in_quotes: bool,
     /// The words with one of which it begins, by language.
-    pub begins_with: BTreeMap<String, Vec<String>>,
+    pub begins_with: Words,
     /// The endings of which its last word has one, by language.
-    pub ends_with: BTreeMap<String, Vec<String>>,
+    pub ends_with: Words,
     /// The text beside it that it must not be.
     pub differs_from: Option<Named>,
+}
+
+/// What is written in the place of a party.
+#[derive(Debug, Clone)]
+pub struct Instead {
+    /// As a note writes it.
+    pub written: String,
+    /// Where the party is named that it replaces.
+    pub span: Span,
+}
+
+/// Words by the tag of their language.
+pub type Words = Vec<(Named, Vec<String>)>;
+
+/// The words for a language: those of its tag, or else those of the language without script and region.
+#[must_use]
+pub fn words_in<'a>(words: &'a Words, language: &Language) -> Option<&'a [String]> {
+    let of = |tag: &str| words.iter().find(|(known, _)| known.name == tag).map(|(_, words)| words.as_slice());
+    of(&language.to_string()).or_else(|| of(language.base()))
 }
 
 /// What a party is to a note.
@@ -87,7 +110,7 @@ pub const BEGINS_WITH: Key = Key::optional(
     "begins-with",
     WORDS,
     "{ ru: [с, со] }",
-    "Of a text: the words with one of which it must begin in a language, since the sentence asks for them.",
+    "Of a text: the words with one of which it begins in a language, since the sentence asks for them.",
 )
 .beside("type", &["text"]);
 
@@ -96,7 +119,7 @@ pub const ENDS_WITH: Key = Key::optional(
     "ends-with",
     WORDS,
     "{ kk: [мен, бен, пен] }",
-    "Of a text: the endings of which its last word must have one in a language, since the sentence asks for a case.",
+    "Of a text: the endings of which its last word has one in a language, since the sentence asks for a case.",
 )
 .beside("type", &["text"]);
 
@@ -170,8 +193,8 @@ impl Rules {
             other_than: other_than.map(|node| several(node, ROLES, "roles", diagnostics)).unwrap_or_default(),
             before,
             within,
-            least: least.and_then(|node| field::count(node, 0, diagnostics)),
-            most: most.and_then(|node| field::count(node, 1, diagnostics)),
+            least: least.and_then(|node| field::count(node, &(0..=MAXIMUM_COUNT), diagnostics)),
+            most: most.and_then(|node| field::count(node, &(1..=MAXIMUM_COUNT), diagnostics)),
             instead: instead.map(|node| read_instead(node, diagnostics)).unwrap_or_default(),
             begins_with: begins.map(|node| words(node, diagnostics)).unwrap_or_default(),
             ends_with: ends.map(|node| words(node, diagnostics)).unwrap_or_default(),
@@ -212,8 +235,8 @@ impl Rules {
             (None, Some(most)) => Some(format!("{most} or less")),
             (None, None) => None,
         });
-        let in_words = |words: &BTreeMap<String, Vec<String>>, how: &str| {
-            let each = words.iter().map(|(language, words)| format!("in {language} {how} {}", words.join(", ")));
+        let in_words = |words: &Words, how: &str| {
+            let each = words.iter().map(|(language, words)| format!("in {} {how} {}", language.name, words.join(", ")));
             each.collect::<Vec<_>>()
         };
         found.extend(in_words(&self.begins_with, "beginning with"));
@@ -225,15 +248,18 @@ impl Rules {
 }
 
 /// `{ summit: "event: summit" }`.
-fn read_instead(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<String, String> {
+fn read_instead(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<String, Instead> {
     let entries = yaml::expect_mapping(node, "parties", diagnostics).unwrap_or_default().iter();
-    let mut read = |node: &Node| yaml::expect_text(node, "what is written instead", diagnostics).map(str::to_string);
-    entries.filter_map(|entry| Some((entry.key.clone(), read(&entry.value)?))).collect()
+    let mut read = |entry: &Entry| {
+        let written = yaml::expect_text(&entry.value, "what is written instead", diagnostics)?.to_string();
+        Some((entry.key.clone(), Instead { written, span: entry.key_span.clone() }))
+    };
+    entries.filter_map(&mut read).collect()
 }
 
 /// `{ ru: [с, со] }`.
-fn words(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<String, Vec<String>> {
-    let mut found = BTreeMap::new();
+fn words(node: &Node, diagnostics: &mut Diagnostics) -> Words {
+    let mut found = Words::new();
     for entry in yaml::expect_mapping(node, "words by language", diagnostics).unwrap_or_default() {
         let items = yaml::expect_sequence(&entry.value, "words", diagnostics).unwrap_or_default();
         let words: Vec<String> = items
@@ -241,7 +267,7 @@ fn words(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<String, Vec<Str
             .filter_map(|item| yaml::expect_text(item, "a word", diagnostics).map(str::to_string))
             .collect();
         if !words.is_empty() {
-            found.insert(entry.key.clone(), words);
+            found.push((Named { name: entry.key.clone(), span: entry.key_span.clone() }, words));
         }
     }
     found
@@ -308,6 +334,22 @@ pub(super) fn check(fields: &[FieldSpecification], diagnostics: &mut Diagnostics
                 let complaint = Diagnostic::error(Code::UnknownField, message).at(other.span.clone());
                 diagnostics.push(complaint.nearest(&other.name, fitting));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn words_for_a_language_are_for_each_of_its_scripts_and_regions_unless_one_has_its_own() {
+        let root = yaml::parse(&Source::new("kind.yaml", "kk: [а]\nru: [с]\nru-KZ: [со]\n"), &mut Diagnostics::new());
+        let known = words(&root.unwrap(), &mut Diagnostics::new());
+        for (tag, expected) in [("kk", Some("а")), ("kk-Cyrl", Some("а")), ("ru-KZ", Some("со")), ("en", None)] {
+            let found = words_in(&known, &tag.parse().unwrap());
+            assert_eq!(found.map(|words| words[0].as_str()), expected, "{tag}");
         }
     }
 }

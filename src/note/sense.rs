@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::addressee::{Addressee, Addressees};
 use super::deadline::When;
 use super::field::{Field, FieldValue};
-use super::kind::{Kind, Sent};
+use super::kind::{Kind, Kinds, Sent};
 use super::rules::{Role, types_in_words};
 use super::specification::{CalendarRole, Choice, FieldSpecification};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -217,7 +217,13 @@ pub fn check_addressees(
 }
 
 /// Reports enclosures where the text has no place for any, and none where it speaks of some.
-pub fn check_enclosures(kind: &Kind, kind_span: &Span, given: Option<&Span>, diagnostics: &mut Diagnostics) {
+pub fn check_enclosures(
+    kind: &Kind,
+    kinds: &Kinds,
+    kind_span: &Span,
+    given: Option<&Span>,
+    diagnostics: &mut Diagnostics,
+) {
     let name = &kind.name;
     match (kind.enclosures, given) {
         // Whoever has yet to finish the note knows it.
@@ -230,12 +236,21 @@ pub fn check_enclosures(kind: &Kind, kind_span: &Span, given: Option<&Span>, dia
         (Sent::None, Some(span)) => {
             let message = format!("the text of a note of the kind `{name}` has no place for enclosures");
             let complaint = Diagnostic::error(Code::InvalidValue, message).at(span.clone());
-            diagnostics.push(
-                complaint.help("delete them; `transmittal` and `free` are kinds of notes that enclose documents"),
-            );
+            let help = match kinds_with(Sent::Expected, kinds).or_else(|| kinds_with(Sent::Possible, kinds)) {
+                Some(names) => format!("delete them, or choose a kind of note that encloses documents: {names}"),
+                None => "delete them".to_string(),
+            };
+            diagnostics.push(complaint.help(help));
         }
         _ => {}
     }
+}
+
+/// The names of the kinds whose notes have enclosures so; `None` where there are none.
+fn kinds_with(enclosures: Sent, kinds: &Kinds) -> Option<String> {
+    let names = kinds.values().filter(|kind| kind.enclosures == enclosures).map(|kind| format!("`{}`", kind.name));
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 fn find<'a>(fields: &'a [(String, Field)], name: &str) -> Option<&'a Field> {

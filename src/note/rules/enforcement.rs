@@ -1,0 +1,184 @@
+//! Whether a value is as the rules of its field say, as far as that is seen from the value alone. What other values of the
+//! note must say is for `sense` to find out.
+
+use std::ops::RangeInclusive;
+
+use super::{FieldSpecification, MAXIMUM_COUNT, Rules, types_in_words, words_in};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+use crate::project::Project;
+use crate::source::Span;
+
+/// Parties that a help lists, at most.
+const MAXIMUM_PROPOSED: usize = 12;
+
+/// Marks that enclose words, opening and closing.
+const ENCLOSING: &[(char, char)] = &[('(', ')'), ('[', ']'), ('«', '»'), ('“', '”'), ('„', '“'), ('‘', '’')];
+
+/// An edge of a text, at which a sentence asks for words or endings.
+#[derive(Debug, Clone, Copy)]
+enum Edge {
+    Beginning,
+    End,
+}
+
+impl Rules {
+    /// From the least number to the greatest that a count may be.
+    #[must_use]
+    pub fn bounds(&self) -> RangeInclusive<u32> {
+        self.least.unwrap_or(0)..=self.most.unwrap_or(MAXIMUM_COUNT)
+    }
+}
+
+impl FieldSpecification {
+    /// Whether the field may be a party; reported where it may not.
+    pub(in crate::note) fn check_party(
+        &self,
+        name: &str,
+        span: &Span,
+        project: &Project,
+        diagnostics: &mut Diagnostics,
+    ) -> bool {
+        let Some(party) = project.parties.get(name) else { return false };
+        let error = |message: String| Diagnostic::error(Code::InvalidValue, message).at(span.clone());
+        if let Some(instead) = self.rules.instead.get(name) {
+            let complaint = error(format!("`{}` cannot be `{name}`", self.name));
+            diagnostics.push(complaint.help(format!("write `{}` in its place", instead.written)));
+            return false;
+        }
+        if self.rules.allow(party.kind) {
+            return true;
+        }
+        let [wanted, is] = [&self.rules.of[..], &[party.kind]].map(types_in_words);
+        let complaint = error(format!("`{}` is {wanted}, and `{name}` is {is}", self.name));
+        let fitting = project.parties.iter().filter(|party| self.rules.allow(party.kind));
+        let names: Vec<String> = fitting.map(|party| format!("`{}`", party.name)).collect();
+        diagnostics.push(if (1..=MAXIMUM_PROPOSED).contains(&names.len()) {
+            complaint.help(format!("name one of {}", names.join(", ")))
+        } else {
+            complaint.help("`verbale parties` lists all, with their types")
+        });
+        false
+    }
+
+    /// Doubts a text that does not begin or end as the sentence asks in which it stands. No such rule is right of every
+    /// text that can be written, so that it forbids none.
+    pub(in crate::note) fn check_edges(
+        &self,
+        text: &str,
+        language: &Language,
+        span: &Span,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let bare = text.replace('*', "").to_lowercase();
+        for (edge, words) in [(Edge::Beginning, &self.rules.begins_with), (Edge::End, &self.rules.ends_with)] {
+            let Some(words) = words_in(words, language) else { continue };
+            if edge.has_one_of(words, &bare) {
+                continue;
+            }
+            let known = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" or ");
+            let lacks = match edge {
+                Edge::Beginning => "begin with",
+                Edge::End => "end in",
+            };
+            let message = format!("in `{language}`, `{}` does not {lacks} {known}", self.name);
+            let complaint = Diagnostic::warning(Code::Doubtful, message).at(span.clone());
+            let complaint = complaint.help(self.description.trim_end_matches('.'));
+            diagnostics.push(complaint.help("read it within its sentence, and leave it if it stands well there"));
+        }
+    }
+}
+
+impl Edge {
+    /// Whether a text in small letters has one of some words at the edge, be it before or behind what stands there in
+    /// brackets or quotation marks: «болғанына (Алматы)» ends in `а`.
+    fn has_one_of(self, words: &[String], text: &str) -> bool {
+        let mut rest = Some(text);
+        while let Some(text) = rest {
+            if words.iter().any(|word| self.has(&word.to_lowercase(), text)) {
+                return true;
+            }
+            rest = self.without_enclosed(text);
+        }
+        false
+    }
+
+    fn has(self, word: &str, text: &str) -> bool {
+        let is_mark = |c: char| !c.is_alphanumeric();
+        match self {
+            Self::Beginning => {
+                let after = text.trim_start_matches(is_mark).strip_prefix(word);
+                after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            }
+            Self::End => text.trim_end_matches(is_mark).ends_with(word),
+        }
+    }
+
+    /// A text without what stands at its edge in brackets or quotation marks; `None` where nothing does.
+    fn without_enclosed(self, text: &str) -> Option<&str> {
+        let between = |c: char| c.is_whitespace() || ".,;:!?…".contains(c);
+        match self {
+            Self::Beginning => {
+                let text = text.trim_start_matches(between);
+                let first = text.chars().next()?;
+                let (open, close) = ENCLOSING.iter().find(|(open, _)| *open == first)?;
+                partner(text.char_indices(), *open, *close).map(|(at, mark)| &text[at + mark.len_utf8()..])
+            }
+            Self::End => {
+                let text = text.trim_end_matches(between);
+                let last = text.chars().next_back()?;
+                let (open, close) = ENCLOSING.iter().find(|(_, close)| *close == last)?;
+                partner(text.char_indices().rev(), *close, *open).map(|(at, _)| &text[..at])
+            }
+        }
+    }
+}
+
+/// The mark that answers the first one of a text that is read from one of its edges.
+fn partner(signs: impl Iterator<Item = (usize, char)>, own: char, other: char) -> Option<(usize, char)> {
+    let mut depth = 0_usize;
+    for (at, sign) in signs {
+        if sign == own {
+            depth += 1;
+        } else if sign == other {
+            depth = depth.saturating_sub(1);
+            if depth == 0 {
+                return Some((at, sign));
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Edge;
+
+    fn fits(edge: Edge, words: &[&str], text: &str) -> bool {
+        edge.has_one_of(&words.iter().map(ToString::to_string).collect::<Vec<_>>(), &text.to_lowercase())
+    }
+
+    #[test]
+    fn what_stands_in_brackets_or_quotation_marks_at_an_edge_may_be_left_out_of_account() {
+        for text in [
+            "көпірдің опат болғанына (Алматы)",
+            "көпірдің опат болғанына (Алматы (Қазақстан)).",
+            "«Арман» орталығындағы өртке",
+            "апатқа «Жібек жолы»",
+            "(2024) апатқа [1] (Алматы)",
+        ] {
+            assert!(fits(Edge::End, &["а", "е"], text), "{text}");
+        }
+        for text in ["көпірдің опат болуы (Алматы)", "(Алматы)", "«Жібек жолы", "жолы)", ""]
+        {
+            assert!(!fits(Edge::End, &["а", "е"], text), "{text}");
+        }
+        for text in ["с годовщиной", "Со вступлением", "«С новым годом»", "(запоздало) с годовщиной", "с\u{a0}днём"]
+        {
+            assert!(fits(Edge::Beginning, &["с", "со"], text), "{text}");
+        }
+        for text in ["годовщина", "сегодня", "«год» с", "(с"] {
+            assert_eq!(fits(Edge::Beginning, &["с", "со"], text), text == "(с" || text == "«год» с", "{text}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What of a project's own kinds can only be judged with its parties and languages: the names that rules speak of. A name
+//! that does not exist would make a rule that never holds, and nobody would know.
+//!
+//! The built-in kinds know the built-in parties and languages, which a project need not have.
+
+use super::profile::{Named, Profile};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+use crate::note::kind::Kind;
+use crate::note::rules::Rules;
+use crate::note::specification::Choice;
+use crate::party::{Parties, Party, PartyKind};
+
+/// Reports names in the rules and choices of a kind that the project does not have. Languages are not judged without a
+/// profile.
+pub(super) fn check(kind: &Kind, profile: Option<&Profile>, parties: &Parties, diagnostics: &mut Diagnostics) {
+    // A list of parties that cannot be read has been told, and would have none of them.
+    let has_parties = parties.names().next().is_some();
+    for field in kind.fields.iter().flat_map(|field| std::iter::once(field).chain(&field.fields)) {
+        if has_parties {
+            check_groups(&field.choices, parties, diagnostics);
+            check_parties(&field.rules, parties, diagnostics);
+        }
+        if let Some(profile) = profile {
+            check_languages(&field.rules, profile, diagnostics);
+        }
+    }
+}
+
+/// Whom a choice can be said to is a type of party or a group.
+fn check_groups(choices: &[Choice], parties: &Parties, diagnostics: &mut Diagnostics) {
+    let is_group = |party: &Party| party.kind == PartyKind::Group;
+    for Named { name, span } in choices.iter().flat_map(|choice| &choice.only_to) {
+        if PartyKind::named(name).is_none() && !parties.get(name).is_some_and(is_group) {
+            let message = format!("`{name}` is neither a type of party nor a group");
+            let complaint = Diagnostic::error(Code::UnknownParty, message).at(span.clone());
+            let groups = parties.iter().filter(|party| is_group(party)).map(|party| party.name.clone());
+            let known: Vec<String> = groups.chain(PartyKind::names().map(str::to_string)).collect();
+            diagnostics.push(complaint.nearest(name, known.iter().map(String::as_str)));
+        }
+    }
+}
+
+/// What a field may not be is a party.
+fn check_parties(rules: &Rules, parties: &Parties, diagnostics: &mut Diagnostics) {
+    for (name, instead) in rules.instead.iter().filter(|(name, _)| parties.get(name).is_none()) {
+        let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
+        diagnostics.push(complaint.at(instead.span.clone()).nearest(name, parties.names()));
+    }
+}
+
+/// Words are given for languages of the project, with or without their script and region. A language that the project
+/// does not have at all is no mistake where there is such a language: kinds are passed on from project to project.
+fn check_languages(rules: &Rules, profile: &Profile, diagnostics: &mut Diagnostics) {
+    let known: Vec<String> = profile.languages().map(ToString::to_string).collect();
+    for (Named { name, span }, _) in rules.begins_with.iter().chain(&rules.ends_with) {
+        let is_right = |language: &Language| language.base() == name || language.to_string() == *name;
+        let is_foreign = |tag: &Language| tag.is_known() && profile.languages().all(|own| own.base() != tag.base());
+        if !profile.languages().any(is_right) && !name.parse().is_ok_and(|tag| is_foreign(&tag)) {
+            let message = format!("`{name}` is not a language of this project");
+            let complaint = Diagnostic::error(Code::UnknownLanguage, message).at(span.clone());
+            diagnostics.push(complaint.nearest(name, known.iter().map(String::as_str)));
+        }
+    }
+}
