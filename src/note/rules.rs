@@ -346,9 +346,10 @@ mod tests {
     #[test]
     fn words_for_a_language_are_for_each_of_its_scripts_and_regions_unless_one_has_its_own() {
         let root = yaml::parse(&Source::new("kind.yaml", "kk: [а]\nru: [с]\nru-KZ: [со]\n"), &mut Diagnostics::new());
-        let known = words(&root.unwrap(), &mut Diagnostics::new());
+        let known = root.map(|root| words(&root, &mut Diagnostics::new())).unwrap_or_default();
         for (tag, expected) in [("kk", Some("а")), ("kk-Cyrl", Some("а")), ("ru-KZ", Some("со")), ("en", None)] {
-            let found = words_in(&known, &tag.parse().unwrap());
+            let language = tag.parse::<Language>().ok();
+            let found = language.and_then(|language| words_in(&known, &language));
             assert_eq!(found.map(|words| words[0].as_str()), expected, "{tag}");
         }
     }
