@@ -12,6 +12,7 @@ number-draft = №{"\u00A0"}____
 # Top right of a note with enclosures; the line breaks are kept. English counts pages.
 # $pages: pages of all enclosures
 # $sheets: sheets of paper that they are printed on
+# @omits $sheets pages are counted, not sheets
 enclosure-mark =
     Enclosure:
     as stated,

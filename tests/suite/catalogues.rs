@@ -167,6 +167,17 @@ fn the_projects_own_catalogues_are_without_fault() {
     assert!(told.is_empty(), "{}", shown(told.into_iter()));
 }
 
+#[test]
+fn they_are_without_fault_whichever_language_is_the_source() {
+    for language in ["ru", "kk"] {
+        let project = crate::project::Project::cica();
+        let profile = std::fs::read_to_string(project.path("verbale.yaml")).expect("the profile");
+        let project = project.file("verbale.yaml", format!("source-language: {language}\n{profile}"));
+        let output = project.run(&["catalogue", "check", "--deny", "warnings", "--message-format", "short"]);
+        assert!(output.status.success(), "{language}: {}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
 /// A fault of `seeded.txt`.
 struct Seed<'a> {
     name: &'a str,

@@ -2,7 +2,7 @@
 
 use super::Catalogues;
 use crate::catalogue::annotation::Omitted;
-use crate::catalogue::dates;
+use crate::catalogue::{dates, names};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -26,8 +26,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 }
                 Omitted::Attribute(name) => {
                     let case = name.split('-').next_back().unwrap_or_default();
-                    let is_case = crate::catalogue::names::CASES.contains(&case);
-                    (is_case || source.text(Some(name.as_str())).is_some(), format!(".{name}"))
+                    let is_case = names::CASES.contains(&case);
+                    // The source language itself has nothing before it that it could leave out.
+                    let is_form = catalogues.is_source(locale) && names::FORMS.iter().any(|(form, _)| form == name);
+                    (is_case || is_form || source.text(Some(name.as_str())).is_some(), format!(".{name}"))
                 }
             };
             if !there {

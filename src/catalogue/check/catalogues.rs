@@ -388,6 +388,11 @@ impl<'t, 's> Catalogues<'t, 's> {
         self.ours && entry.id.starts_with("no-break-")
     }
 
+    /// Whether an entry puts a date or a span of time together, which is each language's own affair.
+    pub fn is_date_pattern(&self, entry: &Entry) -> bool {
+        self.ours && (dates::is_pattern(entry.id) || dates::PERIOD_PATTERNS.contains(&entry.id))
+    }
+
     /// Whether a name is that of a state.
     pub fn is_state(&self, name: &str) -> bool {
         let states = self.surroundings.map(|project| &project.states);

@@ -29,7 +29,8 @@ const OF_TWELVE: &[&str] = &["am", "pm", "утра", "дня", "вечера", "
 const OF_TWELVE_WITH_STOPS: &[&str] = &["a.m.", "p.m."];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for (locale, entry, source) in catalogues.translated().filter(|(_, entry, _)| !catalogues.is_list(entry)) {
+    let is_text = |entry: &Entry| !catalogues.is_list(entry) && !catalogues.is_date_pattern(entry);
+    for (locale, entry, source) in catalogues.translated().filter(|(_, entry, _)| is_text(entry)) {
         let Some(language) = catalogues.source() else { continue };
         let languages = [locale, language];
         // How wide its windows are is each language's own affair in other projects.

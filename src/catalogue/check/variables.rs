@@ -7,15 +7,14 @@ use std::collections::BTreeSet;
 use super::plurals::by_number;
 use super::text::{Choice, Reading, is_number, placed_variables, selected_variable};
 use super::{Catalogues, Entry, Locale, Text};
-use crate::catalogue::dates;
 use crate::catalogue::functions::PLURALS;
 use crate::catalogue::syntax::{self, Inline, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    // How a date or a span of time is put together is each language's own affair.
-    let is_own = |entry: &Entry| catalogues.ours && (dates::is_pattern(entry.id) || entry.id.starts_with("period-"));
-    for (locale, entry, source) in catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !is_own(entry)) {
+    let sentences =
+        catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !catalogues.is_date_pattern(entry));
+    for (locale, entry, source) in sentences {
         let known = Known::of(source);
         for text in &entry.texts {
             let Some(original) = source.text(text.attribute) else { continue };

@@ -9,15 +9,15 @@ use std::collections::BTreeSet;
 use fluent_syntax::ast::VariantKey;
 
 use super::{Catalogues, Entry};
-use crate::catalogue::dates;
 use crate::catalogue::functions::PLURALS;
 use crate::catalogue::syntax::{self, Inline, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     // The patterns of dates have the cases of their language.
-    let is_own = |entry: &Entry| catalogues.ours && (dates::is_pattern(entry.id) || entry.id.starts_with("period-"));
-    for (_, entry, source) in catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !is_own(entry)) {
+    let sentences =
+        catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !catalogues.is_date_pattern(entry));
+    for (_, entry, source) in sentences {
         let known = choices(source);
         if known.is_empty() {
             continue;
