@@ -42,7 +42,9 @@ fn dashes(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
     let is_space = |c: char| c == ' ' || c == '\u{A0}' || c == '\n';
     for (at, dash) in text.match_indices(['-', '–', '—', '―', '‒', '−']) {
         let (before, after) = (text[..at].chars().next_back(), text[at + dash.len()..].chars().next());
-        let spaced = before.is_some_and(is_space) && after.is_some_and(is_space);
+        // At the beginning of a line it stands before a point of a list.
+        let is_point = text[..at].trim_end_matches([' ', '\u{A0}']).ends_with('\n');
+        let spaced = before.is_some_and(is_space) && after.is_some_and(is_space) && !is_point;
         let range = at..at + dash.len();
         match dash {
             "-" if spaced => {
