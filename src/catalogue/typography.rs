@@ -108,7 +108,7 @@ impl Typography {
     /// `October 2024.`: at the end of a paragraph the year alone would be its last line.
     fn is_month_and_year(&self, left: &str, right: &str) -> bool {
         let (left, right) = (left.rsplit('\n').next().unwrap_or(left), right.split('\n').next().unwrap_or(right));
-        let year = right.strip_suffix('.').unwrap_or(right);
+        let Some(year) = right.strip_suffix('.') else { return false };
         let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         // The day may be tied to its month already.
         let month = left.rsplit(TIE).next().unwrap_or(left).trim_start_matches(OPENING);
