@@ -183,6 +183,24 @@ fn a_note_that_is_refused_for_its_shape_is_refused_by_the_schema() {
     assert!(refused > 70, "only {refused} were tried");
 }
 
+#[test]
+fn a_note_that_is_only_doubted_is_accepted_by_the_schema() {
+    let mut doubted = 0;
+    for (name, findings) in broken::told() {
+        if broken::codes(findings).into_iter().any(|code| code != "doubtful") {
+            continue;
+        }
+        let (_folder, root) = broken::laid_out(name);
+        let project = opened(&root).expect("a project without fault");
+        let schema = schema(Subject::Note, &project);
+        for note in files(&root, "notes/*.yaml").iter().filter_map(|path| value(path)) {
+            doubted += 1;
+            assert_eq!(faults(&schema, &note), [""; 0], "{name}");
+        }
+    }
+    assert!(doubted > 3, "only {doubted} were tried");
+}
+
 /// A note in the built-in project, by the lines after its kind, date and addressee.
 fn faults_of(project: &Opened, note: &str) -> Vec<String> {
     faults(&schema(Subject::Note, project), &parsed(note).expect("YAML"))
