@@ -396,6 +396,15 @@ pub fn built_in_words(language: &Language) -> Words {
     root.map(|root| Words::read(&root, &mut unheard)).unwrap_or_default()
 }
 
+/// The parties of the built-in project.
+fn built_in_parties() -> Parties {
+    // What is wrong with a file of our own, our tests tell.
+    let mut unheard = Diagnostics::new();
+    let source = read_text(&BuiltIn, PARTIES, YAML_LIMIT, &mut unheard);
+    let root = source.and_then(|source| yaml::parse(&source, &mut unheard));
+    root.map(|root| Parties::read(&root, &mut unheard)).unwrap_or_default()
+}
+
 /// The templates, and the kinds that they declare.
 fn read_templates(files: &dyn Files, diagnostics: &mut Diagnostics) -> (BTreeMap<String, Source>, Kinds) {
     let mut templates = BTreeMap::new();

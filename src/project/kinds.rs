@@ -41,11 +41,14 @@ fn check_groups(choices: &[Choice], parties: &Parties, diagnostics: &mut Diagnos
     }
 }
 
-/// What a field may not be is a party.
+/// What a field may not be is a party of the project, or of the built-in one: its kinds may have been copied into a
+/// project with other parties.
 fn check_parties(rules: &Rules, parties: &Parties, diagnostics: &mut Diagnostics) {
     for (name, instead) in rules.instead.iter().filter(|(name, _)| parties.get(name).is_none()) {
-        let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
-        diagnostics.push(complaint.at(instead.span.clone()).nearest(name, parties.names()));
+        if super::built_in_parties().get(name).is_none() {
+            let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
+            diagnostics.push(complaint.at(instead.span.clone()).nearest(name, parties.names()));
+        }
     }
 }
 
