@@ -25,7 +25,7 @@ impl Note {
     /// The note to one party instead of those that it names. Where it is one of them, it is addressed as the note says.
     ///
     /// # Errors
-    /// Where there is no such party or a language lacks its name; and where the note addresses a group to which this
+    /// Where there is no such party, it is the sender, or a language lacks its name; and where the note addresses a group to which this
     /// state did not belong on the note's date.
     pub fn to_party(&self, name: &str, project: &Project) -> Result<Self, Diagnostics> {
         let mut diagnostics = Diagnostics::new();
@@ -35,6 +35,11 @@ impl Note {
             diagnostics.push(complaint.help("`verbale parties` lists all that `parties.yaml` has"));
             return Err(diagnostics);
         };
+        if self.from.party.name == name {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{name}` itself sends the note"));
+            diagnostics.push(complaint.at(self.spans.to.clone()).help("choose another party"));
+            return Err(diagnostics);
+        }
         let whole = self.to.iter().find(|addressee| addressee.party.name == name).cloned();
         let one_of_them = || {
             let each = self.to.each(project, &self.from.party.name, self.date).ok()?;

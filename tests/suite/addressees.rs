@@ -138,6 +138,8 @@ fn a_state_is_not_addressed_as_a_member_before_it_was_one() {
     assert!(said.contains("`japan` was not one of `member-states`"), "{said}");
     // An organisation is no member either, but has a copy of what goes to the members.
     project.made(&["render", NOTE, "--to", "united-nations"], "out/DOC-779.united-nations.pdf");
+    let said = project.findings(&["render", NOTE, "--to", "secretariat"]);
+    assert!(said.contains("`secretariat` itself sends the note"), "{said}");
     let said = project.findings(&["render", NOTE, "--to", "kuweit"]);
     assert!(said.contains("did you mean `kuwait`?"), "{said}");
 }
