@@ -61,6 +61,7 @@ impl Whole<'_> {
                         self.check_choice(choice, field, diagnostics);
                     }
                 }
+                FieldValue::Text(texts) => check_filled_in(texts.values(), diagnostics),
                 _ => {}
             }
             check_dates(field, specification, fields, diagnostics);
@@ -292,6 +293,17 @@ fn check_dates(
         let message = format!("`{name}`, {when}, is not within `{other}`, {whole}");
         let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
         diagnostics.push(complaint.labelled(span, format!("`{other}`")).help("correct one of both dates"));
+    }
+}
+
+/// A text in square brackets is what `verbale new` writes for one to be filled in, and what many a draft has.
+fn check_filled_in<'t>(texts: impl Iterator<Item = &'t (String, Span)>, diagnostics: &mut Diagnostics) {
+    for (text, span) in texts {
+        let text = text.trim();
+        if text.starts_with('[') && text.ends_with(']') {
+            let complaint = Diagnostic::warning(Code::Doubtful, "this text is still to be filled in").at(span.clone());
+            diagnostics.push(complaint.help("write what is meant in the place of the brackets and what is in them"));
+        }
     }
 }
 
