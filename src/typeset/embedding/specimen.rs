@@ -28,6 +28,11 @@ const KAZAKH: &str = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФ
 /// Letters that many fonts have a glyph of its own for when they follow each other.
 const LIGATURES: &str = "ff fi fl ft ffi ffl Qu";
 
+/// What nearly all texts are made of, joined letters included.
+pub fn characters() -> impl Iterator<Item = char> {
+    [COMMON, LATIN, RUSSIAN, KAZAKH, "ﬀﬁﬂﬃﬄ"].into_iter().flat_map(str::chars)
+}
+
 /// The letters that texts in a language are made of, and those that join. Of a language that is not here they are none,
 /// which costs its packets time and nothing else.
 fn letters(language: Lang) -> (&'static str, &'static str) {

@@ -1,17 +1,21 @@
 //! A font that measures what another one does, and whose outlines are a line each: from one corner to the opposite one of
-//! what the other's outline fills, so that all that is asked of it while a page is exported is as with the other.
+//! what the other's outline fills, so that all that is asked of it while a page is exported is as with the other. For
+//! glyphs that few texts have, the outline is taken to fill its place in the line: to read thousands of outlines takes
+//! longer than to set a page, and the place is good enough for what is said of it, which is how far tables reach.
 //!
 //! Each glyph says which one it is, in the place of its width, which nobody reads there: so the glyphs can be told again
 //! in whatever order, and after whatever choice, an exporter has written them.
 
+use std::collections::HashSet;
+
 use subsetter::GlyphRemapper;
-use ttf_parser::{GlyphId, RawFace, Tag};
+use ttf_parser::{GlyphId, RawFace, Rect, Tag};
 use typst::foundations::Bytes;
 use typst::layout::Abs;
 use typst::text::{Font, FontInstance, FontVariations};
 use typst::utils::hash128;
 
-use super::compact_font;
+use super::{compact_font, specimen};
 
 /// What the font programs of stand-ins are called, before the key of what they stand for. It is in the file while the
 /// file's own identifier is taken from its bytes, which so depends on the font, and on nothing that was made before.
@@ -53,9 +57,18 @@ impl StandIn {
             return None;
         }
         face.table(OUTLINES)?;
+        let frequent: HashSet<GlyphId> =
+            specimen::characters().filter_map(|character| parsed.glyph_index(character)).collect();
+        let filled = |glyph: GlyphId| {
+            if frequent.contains(&glyph) {
+                return parsed.glyph_bounding_box(glyph);
+            }
+            let x_max = parsed.glyph_hor_advance(glyph).and_then(|advance| i16::try_from(advance).ok())?;
+            Some(Rect { x_min: 0, y_min: parsed.descender(), x_max, y_max: parsed.ascender() })
+        };
         let charstrings = (0..parsed.number_of_glyphs()).map(|glyph| {
             let mut charstring = compact_font::short_number(i16::try_from(glyph).ok()?).to_vec();
-            if let Some(filled) = parsed.glyph_bounding_box(GlyphId(glyph)) {
+            if let Some(filled) = filled(GlyphId(glyph)) {
                 charstring.extend([filled.x_min, filled.y_min].map(compact_font::short_number).concat());
                 charstring.push(MOVE_TO);
                 let (width, height) =
@@ -142,6 +155,8 @@ mod tests {
             let (font, stand_in) = (font.ttf(), stand_in.instance().ttf());
             for glyph in (0..font.number_of_glyphs()).step_by(7).map(GlyphId) {
                 assert_eq!(font.glyph_hor_advance(glyph), stand_in.glyph_hor_advance(glyph));
+            }
+            for glyph in specimen::characters().filter_map(|character| font.glyph_index(character)) {
                 assert_eq!(font.glyph_bounding_box(glyph), stand_in.glyph_bounding_box(glyph), "{glyph:?}");
             }
         }
