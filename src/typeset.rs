@@ -9,6 +9,7 @@ mod fonts;
 mod pages;
 mod pdf;
 mod preview;
+mod soft_hyphens;
 mod world;
 
 pub use engine::Engine;

@@ -26,9 +26,8 @@ use typst_layout::{Page, PagedDocument};
 
 use self::specimen::Specimens;
 use self::stand_in::StandIn;
+use super::soft_hyphens;
 use super::world::Shared;
-
-const SOFT_HYPHEN: &str = "\u{AD}";
 
 /// How many font programs are kept. A run asks for a few, and for those again and again.
 const MOST_KEPT: usize = 256;
@@ -116,28 +115,6 @@ impl Embedding {
     }
 }
 
-/// Takes the soft hyphens out of a text that are within its line: they show nothing, and would be copied with it. One at
-/// the end of a line has a glyph to itself, and remains.
-fn forget_soft_hyphens(item: &mut TextItem) {
-    if !item.text.contains(SOFT_HYPHEN) {
-        return;
-    }
-    let shown = |at: usize| {
-        let alone = at..at + SOFT_HYPHEN.len();
-        item.glyphs.iter().any(|glyph| glyph.range() == alone)
-    };
-    let hidden: Vec<usize> = item.text.match_indices(SOFT_HYPHEN).map(|(at, _)| at).filter(|at| !shown(*at)).collect();
-    let moved = |at: u16| {
-        let before = hidden.partition_point(|hidden| *hidden < usize::from(at)) * SOFT_HYPHEN.len();
-        at.saturating_sub(u16::try_from(before).unwrap_or(u16::MAX))
-    };
-    for glyph in &mut item.glyphs {
-        glyph.range = moved(glyph.range.start)..moved(glyph.range.end);
-    }
-    let kept = item.text.char_indices().filter(|(at, _)| hidden.binary_search(at).is_err());
-    item.text = kept.map(|(_, character)| character).collect();
-}
-
 /// A document whose fonts are being replaced.
 struct Substitution<'a> {
     embedding: &'a Embedding,
@@ -183,7 +160,7 @@ impl Substitution<'_> {
         let font = &mut self.fonts[index];
         font.languages.insert(text.lang);
         let mut text = TextItem { font: font.stand_in.as_ref().unwrap_or(&font.original).clone(), ..text.clone() };
-        forget_soft_hyphens(&mut text);
+        soft_hyphens::forget(&mut text);
         text
     }
 }
