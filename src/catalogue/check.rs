@@ -54,6 +54,7 @@ mod uses;
 mod variables;
 mod variant_keys;
 mod vocabulary;
+mod words;
 
 use std::collections;
 use std::ops::RangeInclusive;

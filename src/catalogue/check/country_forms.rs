@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::letters::{Word, words};
 use super::term_base::stem;
+use super::words::{Word, words};
 use super::{Catalogues, Entry, Locale, Reading};
 use crate::catalogue::names::{Form, Name};
 use crate::catalogue::syntax::Inline;
@@ -42,7 +42,7 @@ impl<'a> State<'a> {
 }
 
 fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[State], findings: &mut Diagnostics) {
-    let all: Vec<Word> = words(&reading.text).collect();
+    let all: Vec<Word> = reading.words().collect();
     if all.len() < 3 {
         return;
     }

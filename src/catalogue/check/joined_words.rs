@@ -63,7 +63,7 @@ fn stands_outside(entry: &Entry, text: &Text, reading: &Reading, part: &Range<us
 
 /// Whether letters are a word that the language also writes by itself.
 fn is_word(locale: &Locale, letters: &str) -> bool {
-    letters.chars().count() >= LETTERS && locale.vocabulary().count(letters) >= BY_ITSELF
+    letters.chars().count() >= LETTERS && locale.vocabulary().count_of(letters) >= BY_ITSELF
 }
 
 fn is_letter(c: char) -> bool {
@@ -134,7 +134,7 @@ fn variants(ours: bool, locale: &Locale, reading: &Reading) -> Vec<([Range<usize
         return Vec::new();
     }
     let mut joined = Vec::new();
-    let is_met = |word: &str| locale.vocabulary().count(word) > 0;
+    let is_met = |word: &str| locale.vocabulary().count_of(word) > 0;
     for at in reading.joints() {
         let (before, after) = (letters_before(&reading.text[..at]), letters_after(&reading.text[at..]));
         if before.is_empty() || after.is_empty() {

@@ -6,7 +6,7 @@
 //! same variable, without any case; or with another, if the word is long and often met. What no other sentence says cannot
 //! be told.
 
-use super::letters::{Word, words};
+use super::words::{Word, words};
 use super::{Catalogues, Entry, HashMap, Locale, Reading};
 use crate::catalogue::syntax::Inline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -82,7 +82,7 @@ impl Place {
         let stop = after.find(is_break).unwrap_or(after.len());
         let before: Vec<Word> = words(&before[start..]).collect();
         let after: Vec<Word> = words(&after[..stop]).take(2).collect();
-        let small = |words: &[Word]| words.iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>();
+        let small = |words: &[Word]| words.iter().map(|word| word.small().into_owned()).collect::<Vec<_>>();
         let place = |is_before, words: &[Word]| Self { is_before, words: small(words) };
         let mut places = Vec::new();
         for count in [2, 1] {

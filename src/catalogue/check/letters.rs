@@ -1,4 +1,4 @@
-//! Letters and words, as the checks of the words see them.
+//! Letters, as the checks of the words see them.
 
 /// Whether a letter is Latin, those of the phonetic alphabet included: a Latin `ə` stands beside the Kazakh `ә`.
 pub fn is_latin(c: char) -> bool {
@@ -14,55 +14,6 @@ pub const fn is_cyrillic(c: char) -> bool {
 /// Whether a letter is Greek.
 pub fn is_greek(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}') && c.is_alphabetic()
-}
-
-/// A word and where it begins.
-#[derive(Clone, Copy)]
-pub struct Word<'a> {
-    pub text: &'a str,
-    pub at: usize,
-}
-
-/// The words of a text: letters, figures and the marks above them. Hyphens and apostrophes divide.
-pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut rest = 0;
-    std::iter::from_fn(move || {
-        let start = run(text, rest, false);
-        rest = run(text, start, true);
-        (start < rest).then(|| Word { text: &text[start..rest], at: start })
-    })
-}
-
-/// Where a run of parts of words ends, or one of anything else. The letters that most texts are of are told by their
-/// first byte, without a look at Unicode's tables: most of the time of the checks went there.
-fn run(text: &str, mut at: usize, within: bool) -> usize {
-    let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
-        let (is_part, length) = match byte {
-            0..0x80 => (byte.is_ascii_alphanumeric(), 1),
-            0xD0 | 0xD1 | 0xD3 => (true, 2),
-            _ => {
-                let Some(c) = text[at..].chars().next() else { break };
-                (is_part(c), c.len_utf8())
-            }
-        };
-        if is_part != within {
-            break;
-        }
-        at += length;
-    }
-    at
-}
-
-fn is_part(c: char) -> bool {
-    is_cyrillic(c) || is_latin(c) || matches!(c, '\u{300}'..='\u{36F}') || c.is_alphanumeric()
-}
-
-/// Whether two words are the same but for small and capital letters.
-pub fn are_same(one: &str, other: &str) -> bool {
-    one == other
-        || (one.len() == other.len()
-            && one.chars().zip(other.chars()).all(|(a, b)| a == b || a.to_lowercase().eq(b.to_lowercase())))
 }
 
 /// Letters that look alike: Latin, Cyrillic.
@@ -125,15 +76,6 @@ pub fn latin_twin(word: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hyphens_and_apostrophes_divide_words() {
-        let found = |text| words(text).map(|word| word.text).collect::<Vec<_>>();
-        assert_eq!(found("NATO-ның (PDF-файл)"), ["NATO", "ның", "PDF", "файл"]);
-        assert_eq!(found("27 маусым, Côte d’Ivoire"), ["27", "маусым", "Côte", "d", "Ivoire"]);
-        assert_eq!(found("…тұр\u{482}и\u{306}"), ["тұр", "и\u{306}"]);
-        assert_eq!(found(" – "), [""; 0]);
-    }
 
     #[test]
     fn look_alikes_have_twins() {

@@ -5,8 +5,9 @@
 //! scripts, those are told of that are of the wrong one altogether: a Latin `c` for the preposition «с», and a word of
 //! nothing but look-alikes that the language also writes with its own letters.
 
-use super::letters::{Word, cyrillic_twin, has_latin_twin, is_cyrillic, is_greek, is_latin, latin_twin, words};
+use super::letters::{cyrillic_twin, has_latin_twin, is_cyrillic, is_greek, is_latin, latin_twin};
 use super::text::Signs;
+use super::words::{Letters, Word};
 use super::{Catalogues, Entry, HashSet, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -44,8 +45,13 @@ fn check_reading<'s>(
     vocabulary: &mut Option<HashSet<String>>,
     findings: &mut Diagnostics,
 ) {
-    for (index, word) in words(&reading.text).enumerate() {
-        let span = || reading.span(entry.tree, word.at..word.at + word.text.len());
+    let other_script = if locale.is_cyrillic() { Letters::LATIN } else { Letters::CYRILLIC };
+    for (index, word) in reading.words().enumerate() {
+        // Most words are of one script and without figures.
+        if !word.letters.any(other_script.or(Letters::ANOTHER).or(Letters::FIGURE)) {
+            continue;
+        }
+        let span = || reading.span(entry.tree, word.at..word.end());
         if let Some((strange, script)) = mixed(word.text) {
             let text = format!("`{}` mixes letters of two scripts: `{strange}` is {script}", word.text);
             let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
@@ -71,7 +77,7 @@ fn check_reading<'s>(
             (true, false) => ("Cyrillic", latin_twin(word.text)),
         };
         let Some(twin) = twin else { continue };
-        let all: Vec<Word> = words(&reading.text).collect();
+        let all: Vec<Word> = reading.words().collect();
         if is_wrong(locale, reading, &all, index, &twin, vocabulary) {
             let text = format!("`{}` is written with {script} letters", word.text);
             let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
@@ -167,8 +173,8 @@ fn is_wrong(
 fn vocabulary_of(locale: &Locale) -> HashSet<String> {
     let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
     readings
-        .flat_map(|reading| words(&reading.text))
-        .filter(|word| word.text.chars().all(has_latin_twin))
-        .map(|word| word.text.to_lowercase())
+        .flat_map(Reading::words)
+        .filter(|word| word.letters.are_cyrillic() && word.text.chars().all(has_latin_twin))
+        .map(|word| word.small().into_owned())
         .collect()
 }

@@ -4,13 +4,13 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Catalogues;
-use super::letters::words;
 use super::text::Signs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Whether a text has a general sign that normal form C writes as another: ohm, kelvin, ångström.
+/// Whether a text has a sign that normal form C writes as another: ohm, kelvin, ångström, or the second places of ideographs
+/// and letters below U+FFC0. What stands for a value or for markup is above that.
 fn has_other_sign(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|bytes| matches!(bytes, [0xE2, 0x84, 0xA6 | 0xAA | 0xAB]))
+    text.as_bytes().windows(3).any(|bytes| matches!(bytes, [0xE2, 0x84, 0xA6 | 0xAA | 0xAB] | [0xEF, 0x80..=0xBE, _]))
 }
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -18,14 +18,14 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         // Of what is written, Latin and Cyrillic letters are always in the form, unless marks follow them, and so are
         // general signs but for a few.
         let may_not_be = reading.signs.any(Signs::COMBINING)
-            || (reading.signs.any(Signs::GENERAL_SIGN) && has_other_sign(&reading.text));
+            || (reading.signs.any(Signs::GENERAL_SIGN.and(Signs::OTHER)) && has_other_sign(&reading.text));
         if !may_not_be || is_nfc(&reading.text) {
             continue;
         }
-        for word in words(&reading.text).filter(|word| !is_nfc(word.text)) {
+        for word in reading.words().filter(|word| !is_nfc(word.text)) {
             let whole: String = word.text.nfc().collect();
             let complaint = Diagnostic::warning(Code::NormalForm, format!("`{}` is not in normal form C", word.text));
-            let complaint = complaint.at(reading.span(entry.tree, word.at..word.at + word.text.len()));
+            let complaint = complaint.at(reading.span(entry.tree, word.at..word.end()));
             findings.push(complaint.help(format!("type it afresh: `{whole}`")));
         }
     }

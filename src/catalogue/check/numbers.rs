@@ -12,9 +12,9 @@ pub use numerals::Numerals;
 
 use std::ops::Range;
 
-use super::letters::words;
 use super::text::{Signs, VALUE};
 use super::variables::matching;
+use super::words::words;
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -175,8 +175,7 @@ fn take_off_spelt_times(times: &mut Vec<Number>, others: &mut Vec<Number>, text:
 /// Whether the hours of a text may be counted to twelve.
 fn counts_to_twelve(text: &str) -> bool {
     let in_figures = |word: &str| OF_TWELVE.contains(&word.trim_start_matches(|c: char| c.is_ascii_digit()));
-    OF_TWELVE_WITH_STOPS.iter().any(|sign| text.contains(sign))
-        || words(text).any(|word| in_figures(&word.text.to_lowercase()))
+    OF_TWELVE_WITH_STOPS.iter().any(|sign| text.contains(sign)) || words(text).any(|word| in_figures(&word.small()))
 }
 
 /// Whether hours and minutes are the same, or are where hours may be counted to twelve.
@@ -259,7 +258,7 @@ impl Number<'_> {
     /// says none, and halves have words of their own.
     fn may_go_without(&self, text: &str, language: &str) -> bool {
         self.values().iter().any(|value| match value.as_str() {
-            "1" => language != "en" || words(text).any(|word| FOR_ONE.contains(&word.text.to_lowercase().as_str())),
+            "1" => language != "en" || words(text).any(|word| FOR_ONE.contains(&&*word.small())),
             value => value == "0" || value.ends_with(".5"),
         })
     }

@@ -9,9 +9,9 @@ mod grammar;
 
 use std::ops::Range;
 
-use super::letters::{Word, is_cyrillic, is_latin, words};
 use super::same_as_source::is_same;
 use super::text::{Signs, VALUE};
+use super::words::{Letters, Word};
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use grammar::{ENGLISH, Grammar, KAZAKH, RUSSIAN};
@@ -65,11 +65,10 @@ fn copied(catalogues: &Catalogues, locale: &Locale, entry: &Entry, text: &Text, 
     // Which of the two was copied, small words and letters tell, and what else each of them says; or else nothing does.
     let weight = |locale: &Locale| {
         let grammar = [ENGLISH, RUSSIAN, KAZAKH].into_iter().find(|known| known.language == locale.base());
-        let all = text.readings.iter().flat_map(|reading| words(&reading.text)).map(|word| word.text.to_lowercase());
-        let is_own = |word: &String| {
+        let is_own = |word: &Word| {
             grammar.as_ref().is_some_and(|grammar| grammar.is_told_by(word)) || locale.vocabulary().count(word) > 1
         };
-        all.filter(is_own).count()
+        text.readings.iter().flat_map(Reading::words).filter(is_own).count()
     };
     if weight(locale) > weight(other) {
         return false;
@@ -102,36 +101,35 @@ fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(
     let has_other_script = reading.signs.any(other_script);
     // Most texts are told to be of their language by their letters alone.
     let is_in_doubt = match locale.base() {
-        "ru" => reading.text.contains(|letter| KAZAKH.has_letter(letter)),
-        "kk" => KAZAKH.lacks_letters(&reading.text, IN_A_ROW),
+        "ru" => reading.words().any(|word| word.letters.any(Letters::KAZAKH)),
+        "kk" => lacks_kazakh_letters(reading),
         _ => false,
     };
     if !has_other_script && !is_in_doubt && (!is_latin_script || locale.base() == "en") {
         return strange;
     }
     for sentence in sentences(&reading.text) {
-        let start = sentence.start;
-        let words: Vec<Word> = words(&reading.text[sentence])
-            .map(|word| Word { at: start + word.at, ..word })
-            .filter(|word| word.text.chars().any(char::is_alphabetic))
-            .collect();
+        let within =
+            reading.words().skip_while(|word| word.at < sentence.start).take_while(|word| word.at < sentence.end);
+        let words: Vec<Word> = within.filter(|word| word.letters.has_letter()).collect();
         let mut found = |run: &[Word], language| {
             if let (Some(first), Some(last)) = (run.first(), run.last()) {
-                strange.push((first.at..last.at + last.text.len(), language));
+                strange.push((first.at..last.end(), language));
             }
         };
         if has_other_script {
-            let of_script =
-                |word: &Word| word.text.chars().all(if locale.is_cyrillic() { is_latin } else { is_cyrillic });
+            let of_script = |word: &Word| {
+                if locale.is_cyrillic() { word.letters.are_latin() } else { word.letters.are_cyrillic() }
+            };
             let goes_on = |one: &Word, next: &Word| {
-                let between = &reading.text[one.at + one.text.len()..next.at];
+                let between = &reading.text[one.end()..next.at];
                 of_script(one) == of_script(next) && !between.contains(',')
             };
             for run in words.chunk_by(goes_on).filter(|run| of_script(&run[0])) {
                 if locale.is_cyrillic() && is_english(catalogues, run) {
                     found(run, ENGLISH.name);
                 } else if !locale.is_cyrillic() && run.len() >= IN_A_ROW && run.iter().any(is_small) {
-                    let is_kazakh = run.iter().any(|word| KAZAKH.is_told_by(&word.text.to_lowercase()));
+                    let is_kazakh = run.iter().any(|word| KAZAKH.is_told_by(word));
                     found(run, if is_kazakh { KAZAKH.name } else { RUSSIAN.name });
                 }
             }
@@ -141,8 +139,9 @@ fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(
             "kk" if is_in_doubt => of_one_script(catalogues, locale, &words, &KAZAKH, &RUSSIAN, &mut found),
             "en" | "ru" | "kk" => {}
             _ if is_latin_script => {
-                let mut small: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
-                small.retain(|word| grammar::is_english_alone(word) && locale.vocabulary().count(word) < OWN);
+                let is_english =
+                    |word: &&Word| grammar::is_english_alone(&word.small()) && locale.vocabulary().count(word) < OWN;
+                let mut small: Vec<_> = words.iter().filter(is_english).map(Word::small).collect();
                 small.sort_unstable();
                 small.dedup();
                 if small.len() >= 2 && words.len() > IN_A_ROW {
@@ -153,6 +152,21 @@ fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(
         }
     }
     strange
+}
+
+/// Whether so many words in a row lack the letters of Kazakh, words as blanks part them.
+fn lacks_kazakh_letters(reading: &Reading) -> bool {
+    let blanks = |from: usize, to: usize| reading.text[from..to].matches([' ', '\u{A0}', '\n']).count();
+    // The word that a gap ends with is another than the one that it begins with, but at the edges of the text.
+    let (mut from, mut least) = (0, IN_A_ROW);
+    for word in reading.words().filter(|word| word.letters.any(Letters::KAZAKH)) {
+        if blanks(from, word.at) >= least {
+            return true;
+        }
+        (from, least) = (word.end(), IN_A_ROW + 1);
+    }
+    let has_any = from > 0;
+    blanks(from, reading.text.len()) + usize::from(!has_any) >= IN_A_ROW
 }
 
 /// Texts of a language that have a word which is its own, at least.
@@ -187,13 +201,13 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_small(word: &Word) -> bool {
-    word.text.chars().count() > 1 && word.text.chars().all(char::is_lowercase)
+    !word.letters.any(Letters::CAPITAL) && word.text.chars().count() > 1 && word.text.chars().all(char::is_lowercase)
 }
 
 /// Whether Latin words in a row are an English phrase: a small word of grammar among them, and another that is no name;
 /// or words that the source language has.
 fn is_english(catalogues: &Catalogues, run: &[Word]) -> bool {
-    let is_grammar = |word: &Word| ENGLISH.has_word(&word.text.to_lowercase());
+    let is_grammar = |word: &Word| ENGLISH.has_word(&word.small());
     let (grammar, others): (Vec<&Word>, Vec<&Word>) = run.iter().partition(|word| is_grammar(word));
     let small = others.iter().filter(|word| is_small(word));
     if run.len() < IN_A_ROW || small.clone().next().is_none() {
@@ -201,7 +215,7 @@ fn is_english(catalogues: &Catalogues, run: &[Word]) -> bool {
     }
     let source = catalogues.source().filter(|source| source.base() == ENGLISH.language);
     let in_source = || {
-        source.is_some_and(|source| small.clone().all(|word| source.vocabulary().count(word.text) > 0))
+        source.is_some_and(|source| small.clone().all(|word| source.vocabulary().count(word) > 0))
             && small.clone().count() >= IN_A_ROW
     };
     !grammar.is_empty() || in_source()
@@ -218,23 +232,26 @@ fn of_one_script(
     found: &mut dyn FnMut(&[Word], &'static str),
 ) {
     let counterpart = catalogues.locales.iter().find(|locale| locale.base() == other.language);
-    let in_other = |word: &str| counterpart.map_or(0, |locale| locale.vocabulary().count(word));
+    let in_other = |word: &Word| counterpart.map_or(0, |locale| locale.vocabulary().count(word));
     let is_own = |word: &Word| {
-        let small = word.text.to_lowercase();
-        if other.is_told_by(&small) {
-            return false;
-        }
         // The text itself is one that has the word. What both languages have tells of neither.
-        let is_met = locale.vocabulary().count(&small) > 1 && in_other(&small) == 0;
-        own.is_told_by(&small) || !small.contains(is_cyrillic) || is_met
+        let is_met = || locale.vocabulary().count(word) > 1 && in_other(word) == 0;
+        !other.is_told_by(word) && (!word.letters.any(Letters::CYRILLIC) || own.is_told_by(word) || is_met())
     };
-    for run in words.chunk_by(|one, next| is_own(one) == is_own(next)).filter(|run| !is_own(&run[0])) {
-        let told = run.iter().filter(|word| {
-            let small = word.text.to_lowercase();
-            other.is_told_by(&small) && (word.text == small || !other.has_word(&small) || small.chars().count() > 1)
-        });
-        let known = run.iter().filter(|word| in_other(word.text) > 0 && locale.vocabulary().count(word.text) < 2);
-        if run.len() >= IN_A_ROW && run.iter().any(is_small) && (told.count() > 0 || known.count() >= IN_A_ROW) {
+    let own: Vec<bool> = words.iter().map(is_own).collect();
+    let mut start = 0;
+    for run in own.chunk_by(|one, next| one == next) {
+        let (run, is_own) = (&words[start..start + run.len()], run[0]);
+        start += run.len();
+        if is_own || run.len() < IN_A_ROW || !run.iter().any(is_small) {
+            continue;
+        }
+        let told = |word: &Word| {
+            let is_capital = || word.letters.any(Letters::CAPITAL) && word.text.chars().nth(1).is_none();
+            other.is_told_by(word) && !(is_capital() && other.has_word(&word.small()))
+        };
+        let known = run.iter().filter(|word| in_other(word) > 0 && locale.vocabulary().count(word) < 2);
+        if run.iter().any(told) || known.count() >= IN_A_ROW {
             found(run, other.name);
         }
     }

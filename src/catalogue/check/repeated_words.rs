@@ -1,6 +1,6 @@
 //! A word that stands twice in a row: “the the”.
 
-use super::letters::{Word, are_same, words};
+use super::words::Word;
 use super::{Catalogues, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -25,14 +25,14 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
                 let mut before: Option<Word> = None;
-                for word in words(&reading.text) {
+                for word in reading.words() {
                     if let Some(before) = before.replace(word)
                         && is_repeated(reading, before, word)
-                        && !rightly.contains(&word.text.to_lowercase().as_str())
+                        && !rightly.contains(&&*word.small())
                     {
                         let message = format!("`{}` stands here twice in a row", word.text);
                         let complaint = Diagnostic::warning(Code::RepeatedWord, message);
-                        let range = before.at..word.at + word.text.len();
+                        let range = before.at..word.end();
                         findings.push(complaint.at(reading.span(entry.tree, range)).help("delete one of them"));
                     }
                 }
@@ -42,8 +42,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 }
 
 fn is_repeated(reading: &Reading, first: Word, second: Word) -> bool {
-    let between = &reading.text[first.at + first.text.len()..second.at];
-    are_same(first.text, second.text)
+    let between = &reading.text[first.end()..second.at];
+    first.is_same(&second)
         && !between.is_empty()
         && between.chars().all(char::is_whitespace)
         && first.text.chars().all(char::is_alphabetic)

@@ -1,8 +1,9 @@
 //! A translation that is its source, word for word. Names, symbols, addresses and numbers are the same in every language.
 
-use super::letters::{Word, is_latin, words};
+use super::letters::is_latin;
 use super::text::Signs;
-use super::{Catalogues, Entry, HashSet, Locale, Text};
+use super::words::{Letters, Word};
+use super::{Catalogues, Entry, HashSet, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -46,7 +47,7 @@ const LEFT: usize = 3;
 /// The words in a row of a translation that are those of its source.
 fn parts(entry: &Entry, text: &Text, (source, original): (&Entry, &Text), findings: &mut Diagnostics) {
     for reading in text.readings.iter().filter(|reading| reading.signs.any(Signs::LATIN)) {
-        let all: Vec<Word> = words(&reading.text).collect();
+        let all: Vec<Word> = reading.words().collect();
         let runs = all.chunk_by(|one, next| {
             let between = &reading.text[one.at + one.text.len()..next.at];
             is_left(one) && is_left(next) && between == " "
@@ -90,8 +91,8 @@ fn has_words(
     let all: Vec<_> = original
         .readings
         .iter()
-        .flat_map(|reading| words(&reading.text))
-        .filter(|word| word.text.chars().count() > 2 && word.text.chars().all(is_latin))
+        .flat_map(Reading::words)
+        .filter(|word| word.letters.are_latin() && word.text.chars().count() > 2)
         .map(|word| word.text)
         .collect();
     let small = |word: &&str| word.chars().all(char::is_lowercase);
@@ -122,8 +123,8 @@ fn ordinary_words(catalogues: &Catalogues) -> HashSet<String> {
     let Some(source) = catalogues.source() else { return HashSet::default() };
     let readings = source.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
     readings
-        .flat_map(|reading| words(&reading.text))
-        .filter(|word| word.text.chars().all(char::is_lowercase))
+        .flat_map(Reading::words)
+        .filter(|word| !word.letters.any(Letters::CAPITAL) && word.text.chars().all(char::is_lowercase))
         .map(|word| word.text.to_string())
         .collect()
 }

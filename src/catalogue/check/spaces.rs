@@ -34,7 +34,16 @@ fn inside(locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diag
     // French typography puts a thin space before its double signs.
     let spaced_signs = matches!(locale.base(), "fr" | "br" | "hy");
     // Found by their first bytes, which is faster than by characters.
+    let bytes = text.as_bytes();
     let places = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b' ' | 0xC2 | 0xE2)).map(|(at, _)| at);
+    // Most spaces stand between letters.
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, 0xD0..=0xD3);
+    let before_letter = |at: usize| bytes[at] == b' ' && bytes.get(at + 1).is_some_and(is_letter);
+    let after_letter = |at: usize| {
+        let (one, two) = (at.checked_sub(1).map(|at| &bytes[at]), at.checked_sub(2).map(|at| &bytes[at]));
+        one.is_some_and(u8::is_ascii_alphanumeric) || two.is_some_and(|byte| matches!(byte, 0xD0..=0xD3))
+    };
+    let places = places.filter(|at| !(before_letter(*at) && after_letter(*at)));
     for at in places.filter(|at| text[*at..].starts_with([' ', '\u{A0}', '\u{202F}'])) {
         let before = text[..at].chars().next_back();
         let space = text[at..].chars().next().map_or(1, char::len_utf8);
@@ -79,12 +88,16 @@ fn inside(locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diag
 /// a value of another project may be anything.
 fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
     let text: &str = &reading.text;
-    for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, ',' | ':' | ';')) {
+    let places = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b':' | b';'));
+    for (at, sign) in places.map(|(at, byte)| (at, char::from(byte))) {
         // Programs of others part the words of a list for machines by semicolons.
         if sign == ';' && !ours {
             continue;
         }
         let after = text[at + 1..].chars().next();
+        if after == Some(' ') {
+            continue;
+        }
         let mut letters = text[..at].chars().rev();
         let of_word = letters.next().is_some_and(is_cyrillic) && letters.next().is_some_and(is_cyrillic);
         // Between two values a colon may part hours from minutes.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::letters::words;
+use super::words::words;
 use super::{Catalogues, Reading};
 use crate::catalogue::names::{Form, Name};
 use crate::catalogue::syntax::Inline;
@@ -40,7 +40,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 /// A translation that says the name by a call says it as the catalogue has it.
 fn says_by_call(reading: &Reading) -> bool {
     reading.uses.iter().any(|usage| matches!(usage.inline, Inline::FunctionReference { id, .. } if id.name == "NAME"))
-        && words(&reading.text).count() < 3
+        && reading.words().len() < 3
 }
 
 /// Terms that the source refers to and a translation leaves out.
@@ -141,7 +141,7 @@ impl<'a> Base<'a> {
 
 /// The words of a text in small letters.
 fn small(text: &str) -> Vec<String> {
-    words(text).map(|word| word.text.to_lowercase()).collect()
+    words(text).map(|word| word.small().into_owned()).collect()
 }
 
 /// The words of a text without their endings, which cases change.

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use fluent_syntax::ast::{self, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::words::{Spans, Word};
 use crate::catalogue::syntax::{Element, Expression, Inline, Pattern, Tree, key};
 use crate::source::Span;
 
@@ -31,6 +32,7 @@ pub struct Reading<'t, 's> {
     pub uses: Vec<Use<'t, 's>>,
     /// Where the parts of `text` come from; empty where it is a slice of the file.
     pieces: Vec<Piece<'s>>,
+    words: Spans,
     /// Which characters there are, so that most checks need not look at most texts.
     pub signs: Signs,
 }
@@ -130,6 +132,11 @@ impl<'s> Reading<'_, 's> {
         tree.source().span(start..end.max(start))
     }
 
+    /// Its words.
+    pub fn words(&self) -> impl DoubleEndedIterator<Item = Word<'_>> + ExactSizeIterator {
+        self.words.words(&self.text)
+    }
+
     /// Where parts of the text meet that are written apart from each other: words and a value, or two variants.
     pub fn joints(&self) -> impl Iterator<Item = usize> {
         self.pieces.iter().skip(1).map(|piece| piece.at)
@@ -153,8 +160,8 @@ pub fn readings<'t, 's>(pattern: &'t Pattern<'s>) -> Vec<Reading<'t, 's>> {
         && !value.contains("://")
     {
         let signs = Signs::of(value);
-        let text = Cow::Borrowed(*value);
-        return vec![Reading { text, choices: Vec::new(), uses: Vec::new(), pieces: Vec::new(), signs }];
+        let (text, words) = (Cow::Borrowed(*value), Spans::of(value));
+        return vec![Reading { text, choices: Vec::new(), uses: Vec::new(), pieces: Vec::new(), words, signs }];
     }
     let mut ways = Vec::new();
     collect_ways(pattern, &mut Vec::new(), &mut ways);
@@ -176,8 +183,8 @@ pub fn readings<'t, 's>(pattern: &'t Pattern<'s>) -> Vec<Reading<'t, 's>> {
             continue;
         }
         bytes += text.len();
-        let signs = Signs::of(&text);
-        readings.push(Reading { text: Cow::Owned(text), choices, uses, pieces, signs });
+        let (signs, words) = (Signs::of(&text), Spans::of(&text));
+        readings.push(Reading { text: Cow::Owned(text), choices, uses, pieces, words, signs });
         if bytes > MAXIMUM_BYTES {
             break;
         }
@@ -390,6 +397,7 @@ const SIGNS: [u16; 256] = {
             0xCC | 0xCD => Signs::COMBINING.0,
             0xD0..=0xD4 => Signs::CYRILLIC.0,
             0xE2 => Signs::GENERAL_SIGN.0,
+            0xEF => Signs::OTHER.0,
             0xCE | 0xCF | 0xD5..=0xE1 | 0xE3..=0xFF => Signs::OTHER.0 | Signs::COMBINING.0,
             _ => 0,
         };

@@ -1,7 +1,7 @@
 //! One text of the source that is translated in two ways. What differs by inflection alone is grammar.
 
-use super::letters::words;
 use super::same_as_source::is_same;
+use super::words::words;
 use super::{Catalogues, Entry, HashMap, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -21,7 +21,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     continue;
                 }
                 // One word can mean many things; what two words mean is mostly certain.
-                if words(&reading.text).filter(|word| word.text.chars().any(char::is_alphabetic)).nth(1).is_none() {
+                if reading.words().filter(|word| word.letters.has_letter()).nth(1).is_none() {
                     continue;
                 }
                 let key = (index, text.attribute, key(original));
@@ -62,7 +62,7 @@ fn differ(text: &Text, other: &Text) -> bool {
     if own == other || own.to_lowercase() == other.to_lowercase() {
         return false;
     }
-    let stems = |text: &str| words(text).map(|word| word.text.to_lowercase()).collect::<Vec<_>>();
+    let stems = |text: &str| words(text).map(|word| word.small().into_owned()).collect::<Vec<_>>();
     let (own, other) = (stems(&own), stems(&other));
     let inflected = own.len() == other.len() && own.iter().zip(&other).all(|(a, b)| same_stem(a, b));
     !inflected

@@ -2,37 +2,53 @@
 
 use super::HashMap;
 use super::catalogues::Entry;
-use super::letters::words;
 use super::text::VALUE;
+use super::words::Word;
 
 /// In how many texts each word stands by itself: joined to no value and to no variant. In small letters.
-pub struct Vocabulary(HashMap<String, usize>);
+pub struct Vocabulary(HashMap<Box<str>, Met>);
+
+/// How many texts have a word, and the last of them.
+struct Met {
+    texts: usize,
+    last: usize,
+}
 
 impl Vocabulary {
     pub fn of(entries: &[Entry]) -> Self {
-        // For each word, the texts that have it, and the last of them.
-        let mut met: HashMap<String, (usize, usize)> = HashMap::default();
+        let mut met: HashMap<Box<str>, Met> = HashMap::default();
+        met.reserve(entries.len());
         let texts = entries.iter().flat_map(|entry| &entry.texts).enumerate();
         for (index, reading) in texts.flat_map(|(index, text)| text.readings.iter().map(move |one| (index, one))) {
             let joints: Vec<usize> = reading.joints().collect();
-            for word in words(&reading.text) {
-                let end = word.at + word.text.len();
-                let is_joined = reading.text[..word.at].ends_with(VALUE)
-                    || reading.text[end..].starts_with(VALUE)
-                    || joints.iter().any(|joint| (word.at + 1..end).contains(joint));
-                if !is_joined {
-                    let (count, last) = met.entry(word.text.to_lowercase()).or_insert((0, usize::MAX));
-                    if *last != index {
-                        (*count, *last) = (*count + 1, index);
-                    }
+            for word in reading.words() {
+                let is_joined = || {
+                    reading.text[..word.at].ends_with(VALUE)
+                        || reading.text[word.end()..].starts_with(VALUE)
+                        || joints.iter().any(|joint| (word.at + 1..word.end()).contains(joint))
+                };
+                if !joints.is_empty() && is_joined() {
+                    continue;
+                }
+                let small = word.small();
+                if let Some(met) = met.get_mut(&*small) {
+                    met.texts += usize::from(met.last != index);
+                    met.last = index;
+                } else {
+                    met.insert(small.into(), Met { texts: 1, last: index });
                 }
             }
         }
-        Self(met.into_iter().map(|(word, (count, _))| (word, count)).collect())
+        Self(met)
     }
 
     /// In how many texts a word stands by itself.
-    pub fn count(&self, word: &str) -> usize {
-        self.0.get(&word.to_lowercase()).copied().unwrap_or(0)
+    pub fn count(&self, word: &Word) -> usize {
+        self.0.get(&*word.small()).map_or(0, |met| met.texts)
+    }
+
+    /// The same of letters that are a part of a text.
+    pub fn count_of(&self, letters: &str) -> usize {
+        self.0.get(letters.to_lowercase().as_str()).map_or(0, |met| met.texts)
     }
 }

@@ -1,7 +1,7 @@
 //! How a language says numbers, as the file of the language has it, `templates/matching/<language>.yaml`.
 
 use crate::catalogue::check::HashMap;
-use crate::catalogue::check::letters::words;
+use crate::catalogue::check::words::words;
 use crate::matching::{Meaning, Words};
 
 /// The words that say numbers.
@@ -79,5 +79,5 @@ impl Numerals {
 
 /// The words of a text, in small letters.
 fn small(text: &str) -> Vec<String> {
-    words(text).map(|word| word.text.to_lowercase()).collect()
+    words(text).map(|word| word.small().into_owned()).collect()
 }

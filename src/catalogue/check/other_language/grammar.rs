@@ -1,5 +1,8 @@
 //! The small words of grammar by which a language is known from others of its script.
 
+use super::Word;
+use crate::catalogue::check::words::Letters;
+
 /// What tells words of a language.
 pub struct Grammar {
     /// Its tag.
@@ -9,7 +12,7 @@ pub struct Grammar {
     /// Words that the other languages of its script do not have.
     words: &'static [&'static str],
     /// Letters that they do not have.
-    letters: &'static str,
+    letters: Letters,
 }
 
 pub const ENGLISH: Grammar = Grammar {
@@ -20,7 +23,7 @@ pub const ENGLISH: Grammar = Grammar {
         "may", "must", "not", "of", "on", "or", "shall", "that", "the", "their", "these", "this", "to", "was", "were",
         "which", "will", "with", "you", "your",
     ],
-    letters: "",
+    letters: Letters::NONE,
 };
 
 pub const RUSSIAN: Grammar = Grammar {
@@ -74,7 +77,7 @@ pub const RUSSIAN: Grammar = Grammar {
         "этого",
         "этой",
     ],
-    letters: "",
+    letters: Letters::NONE,
 };
 
 pub const KAZAKH: Grammar = Grammar {
@@ -103,7 +106,7 @@ pub const KAZAKH: Grammar = Grammar {
         "үшін",
         "және",
     ],
-    letters: "әғқңөұүһі",
+    letters: Letters::KAZAKH,
 };
 
 /// Words of English that no other language of Latin script has, as far as its small words go.
@@ -116,23 +119,9 @@ impl Grammar {
         self.words.contains(&word)
     }
 
-    /// Whether a letter is one that the other languages do not have.
-    pub fn has_letter(&self, letter: char) -> bool {
-        !letter.is_ascii() && letter.to_lowercase().any(|small| self.letters.contains(small))
-    }
-
-    /// Whether so many words in a row lack its own letters.
-    pub fn lacks_letters(&self, text: &str, in_a_row: usize) -> bool {
-        let mut row = 0;
-        text.split([' ', '\u{A0}', '\n']).any(|word| {
-            row = if word.contains(|letter| self.has_letter(letter)) { 0 } else { row + 1 };
-            row >= in_a_row
-        })
-    }
-
-    /// Whether a word in small letters can be of no other language of its script that is known here.
-    pub fn is_told_by(&self, word: &str) -> bool {
-        self.has_word(word) || word.contains(|letter| self.has_letter(letter))
+    /// Whether a word can be of no other language of its script that is known here.
+    pub fn is_told_by(&self, word: &Word) -> bool {
+        word.letters.any(self.letters) || self.has_word(&word.small())
     }
 }
 
