@@ -10,6 +10,7 @@
 mod agreements;
 mod annotations;
 mod bare_values;
+mod case_endings;
 mod case_forms;
 mod cases;
 mod catalogues;
@@ -21,7 +22,9 @@ mod duplicates;
 mod empty;
 mod end_punctuation;
 mod functions;
+mod genders;
 mod given;
+mod government;
 mod joined_words;
 mod kindred_calls;
 mod letters;
@@ -157,8 +160,14 @@ pub const CHECKS: &[Check] = {
             "the gender and number that sentences choose by with those of the names that they can be given";
         kindred_calls, "kindred-calls", [DifferentCase], Review,
             "the case or article that a sentence asks for with those of sentences with the same words beside it";
+        government, "government", [DifferentCase], Review,
+            "the case of a name with the preposition, postposition or verb beside it";
         case_forms, "case-forms", [CaseOfOtherName], Review,
             "the words of each case of a name with those of the name";
+        case_endings, "case-endings", [CaseEnding], Review,
+            "each word of a name with itself in the other cases";
+        genders, "genders", [WrongGender], Review,
+            "the gender and number of a name with the ending of its word";
         same_names, "same-names", [SameName], Review,
             "names of parties, terms, places and months with each other";
         missing, "missing", [MissingMessage], Review,

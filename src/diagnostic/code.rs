@@ -161,6 +161,10 @@ codes! {
     DifferentCase = "different-case", Warning, Grammar;
     /// A case whose words are not those of its name.
     CaseOfOtherName = "case-of-other-name", Warning, Terminology;
+    /// A case that ends as another case does, or as none.
+    CaseEnding = "case-ending", Warning, Grammar;
+    /// A gender or number that the ending of a name cannot have.
+    WrongGender = "wrong-gender", Warning, Grammar;
     /// Two names that are one and the same in a language.
     SameName = "same-name", Error, Terminology;
     /// A variable that no comment explains, or an explanation of one that is not there.

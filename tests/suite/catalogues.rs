@@ -95,7 +95,11 @@ fn each_check_finds_what_it_is_for_in_every_language() {
                         || finding.message.contains(&place))
             });
             // The source is never found to differ from itself, and only it can say what its messages are given.
-            let silent = if tag == "en" { COMPARING.contains(&check.name) } else { check.name == "given" };
+            let silent = match tag {
+                "en" => COMPARING.contains(&check.name),
+                // Kazakh has no gender.
+                tag => check.name == "given" || (tag == "kk" && check.name == "genders"),
+            };
             if of_language.count() == 0 && !silent {
                 wrong.push(format!("{}: nothing in {tag}\n", check.name));
             }
@@ -112,8 +116,17 @@ fn each_check_finds_what_it_is_for_in_every_language() {
 
 /// Checks that compare a translation with its source: the source is never found to differ from itself. And those of cases,
 /// which English has not.
-const COMPARING: &[&str] =
-    &["case-forms", "missing", "end-punctuation", "same-as-source", "translated-twice", "term-base", "variant-keys"];
+const COMPARING: &[&str] = &[
+    "case-endings",
+    "case-forms",
+    "genders",
+    "missing",
+    "end-punctuation",
+    "same-as-source",
+    "translated-twice",
+    "term-base",
+    "variant-keys",
+];
 
 #[test]
 fn each_check_leaves_in_peace_what_is_sound() {

@@ -15,8 +15,31 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
     for (locale, entry) in catalogues.entries() {
         let source = if catalogues.is_source(locale) { Some(entry) } else { catalogues.source_of(entry) };
-        let Some(source) = source else { continue };
         for omission in &entry.annotations.omits {
+            let used = match &omission.what {
+                Omitted::Variable(name) => entry.variables().find(|own| own == name),
+                Omitted::Attribute(name) => entry.text(Some(name.as_str())).and_then(|text| text.attribute),
+            };
+            if let Some(used) = used {
+                let (use_span, shown) = (entry.tree.span(used), omission.span.text());
+                // Where the text does without something else that its comment explains, the one stands for the other.
+                let is_missing = |name: &str| !entry.uses_variable(name) && !entry.annotations.omits_variable(name);
+                let missing = entry.annotations.documented.iter().find(|one| is_missing(&one.variable));
+                let complaint = if let Some(missing) = missing {
+                    let text = format!("`{shown}` stands here, and the comment says that the text does without it");
+                    let complaint = Diagnostic::warning(Code::Annotation, text).at(use_span);
+                    let complaint = complaint.labelled(omission.span.clone(), "said here");
+                    complaint.help(format!("did you mean `${}`?", missing.variable))
+                } else {
+                    let text = format!("`{}` says that it does without `{shown}`, and uses it", entry.shown());
+                    let complaint = Diagnostic::warning(Code::Annotation, text).at(omission.span.clone());
+                    let complaint = complaint.labelled(use_span, "used here");
+                    complaint.help("take the annotation out, or what it speaks of")
+                };
+                findings.push(complaint);
+                continue;
+            }
+            let Some(source) = source else { continue };
             let (there, shown) = match &omission.what {
                 Omitted::Variable(name) => {
                     let given = catalogues.surroundings.and_then(|project| project.given_to(entry.id));

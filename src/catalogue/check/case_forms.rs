@@ -35,10 +35,14 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
             strange.push((case, format!("`{word}` is no case of `{of}`")));
         } else if own.len() != whole.len() {
             strange.push((case, format!("the case has {} words, and the name {}", own.len(), whole.len())));
+        } else if let Some((word, of)) =
+            own.iter().zip(&whole).find(|(own, wanted)| begins_with_capital(own) != begins_with_capital(wanted))
+        {
+            strange.push((case, format!("one of `{word}` and `{of}` begins with a capital, and one does not")));
         }
     }
     if cases > 1 && strange.len() == cases {
-        let message = format!("none of its cases is made of `{}`", whole.join(" "));
+        let message = format!("none of its cases is that of `{}`", whole.join(" "));
         let complaint = Diagnostic::warning(Code::CaseOfOtherName, message).at(entry.place(name));
         let complaint = complaint.labelled(entry.place(strange[0].0), "one of them");
         findings.push(complaint.help("write the name that the cases are of, or mend them"));
@@ -51,6 +55,10 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
     }
 }
 
+fn begins_with_capital(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+}
+
 /// The words of a text that is written out.
 fn words<'e>(text: &'e Text) -> Option<Vec<&'e str>> {
     let [reading] = text.readings.as_slice() else { return None };
@@ -60,13 +68,16 @@ fn words<'e>(text: &'e Text) -> Option<Vec<&'e str>> {
 /// Whether a text is an oblique case of a form.
 fn is_case(text: &Text, form: Form) -> bool {
     let known = text.attribute.and_then(form_and_case);
-    known.is_some_and(|(own, case)| {
-        own == form && !matches!(case, NOMINATIVE | "article" | "gender" | "number" | "attributive")
-    })
+    known.is_some_and(|(own, case)| own == form && case != NOMINATIVE && is_inflected(case))
+}
+
+/// Whether words have endings by a case: what is stored beside cases says what agrees with a name.
+pub fn is_inflected(case: &str) -> bool {
+    !matches!(case, "article" | "gender" | "number" | "attributive")
 }
 
 /// Whether two words begin alike: by their first letter if they are short, and may lose a vowel; else by three.
-fn begin_alike(one: &str, other: &str) -> bool {
+pub fn begin_alike(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(|word| {
         let letters = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
         letters.map(|letter| if letter == 'ё' { 'е' } else { letter }).collect::<Vec<char>>()

@@ -5,6 +5,7 @@
 //! abbreviations and what stands in quotation marks may be of any language. What was left as it is in the source is told
 //! as that.
 
+mod alone;
 mod grammar;
 
 use std::ops::Range;
@@ -31,14 +32,22 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 if copied(catalogues, locale, entry, text, findings) {
                     continue;
                 }
+                let original = source.and_then(|source| source.text(text.attribute));
                 for reading in text.readings.iter().filter(|reading| reading.signs.any(Signs::SPACE)) {
-                    for (range, language) in strange(catalogues, locale, reading) {
+                    let is_left = |range: &Range<usize>| {
                         let words = &reading.text[range.clone()];
-                        let is_left = source.and_then(|source| source.text(text.attribute)).is_some_and(|original| {
-                            original.readings.iter().any(|reading| reading.text.contains(words))
-                        });
-                        let span = reading.span(entry.tree, range.clone());
-                        if is_left || told.contains(&span.range()) {
+                        original.is_some_and(|original| original.readings.iter().any(|one| one.text.contains(words)))
+                    };
+                    let mut found: Vec<_> =
+                        strange(catalogues, locale, reading).into_iter().filter(|(range, _)| !is_left(range)).collect();
+                    for (range, language) in alone::alone(catalogues, locale, reading) {
+                        if !found.iter().any(|(known, _)| known.start < range.end && range.start < known.end) {
+                            found.push((range, language));
+                        }
+                    }
+                    for (range, language) in found {
+                        let (words, span) = (&reading.text[range.clone()], reading.span(entry.tree, range.clone()));
+                        if told.contains(&span.range()) {
                             continue;
                         }
                         told.push(span.range());

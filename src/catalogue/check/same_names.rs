@@ -3,8 +3,9 @@
 //! Names of one beginning are held against each other, form by form and case by case: parties with parties, months with
 //! months. What the source calls alike too is alike; where the source lacks a form, its long name counts.
 
+use super::case_forms::{begin_alike, is_inflected};
 use super::{Catalogues, Entry, HashMap, Locale};
-use crate::catalogue::names::{Form, NOMINATIVE, PREFIXES};
+use crate::catalogue::names::{Form, NOMINATIVE, Name, PREFIXES};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
@@ -31,8 +32,11 @@ fn of_one_beginning(catalogues: &Catalogues, locale: &Locale, prefix: &str, find
                 }
                 told.push(pair);
                 let shown = said.split_whitespace().collect::<Vec<_>>().join(" ");
-                // Which of them is wrong, nobody can tell.
-                for (own, other) in [(earlier, entry), (entry, earlier)] {
+                // Whose other cases are not of it bears the name of the other; else nobody can tell which of them it is.
+                let are_strange = [earlier, entry].map(|one| is_strange(&locale.names[one.id], form, case));
+                let both = [(earlier, entry), (entry, earlier)].into_iter().zip(are_strange);
+                for ((own, other), _) in both.filter(|(_, is_strange)| *is_strange || are_strange[0] == are_strange[1])
+                {
                     let message = format!("`-{}` is called `{shown}`, as `-{}` is", own.id, other.id);
                     let complaint = Diagnostic::error(Code::SameName, message).at(place(own, form, case));
                     let complaint = complaint.labelled(place(other, form, case), "the other");
@@ -41,6 +45,20 @@ fn of_one_beginning(catalogues: &Catalogues, locale: &Locale, prefix: &str, find
             }
         }
     }
+}
+
+/// Whether a case begins otherwise than all other cases of its form.
+fn is_strange(name: &Name, form: Form, case: &str) -> bool {
+    let first = |case: &str| name.get(form, case).and_then(|said| said.split_whitespace().next());
+    let Some(own) = first(case) else { return false };
+    let whole = name.get(form, case).unwrap_or_default();
+    let others: Vec<&str> = name.cases(form).filter(|other| *other != case && is_inflected(other)).collect();
+    !others.is_empty()
+        && others.iter().all(|other| {
+            let words = name.get(form, other).unwrap_or_default();
+            first(other).is_some_and(|first| !begin_alike(first, own))
+                || words.split_whitespace().zip(whole.split_whitespace()).any(|(one, other)| !begin_alike(one, other))
+        })
 }
 
 /// Where an entry says a form and case; where it is made of others, at the entry.

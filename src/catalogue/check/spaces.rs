@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (locale, entry, text, reading) in catalogues.readings() {
         if reading.signs.any(Signs::SPACE.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN)) {
-            inside(locale, entry, reading, findings);
+            inside(catalogues.ours, locale, entry, reading, findings);
         }
         if reading.signs.any(Signs::STOP) {
             after_sign(catalogues.ours, entry, reading, findings);
@@ -29,7 +29,7 @@ fn warn(message: &str, entry: &Entry, reading: &Reading, range: std::ops::Range<
     Diagnostic::warning(Code::Space, message).at(reading.span(entry.tree, range)).help(help)
 }
 
-fn inside(locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
     let text: &str = &reading.text;
     // French typography puts a thin space before its double signs.
     let spaced_signs = matches!(locale.base(), "fr" | "br" | "hy");
@@ -62,6 +62,7 @@ fn inside(locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diag
         }
         let after = rest[next.len_utf8()..].chars().next();
         let sign = match next {
+            ',' if after.is_some_and(|c| is_cyrillic(c) || (ours && (c.is_alphabetic() || c == VALUE))) => true,
             '.' | ',' => !after.is_some_and(|c| c.is_alphanumeric() || c == next || c == '*' || c == VALUE),
             ';' | '!' | '?' | '»' => !spaced_signs,
             ':' => {

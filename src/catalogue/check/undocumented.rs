@@ -23,7 +23,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         let mut told: Vec<&str> = Vec::new();
         for name in entry.variables() {
             // Whose comment explains the other variables of a translation leaves a gap, whatever the source explains.
-            let own = catalogues.ours && entry.variables().any(|other| entry.documents(other));
+            let is_known = |name: &str| source.is_some_and(|source| source.documents(name));
+            let explains = entry.annotations.documented.iter().any(|one| is_known(&one.variable))
+                || entry.variables().any(|other| entry.documents(other));
+            let own = catalogues.ours && explains;
             let by_source = !own && source.is_some_and(|source| source.documents(name));
             if told.contains(&name) || entry.documents(name) || by_source {
                 continue;

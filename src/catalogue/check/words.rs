@@ -171,14 +171,13 @@ const ASCII: [Letters; 128] = {
 /// The first 256 Cyrillic characters.
 const CYRILLIC: [Letters; 256] = {
     let mut kinds = [Letters::CYRILLIC; 256];
-    let mut index = 0;
+    let (mut index, mut letter) = (0, 0x400_u32);
     while index < 256 {
-        let letter = 0x400 + index as u32;
         let is_capital = match letter {
             0x400..=0x42F => true,
             0x430..=0x45F => false,
-            0x4C0..=0x4CF => letter == 0x4C0 || (letter % 2 == 1 && letter != 0x4CF),
-            _ => letter % 2 == 0,
+            0x4C0..=0x4CF => letter == 0x4C0 || (!letter.is_multiple_of(2) && letter != 0x4CF),
+            _ => letter.is_multiple_of(2),
         };
         if is_capital {
             kinds[index] = kinds[index].or(Letters::CAPITAL);
@@ -189,6 +188,7 @@ const CYRILLIC: [Letters; 256] = {
         if matches!(letter, 0x482..=0x489) {
             kinds[index] = Letters::NONE;
         }
+        letter += 1;
         index += 1;
     }
     kinds

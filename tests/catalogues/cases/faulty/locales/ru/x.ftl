@@ -2,4 +2,4 @@
     .short = Китай
 # $addressee: to whom
 # $sender: who sends
-one = Для { NAME($addressee, case: "genitive") } от { NAME($sender) }
+one = Для { NAME($addressee, case: "genitive") } пишет { NAME($sender) }

@@ -1,0 +1,5 @@
+-party-state = State
+-party-crimea = Crimea
+-term-father = father
+-term-area = areas
+-term-way = way

@@ -1,0 +1,12 @@
+-party-uzbekistan = Өзбекстан Республикасы
+    .genitive = Өзбекстан Республикасының
+    .dative = Өзбекстан Республикасында
+    .accusative = Өзбекстан Республикасын
+    .locative = Өзбекстан Республикасында
+    .ablative = Өзбекстан Республикасынен
+-term-document = құжат
+    .genitive = құжаттың
+    .dative = құжатға
+    .accusative = құжатты
+    .locative = құжатта
+    .ablative = құжаттан

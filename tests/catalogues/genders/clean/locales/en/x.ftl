@@ -1,0 +1,4 @@
+-party-uzbekistan = Republic of Uzbekistan
+-party-head = Head of State
+-term-decisions = decisions
+-term-area = area

@@ -1,0 +1,4 @@
+-party-uzbekistan = Өзбекстан Республикасы
+-party-head = Мемлекет басшысы
+-term-decisions = шешімдер
+-term-area = сала

@@ -1,0 +1,16 @@
+-party-uzbekistan = Республика Узбекистан
+    .genitive = Республики Узбекистан
+    .gender = feminine
+    .number = singular
+-party-head = Глава государства
+    .genitive = Главы государства
+    .gender = masculine
+    .number = singular
+-term-decisions = решения
+    .genitive = решений
+    .gender = neuter
+    .number = plural
+-term-area = область
+    .genitive = области
+    .gender = feminine
+    .number = singular

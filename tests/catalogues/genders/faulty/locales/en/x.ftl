@@ -1,0 +1,2 @@
+-party-uzbekistan = Republic of Uzbekistan
+-term-documents = documents

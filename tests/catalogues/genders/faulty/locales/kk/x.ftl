@@ -1,0 +1,2 @@
+-party-uzbekistan = Өзбекстан Республикасы
+-term-documents = тұжырымдамалық құжаттар

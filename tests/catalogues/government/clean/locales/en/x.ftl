@@ -1,0 +1,4 @@
+# $addressee: to whom
+letter = A letter was sent to { NAME($addressee, article: "definite") }.
+# $addressee: to whom
+until = The answer was brought by { NAME($addressee, article: "definite") } and read to { NAME($addressee, article: "definite") }.

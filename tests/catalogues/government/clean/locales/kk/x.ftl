@@ -1,0 +1,4 @@
+# $addressee: to whom
+letter = Хат { NAME($addressee, case: "dative") } дейін жеткізілді.
+# $addressee: to whom
+until = Жауап { NAME($addressee) } арқылы { NAME($addressee, case: "dative") } жіберілді.

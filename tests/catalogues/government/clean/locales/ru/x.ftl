@@ -1,0 +1,4 @@
+# $addressee: to whom
+letter = Отправлено письмо для { NAME($addressee, case: "genitive") }.
+# $addressee: to whom
+until = { NAME($addressee) } просит передать { NAME($addressee, case: "dative") } письмо по { NAME($addressee, case: "dative") }.
