@@ -21,6 +21,7 @@ pub mod rules;
 mod sender;
 mod sense;
 pub mod specification;
+mod tongue;
 
 pub use addressee::{Addressee, Addressees};
 pub use field::Field;

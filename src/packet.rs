@@ -8,9 +8,11 @@ use std::sync::Arc;
 use crate::compose::{Arguments, Bindery, Composer, Composition, Measures, Part, Templates, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::matching::Matcher;
-use crate::note::Note;
+use crate::note::{self, Note};
 use crate::project::Project;
+use crate::source::Source;
 use crate::typeset::{Engine, Mark, Pages};
+use crate::yaml::{Filled, Row};
 
 /// Rounds of composing and laying out, at most. What a round finds out of a version is kept by the next, so that few
 /// are enough; the rest is for layouts that we cannot foresee.
@@ -77,6 +79,20 @@ impl Press {
             matcher: Matcher::default(),
             bindery: Bindery::default(),
         })
+    }
+
+    /// Reads a note; of a merge table, a row of it, with the places where its values stand. `None` where it cannot be
+    /// composed: then its versions are held against each other as far as they could be read, so that whoever mends the
+    /// rest need not come twice.
+    pub fn read_note(
+        &self,
+        source: &Source,
+        row: Option<&Row>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(Arc<Note>, Filled)> {
+        let versions = |note: &Note| self.matcher.compare(note, &self.project, None);
+        let (note, filled) = note::resolve_row(source, row, &self.project, versions, diagnostics)?;
+        Some((Arc::new(note), filled))
     }
 
     /// Lays out the whole packet, which tells the measures that each part of it is then made with, and holds the

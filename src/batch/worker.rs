@@ -14,7 +14,7 @@ use super::protocol::{Begin, Done, FileRecord, Finding, FromWorker, Job, Outcome
 use super::protocol::{receive, send};
 use crate::compose::{Part, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::note::{self, Note};
+use crate::note::Note;
 use crate::output::{self, Files, WriteError};
 use crate::packet::{Press, Step};
 use crate::project::Project;
@@ -248,10 +248,10 @@ impl Bench {
             return self.print(job, &note, warnings);
         };
         let source = Source::new(&job.note, &job.text);
-        let Some((note, filled)) = note::resolve_row(&source, Some(row), &self.press.project, warnings) else {
+        let Some((note, filled)) = self.press.read_note(&source, Some(row), warnings) else {
             return Err(Failure::Faulty(Diagnostics::new()));
         };
-        self.print(job, &Arc::new(note), warnings).map_err(|failure| match failure {
+        self.print(job, &note, warnings).map_err(|failure| match failure {
             Failure::Faulty(found) => {
                 let mut pointed = self.diagnostics();
                 pointed.extend(filled.point_at_cells(found, row));
@@ -268,13 +268,13 @@ impl Bench {
             self.read = None;
             let source = Source::new(&job.note, &job.text);
             let mut found = self.diagnostics();
-            let Some(note) = note::resolve(&source, &self.press.project, &mut found) else {
+            let Some((note, _)) = self.press.read_note(&source, None, &mut found) else {
                 warnings.absorb(found);
                 return None;
             };
             let mut made_from = MadeFrom::default();
             key::add_reads(&mut made_from, &self.press.project);
-            self.read = Some(ReadNote { source, note: Arc::new(note), warnings: found, made_from });
+            self.read = Some(ReadNote { source, note, warnings: found, made_from });
         }
         let read = self.read.as_ref()?;
         warnings.absorb(read.warnings.clone());

@@ -64,6 +64,7 @@ use std::ops::RangeInclusive;
 
 use catalogues::{Catalogues, Entry, Files, Locale, Text};
 pub(super) use letters::latin_twin;
+pub use other_language::{foreign, is_copied};
 pub use surroundings::{BY_PROGRAM, Surroundings, ValueType};
 use text::Reading;
 

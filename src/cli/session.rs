@@ -117,7 +117,7 @@ impl<'a> Session<'a> {
     /// Reads a note.
     pub fn note(&mut self, press: &Press, path: &Path) -> Option<Arc<Note>> {
         let source = press.project.read_note(path, &mut self.diagnostics)?;
-        note::resolve(&source, &press.project, &mut self.diagnostics).map(Arc::new)
+        press.read_note(&source, None, &mut self.diagnostics).map(|(note, _)| note)
     }
 
     /// Tells what was done, a line each, on standard output. Whoever does not listen any more misses nothing.

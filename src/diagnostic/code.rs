@@ -149,7 +149,7 @@ codes! {
     RepeatedWord = "repeated-word", Warning, Duplication;
     /// A translation, or some words of one, that is the same as its source.
     SameAsSource = "same-as-source", Warning, Untranslated;
-    /// Words in a row of a language that is neither the catalogue's nor its source's.
+    /// Words in a row of another language than that of the catalogue, or of the version of a note.
     OtherLanguage = "other-language", Warning, Untranslated;
     /// The same source translated in two ways.
     TranslatedTwice = "translated-twice", Warning, Inconsistency;

@@ -14,6 +14,7 @@ use super::kind::Kind;
 use super::reference::Reference;
 use super::sender::Sender;
 use super::sense;
+use super::tongue;
 use super::{Field, Note, Spans, Symbol};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::enclosure::{self, Enclosure, StatedPages};
@@ -26,15 +27,17 @@ use crate::yaml::{self, Entry, Filled, Keys, Node, Row, Value};
 
 /// Reads a note. `None` where it cannot be composed; the reasons are then among the diagnostics.
 pub fn resolve(source: &Source, project: &Project, diagnostics: &mut Diagnostics) -> Option<Note> {
-    resolve_row(source, None, project, diagnostics).map(|(note, _)| note)
+    resolve_row(source, None, project, |_| Diagnostics::new(), diagnostics).map(|(note, _)| note)
 }
 
 /// Reads a note whose values call the columns of a merge table, where there is one; and where they stand. Findings about
-/// such a value point at its cell first.
+/// such a value point at its cell first. Of a note that cannot be composed, `more` says what else is wrong in as much of
+/// it as could be read, so that it is told at once.
 pub fn resolve_row(
     source: &Source,
     row: Option<&Row>,
     project: &Project,
+    more: impl FnOnce(&Note) -> Diagnostics,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Note, Filled)> {
     let mut found = Diagnostics::new();
@@ -42,6 +45,9 @@ pub fn resolve_row(
     let note = parsed.as_ref().and_then(|(root, _)| read(source, root, project, &mut found));
     let filled = parsed.map(|(_, filled)| filled).unwrap_or_default();
     let failed = found.has_errors();
+    if let Some(note) = note.as_ref().filter(|_| failed) {
+        found.absorb(more(note));
+    }
     found.in_reading_order();
     match row {
         Some(row) => diagnostics.extend(filled.point_at_cells(found, row)),
@@ -129,6 +135,8 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         let whole = sense::Whole { project, kind, fields, sender, to: to.as_ref(), date };
         whole.check(diagnostics);
     }
+    tongue::check(fields.as_deref().unwrap_or_default(), diagnostics);
+    tongue::check_enclosures(&enclosures, diagnostics);
     if let (Some(kind), Some(span)) = (kind, &kind_span) {
         sense::check_enclosures(kind, &project.kinds, span, given.as_ref(), diagnostics);
     }

@@ -6,6 +6,7 @@
 //! as that.
 
 mod alone;
+mod foreign;
 mod grammar;
 
 use std::ops::Range;
@@ -15,6 +16,7 @@ use super::text::{Signs, VALUE};
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+pub use foreign::{foreign, is_copied};
 use grammar::{ENGLISH, Grammar, KAZAKH, RUSSIAN};
 
 /// Words in a row, at least.
