@@ -23,7 +23,7 @@ mod syntax;
 mod typography;
 mod usage;
 
-pub use annotation::{Annotations, Documented, Draft, Omission, Omitted};
+pub use annotation::{Annotations, Documented, Draft, Omission, Omitted, Sort};
 pub use functions::Argument;
 pub use names::{Form, Name, WHOLE};
 pub use typography::Typography;

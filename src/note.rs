@@ -6,12 +6,15 @@
 pub mod addressee;
 pub mod deadline;
 mod each;
+mod example;
 pub mod field;
 pub mod field_type;
 mod fields;
 pub mod grammar;
 pub mod kind;
+mod literal;
 mod meant;
+pub mod moment;
 pub mod number;
 pub mod passage;
 mod quotation;

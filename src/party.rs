@@ -36,6 +36,8 @@ pub struct Party {
     pub periods: Vec<Period>,
     /// The channel that it is addressed through unless a note says otherwise; `none` for no channel.
     pub channel: Option<Named>,
+    /// Where its notes are written.
+    pub place: Option<Named>,
     /// Departments that answer for a matter, by the names that notes know them by.
     pub contacts: BTreeMap<String, Contact>,
     /// Who belongs to it, if it is a group that says so.
@@ -113,6 +115,13 @@ pub static PARTY: Mapping = Mapping {
             Shape::Channel,
             "embassy",
             "The channel of `verbale.yaml` that the party is addressed through unless a note says otherwise.",
+        )
+        .beside("type", &["state", "organisation", "body"]),
+        Key::optional(
+            "place",
+            Shape::Place,
+            "astana",
+            "Where notes of the party are written, unless a note says otherwise.",
         )
         .beside("type", &["state", "organisation", "body"]),
         Key::optional(
@@ -239,9 +248,12 @@ fn read_party(entry: &yaml::Entry, diagnostics: &mut Diagnostics) -> Option<Part
     membership::put_in_order(&entry.key, &mut periods, diagnostics);
     let channel = keys.get("channel", diagnostics);
     let channel = channel.and_then(|node| named(node, "the name of a channel", diagnostics));
+    let place = keys.get("place", diagnostics);
+    let place = place.and_then(|node| named(node, "the name of a place", diagnostics));
     let contacts = keys.get("contacts", diagnostics);
     let contacts = contacts.map(|node| contact::read(node, diagnostics)).unwrap_or_default();
     let rule = Rule::read(&mut keys, diagnostics);
     keys.finish(diagnostics);
-    Some(Party { name: entry.key.clone(), kind: kind?, periods, channel, contacts, rule, span: entry.key_span.clone() })
+    let (name, span) = (entry.key.clone(), entry.key_span.clone());
+    Some(Party { name, kind: kind?, periods, channel, place, contacts, rule, span })
 }

@@ -203,6 +203,16 @@ impl Project {
         self.catalogues.get(language)
     }
 
+    /// What a term names, in the word of its `@is`: that of the source language, or else of any other. `None` where it is
+    /// not said.
+    #[must_use]
+    pub fn sort_of_term(&self, name: &str) -> Option<&str> {
+        let entry = format!("-term-{name}");
+        let source = self.catalogue(&self.profile.source_language).into_iter();
+        let said = source.chain(self.catalogues.values()).filter_map(|catalogue| catalogue.annotations(&entry));
+        said.filter_map(|said| said.is.as_ref()).map(|sort| sort.word.as_str()).next()
+    }
+
     /// What a language has for numbers, dates, times and sums.
     #[must_use]
     pub fn words(&self, language: &Language) -> &Words {

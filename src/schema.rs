@@ -16,8 +16,8 @@ use crate::note::field::MAXIMUM_ITEMS;
 use crate::note::field_type::FieldType;
 use crate::note::grammar::NOTE;
 use crate::note::kind::{Alternatives, KIND, Kind, Sent};
-use crate::note::rules::{Rules, types_in_words};
-use crate::note::specification::FieldSpecification;
+use crate::note::rules::{Rules, sorts_in_words, types_in_words};
+use crate::note::specification::{Choice, FieldSpecification};
 use crate::party;
 use crate::project::Project;
 use crate::project::profile::PROFILE;
@@ -141,7 +141,7 @@ fn note(project: &Project, names: &Names) -> Value {
 
 /// What holds for a note of a kind.
 fn of_kind(kind: &Kind, names: &Names) -> Value {
-    let mut fields = of_fields(&kind.fields, &kind.alternatives);
+    let mut fields = of_fields(&kind.fields, &kind.alternatives, names);
     fields["title"] = json!(format!("Fields of the kind {}", kind.name));
     fields["description"] = json!(kind.description);
     let mut then = json!({});
@@ -164,8 +164,9 @@ fn of_kind(kind: &Kind, names: &Names) -> Value {
 }
 
 /// What holds for the fields of a note, of a record, or of an item of a list.
-fn of_fields(fields: &[FieldSpecification], alternatives: &[Alternatives]) -> Value {
-    let properties: Map<String, Value> = fields.iter().map(|field| (field.name.clone(), of_field(field))).collect();
+fn of_fields(fields: &[FieldSpecification], alternatives: &[Alternatives], names: &Names) -> Value {
+    let properties: Map<String, Value> =
+        fields.iter().map(|field| (field.name.clone(), of_field(field, names))).collect();
     let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
     let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name.as_str()).collect();
     if !required.is_empty() {
@@ -187,13 +188,29 @@ fn of_fields(fields: &[FieldSpecification], alternatives: &[Alternatives]) -> Va
         let names = alternatives.fields.join("`, `");
         json!({ "oneOf": each, "errorMessage": format!("give one of `{names}`, and only one") })
     };
-    if !alternatives.is_empty() {
-        schema["allOf"] = json!(alternatives.iter().map(one_of).collect::<Vec<_>>());
+    let mut all: Vec<Value> = alternatives.iter().map(one_of).collect();
+    all.extend(fields.iter().flat_map(|field| field.choices.iter().filter_map(|choice| alone(field, choice))));
+    if !all.is_empty() {
+        schema["allOf"] = json!(all);
     }
     schema
 }
 
-fn of_field(field: &FieldSpecification) -> Value {
+/// What is chosen cannot stand beside some fields; `None` where it can beside all.
+fn alone(field: &FieldSpecification, choice: &Choice) -> Option<Value> {
+    let (name, chosen) = (&field.name, &choice.name);
+    let others: Vec<Value> = choice.not_with.iter().map(|other| json!({ "required": [other.name] })).collect();
+    let names: Vec<String> = choice.not_with.iter().map(|other| format!("`{}`", other.name)).collect();
+    let message = format!("`{name}: {chosen}` cannot be meant beside {}", names.join(", "));
+    (!others.is_empty()).then(|| {
+        json!({
+            "if": { "properties": { name: { "const": chosen } }, "required": [name] },
+            "then": { "not": { "anyOf": others }, "errorMessage": message },
+        })
+    })
+}
+
+fn of_field(field: &FieldSpecification, names: &Names) -> Value {
     let (shape, _) = field.field_type.shape();
     let patterned = |pattern: &str| {
         let message = format!("write it as in `{}`", field.field_type.example());
@@ -205,15 +222,16 @@ fn of_field(field: &FieldSpecification) -> Value {
             let meanings: Vec<&str> = field.choices.iter().map(|choice| choice.description.as_str()).collect();
             json!({ "type": "string", "enum": names, "enumDescriptions": meanings })
         }
-        FieldType::Record => of_fields(&field.fields, &[]),
+        FieldType::Record => of_fields(&field.fields, &[], names),
         FieldType::List => json!({
             "type": "array",
-            "items": of_fields(&field.fields, &[]),
+            "items": of_fields(&field.fields, &[], names),
             "minItems": 1,
             "maxItems": MAXIMUM_ITEMS,
             "uniqueItems": true,
         }),
         FieldType::Party => party(&field.rules),
+        FieldType::Term => term(&field.rules, names),
         FieldType::Count => {
             let mut count = value(&Shape::Count(field.rules.least.unwrap_or(0)));
             if let Some(most) = field.rules.most {
@@ -226,7 +244,18 @@ fn of_field(field: &FieldSpecification) -> Value {
         FieldType::Phone => patterned("^\\+[0-9 ()-]{6,}[0-9]$"),
         _ => value(&shape),
     };
-    described(schema, &field.name, &field.description, &shape, &field.example(), None)
+    described(schema, &field.name, &field.description, &shape, &field.example(names.project, None), None)
+}
+
+/// A term, of the sorts that it may be, as far as the catalogues have any.
+fn term(rules: &Rules, names: &Names) -> Value {
+    let known = rules.is.iter().map(|sort| names::of_sort(&sort.name)).filter(|name| names.defines(name));
+    let sorts: Vec<Value> = known.map(|name| json!({ "$ref": shape::reference(&name) })).collect();
+    if sorts.is_empty() {
+        return value(&Shape::Term);
+    }
+    let otherwise = format!("name {}", sorts_in_words(rules.is.iter().map(|sort| sort.name.as_str())));
+    json!({ "anyOf": sorts, "errorMessage": otherwise })
 }
 
 /// A party, of the types that it may be.

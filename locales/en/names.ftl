@@ -7,6 +7,7 @@
 
 ## Documents
 
+# @is document
 -term-decisions-and-documents = decisions and documents
     .article = the
     .number = plural

@@ -3,123 +3,152 @@
 
 ## Titles of documents
 
+# @is document
 -term-decision = decision
     .article = the
     .number = singular
 
+# @is document
 -term-decisions = decisions
     .article = the
     .number = plural
 
+# @is document
 -term-document = document
     .article = the
     .number = singular
 
+# @is document
 -term-documents = documents
     .article = the
     .number = plural
 
+# @is document
 -term-concept-paper = concept paper
     .article = the
     .number = singular
 
+# @is document
 -term-action-plan = action plan
     .article = the
     .number = singular
 
+# @is document
 -term-annual-action-plan = annual action plan
     .article = the
     .number = singular
 
+# @is document
 -term-plan-of-implementation = plan of implementation
     .article = the
     .number = singular
 
+# @is document
 -term-high-level-statement = High-Level Statement
     .article = the
     .number = singular
 
+# @is document
 -term-draft-high-level-statement = draft High-Level Statement of the CICA Ministerial Conference on Environmental Issues
     .article = the
     .number = singular
 
+# @is document
 -term-draft-charter = draft CICA Charter
     .article = the
     .number = singular
 
+# @is document
 -term-draft-rules-of-procedure = draft updated CICA Rules of Procedure
     .article = the
     .number = singular
 
+# @is document
 -term-road-map = Road Map for CICA Transformation
     .article = the
     .number = singular
 
+# @is document
 -term-catalogue-of-confidence-building-measures = CICA Catalogue of Confidence Building Measures
     .article = the
     .number = singular
 
+# @is document
 -term-joint-statement = joint statement
     .article = the
     .number = singular
 
+# @is document
 -term-agenda = agenda
     .article = the
     .number = singular
 
+# @is document
 -term-draft-agenda = draft agenda
     .article = the
     .number = singular
 
+# @is document
 -term-programme = programme
     .article = the
     .number = singular
 
+# @is document
 -term-report = report
     .article = the
     .number = singular
 
+# @is document
 -term-minutes = minutes
     .article = the
     .number = plural
 
+# @is document
 -term-administrative-note = administrative note
     .article = the
     .number = singular
 
+# @is document
 -term-list-of-participants = list of participants
     .article = the
     .number = singular
 
 ## Events
 
+# @is event
 -term-ministerial-conference-on-environmental-issues = CICA Ministerial Conference on Environmental Issues
     .article = the
     .number = singular
 
+# @is event
 -term-summit = CICA Summit
     .article = the
     .number = singular
 
 ## Dimensions of the CICA Catalogue of Confidence Building Measures
 
+# @is dimension
 -term-dimension-economic = economic dimension
     .article = the
     .number = singular
 
+# @is dimension
 -term-dimension-environmental = environmental dimension
     .article = the
     .number = singular
 
+# @is dimension
 -term-dimension-human = human dimension
     .article = the
     .number = singular
 
 # Coordinated by Türkiye, as a speech of October 2017 says.
+# @is dimension
 -term-dimension-new-challenges-and-threats = new challenges and threats
     .number = plural
 
 # Coordinated by Kazakhstan, as a speech of October 2017 says.
+# @is dimension
 -term-dimension-military-political = military-political dimension
     .article = the
     .number = singular
@@ -127,21 +156,27 @@
 ## Priority areas that our sources name, and no others
 
 # Coordinated by Russia, with China as co-coordinator, until the end of 2025 (DOC/779, concept paper).
+# @is area
 -term-area-ict-security = security of and in the use of information and communication technologies
     .number = singular
 
+# @is area
 -term-area-small-and-medium-enterprises = small and medium enterprises
     .number = plural
 
+# @is area
 -term-area-tourism = tourism
     .number = singular
 
+# @is area
 -term-area-agriculture = agriculture
     .number = singular
 
+# @is area
 -term-area-energy = energy
     .number = singular
 
 # Coordinated by Thailand, as a speech of October 2017 says.
+# @is area
 -term-area-sustainable-development = sustainable development
     .number = singular

@@ -5,6 +5,7 @@
 //! # $sender: who sends it                            a variable and its meaning
 //! # @draft no source: awaits a native reviewer       an annotation
 //! # @omits $pages sheets are counted, not pages
+//! # @is event                                        what a term names, for the kinds that ask for one
 //! ```
 //!
 //! An annotation is a line that begins with `@`. It belongs to the entry directly below it; [`KNOWN`] lists what there
@@ -14,8 +15,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::Span;
 
 /// The annotations, each as it is written and what it says.
-pub const KNOWN: [(&str, &str); 3] = [
+pub const KNOWN: [(&str, &str); 4] = [
     ("@draft REASON", "awaits a native reviewer"),
+    ("@is WORD", "what the term names, such as an event"),
     ("@omits $variable REASON", "this language does without the variable"),
     ("@omits .attribute REASON", "this language does without the attribute"),
 ];
@@ -25,6 +27,8 @@ pub const KNOWN: [(&str, &str); 3] = [
 pub struct Annotations {
     /// Why the entry awaits a reviewer.
     pub draft: Option<Draft>,
+    /// What a term names: an event, a document.
+    pub is: Option<Sort>,
     /// What the language does without.
     pub omits: Vec<Omission>,
     /// The variables that are explained.
@@ -36,6 +40,15 @@ pub struct Annotations {
 pub struct Draft {
     /// Why.
     pub reason: String,
+    /// The annotation.
+    pub span: Span,
+}
+
+/// `@is WORD`: what a term names, in a word that kinds of note ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sort {
+    /// The word: `event`.
+    pub word: String,
     /// The annotation.
     pub span: Span,
 }
@@ -102,6 +115,11 @@ pub fn read<'s>(lines: &[&'s str], span_of: impl Fn(&'s str) -> Span, diagnostic
                     let complaint = Diagnostic::warning(Code::Annotation, "this entry is marked as a draft twice");
                     diagnostics.push(complaint.at(draft.span).help("keep one of the reasons, or join them"));
                 }
+                Ok(Annotation::Is(sort)) if annotations.is.is_none() => annotations.is = Some(sort),
+                Ok(Annotation::Is(sort)) => {
+                    let complaint = Diagnostic::warning(Code::Annotation, "it is said twice what this entry is");
+                    diagnostics.push(complaint.at(sort.span).help("keep one of the words"));
+                }
                 Ok(Annotation::Omits(omission)) => annotations.omits.push(omission),
                 Err(complaint) => diagnostics.push(complaint),
             }
@@ -121,6 +139,7 @@ pub fn is_annotation(line: &str) -> bool {
 
 enum Annotation {
     Draft(Draft),
+    Is(Sort),
     Omits(Omission),
 }
 
@@ -137,6 +156,12 @@ fn annotation<'s>(line: &'s str, span_of: &impl Fn(&'s str) -> Span) -> Result<A
             "say what is awaited: `# @draft no source: awaits a native reviewer`",
         )),
         "@draft" => Ok(Annotation::Draft(Draft { reason: rest.to_string(), span: span_of(line) })),
+        "@is" if is_identifier(rest) => Ok(Annotation::Is(Sort { word: rest.to_string(), span: span_of(line) })),
+        "@is" => Err(complain(
+            "`@is` does not say in a word what the entry is",
+            line,
+            "write one word, such as `# @is event`, as kinds of note ask for it",
+        )),
         "@omits" => {
             let (name, reason) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             let form = "write `# @omits $variable REASON`, or `.attribute` in place of `$variable`";
@@ -151,7 +176,7 @@ fn annotation<'s>(line: &'s str, span_of: &impl Fn(&'s str) -> Span) -> Result<A
             Ok(Annotation::Omits(Omission { what, reason: reason.trim().to_string(), span: span_of(name) }))
         }
         _ => {
-            let known = ["@draft", "@omits"];
+            let known = ["@draft", "@is", "@omits"];
             let complaint = Diagnostic::warning(Code::Annotation, format!("there is no annotation `{word}`"));
             let complaint = complaint.at(span_of(word));
             Err(complaint.help(nearest(word, &known).map_or_else(
@@ -211,12 +236,22 @@ mod tests {
 
     #[test]
     fn what_is_malformed_or_unknown_is_told() {
-        for line in ["@draft", "@omits pages why", "@omits $pages", "@omits", "@drfat no source", "@reviewed by N"] {
+        for line in [
+            "@draft",
+            "@is",
+            "@is an event",
+            "@omits pages why",
+            "@omits $pages",
+            "@omits",
+            "@drfat no source",
+            "@reviewed by N",
+        ] {
             let (read, found) = read_all(line);
             assert_eq!(found.len(), 1, "{line}");
             assert_eq!(read, Annotations::default(), "{line}");
         }
         assert_eq!(read_all("@draft one\n@draft two").1.len(), 1);
+        assert_eq!(read_all("@is event\n@is document").1.len(), 1);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::note;
 use crate::note::kind::Kind;
 use crate::note::specification::FieldSpecification;
 use crate::packet::Press;
-use crate::project::files;
+use crate::project::{Project, files};
 use crate::source::Source;
 
 /// List the kinds of note, or show one: its fields, a note to copy, and what that says in each language
@@ -51,7 +51,9 @@ impl Kinds {
         let Some(press) = session.open(&[]) else { return session.finish() };
         let text = match self.chosen(&press, &mut session.diagnostics) {
             None => None,
-            Some(kinds) if self.json => Some(format!("{:#}", kinds.iter().map(|kind| object(kind)).collect::<Value>())),
+            Some(kinds) if self.json => {
+                Some(format!("{:#}", kinds.iter().map(|kind| object(kind, &press.project)).collect::<Value>()))
+            }
             Some(kinds) => Some(match (self.kind.is_some(), kinds.as_slice()) {
                 (true, [kind]) => shown(&press, kind),
                 _ => listed(&kinds),
@@ -108,14 +110,14 @@ fn shown(press: &Press, kind: &Kind) -> String {
         kind.fields
             .iter()
             .filter(|field| group.fields.contains(&field.name))
-            .for_each(|field| tell(field, 2, &mut text));
+            .for_each(|field| tell(field, &press.project, 2, &mut text));
     }
     let plain = || kind.fields.iter().filter(|field| !is_alternative(field));
     for (heading, required) in [("Fields that must be given:", true), ("Fields that may be left out:", false)] {
         let mut fields = plain().filter(|field| field.required == required).peekable();
         if fields.peek().is_some() {
             let _ = write!(text, "\n{heading}\n");
-            fields.for_each(|field| tell(field, 2, &mut text));
+            fields.for_each(|field| tell(field, &press.project, 2, &mut text));
         }
     }
     let (path, example) = example(press, kind);
@@ -129,7 +131,7 @@ fn shown(press: &Press, kind: &Kind) -> String {
 }
 
 /// A field with its type, its meaning and an example.
-fn tell(field: &FieldSpecification, indent: usize, text: &mut String) {
+fn tell(field: &FieldSpecification, project: &Project, indent: usize, text: &mut String) {
     let space = " ".repeat(indent);
     let _ = writeln!(text, "{space}{} ({}): {}", field.name, field.field_type.as_str(), field.description);
     if let Some(other) = &field.only_with {
@@ -144,13 +146,16 @@ fn tell(field: &FieldSpecification, indent: usize, text: &mut String) {
     for choice in &field.choices {
         let only: Vec<&str> = choice.only_to.iter().map(|named| named.name.as_str()).collect();
         let only = if only.is_empty() { String::new() } else { format!(" (only to: {})", only.join(", ")) };
-        let _ = writeln!(text, "{space}    {}: {}{only}", choice.name, choice.description);
+        let without: Vec<&str> = choice.not_with.iter().map(|named| named.name.as_str()).collect();
+        let without =
+            if without.is_empty() { String::new() } else { format!(" (not together with: {})", without.join(", ")) };
+        let _ = writeln!(text, "{space}    {}: {}{only}{without}", choice.name, choice.description);
     }
     if field.fields.is_empty() {
-        let _ = writeln!(text, "{space}    {}: {}", field.name, field.example());
+        let _ = writeln!(text, "{space}    {}: {}", field.name, field.example(project, Some(SOME_DAY)));
     }
     for part in &field.fields {
-        tell(part, indent + 4, text);
+        tell(part, project, indent + 4, text);
         if !part.required {
             let _ = writeln!(text, "{space}        may be left out");
         }
@@ -194,19 +199,19 @@ fn said(press: &Press, source: &Source) -> String {
     text
 }
 
-fn object(kind: &Kind) -> Value {
+fn object(kind: &Kind, project: &Project) -> Value {
     let alternatives: serde_json::Map<String, Value> =
         kind.alternatives.iter().map(|group| (group.name.clone(), json!(group.fields))).collect();
     json!({
         "name": kind.name,
         "group": kind.group,
         "description": kind.description,
-        "fields": kind.fields.iter().map(field).collect::<Vec<_>>(),
+        "fields": kind.fields.iter().map(|own| field(own, project)).collect::<Vec<_>>(),
         "alternatives": alternatives,
     })
 }
 
-fn field(field: &FieldSpecification) -> Value {
+fn field(field: &FieldSpecification, project: &Project) -> Value {
     let choices: serde_json::Map<String, Value> =
         field.choices.iter().map(|choice| (choice.name.clone(), json!(choice.description))).collect();
     json!({
@@ -218,7 +223,7 @@ fn field(field: &FieldSpecification) -> Value {
         "not-with": field.not_with.as_ref().map(|other| &other.name),
         "rules": field.rules.described(),
         "choices": choices,
-        "fields": field.fields.iter().map(self::field).collect::<Vec<_>>(),
-        "example": field.example(),
+        "fields": field.fields.iter().map(|part| self::field(part, project)).collect::<Vec<_>>(),
+        "example": field.example(project, Some(SOME_DAY)),
     })
 }

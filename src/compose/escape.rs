@@ -33,6 +33,11 @@ pub struct Marks {
 /// it is. Widest letters fill an em each, and a narrow page's line holds about as many.
 const LONG_WORD: usize = 20;
 
+/// Up to this many characters, a figure and the ending behind its hyphen stay together.
+const LONGEST_WITH_ENDING: usize = 12;
+
+const NO_BREAK_SPACE: char = '\u{A0}';
+
 /// From this many characters on, a word is no word, and fewer places to break it do: the time that Typst takes to choose
 /// among them grows faster than their number.
 const ENDLESS_WORD: usize = 200;
@@ -83,15 +88,22 @@ fn ends_a_paragraph(text: &str, last: &str) -> bool {
     is_word && letters.chars().count() < LONG_WORD && text.len() - last.len() > PARAGRAPH
 }
 
-/// A word with the punctuation around it.
+/// A word with the punctuation around it, or several that no-break spaces hold together.
 fn word(word: &str, open: &mut usize, markup: &mut String) {
     let core = word.trim_matches(|c: char| !is_letter_or_digit(c));
-    if is_symbol(core)
+    if word.contains(NO_BREAK_SPACE) && word.split(NO_BREAK_SPACE).any(is_number_with_ending) {
+        for (index, part) in word.split(NO_BREAK_SPACE).enumerate() {
+            if index > 0 {
+                markup.push(NO_BREAK_SPACE);
+            }
+            self::word(part, open, markup);
+        }
+    } else if (is_symbol(core) || is_number_with_ending(core))
         && let Some((before, after)) = word.split_once(core)
     {
         pieces(before, open, markup);
         markup.push_str("#box[");
-        core.chars().for_each(|c| character(c, open, markup));
+        core.chars().filter(|c| *c != HYPHEN).for_each(|c| character(c, open, markup));
         markup.push_str("];");
         pieces(after, open, markup);
     } else if is_address(core)
@@ -139,6 +151,18 @@ fn is_symbol(word: &str) -> bool {
         && word.contains(|c: char| c.is_ascii_digit())
         && word.chars().all(|c| is_letter_or_digit(c) || matches!(c, '/' | '-' | '.'))
         && word.chars().count() <= 30
+}
+
+/// Whether a word is a figure with an ending or a noun behind a hyphen, at which it is not broken: `12.00-ге`, `5-й`.
+fn is_number_with_ending(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !is_letter_or_digit(c));
+    let Some((number, ending)) = word.split_once('-') else { return false };
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':');
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(is_number)
+        && !ending.is_empty()
+        && ending.chars().all(|c| c.is_alphabetic() || c == HYPHEN)
+        && word.chars().filter(|c| *c != HYPHEN).count() <= LONGEST_WITH_ENDING
 }
 
 /// A part of a text without spaces. Marks of emphasis divide it: what is long between two of them is a long word.
@@ -269,6 +293,17 @@ mod tests {
     fn symbols_of_documents_are_kept_whole() {
         assert_eq!(to_typst("(MC/2023/4)."), "\\(#box[MC\\/2023\\/4];\\)\\.");
         assert_eq!(to_typst("and/or"), "and\\/or");
+    }
+
+    #[test]
+    fn a_figure_and_its_ending_stay_in_a_line() {
+        assert_eq!(to_typst("12.00-ге дейін"), "#box[12\\.00\\-ге]; дейін");
+        assert_eq!(to_typst("(5-й)."), "\\(#box[5\\-й];\\)\\.");
+        let tied = "сағат\u{a0}12.00-ге";
+        assert_eq!(to_typst(tied), "сағат\u{a0}#box[12\\.00\\-ге];");
+        for text in ["27-28", "2024-06-27", "5-", "СВМДА-ның", "20-километровый-забег"] {
+            assert!(!to_typst(text).contains("#box"), "{text}");
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The full stops of a sentence: one, where a sentence ends in a text that brings its own, or in "p." or «г.».
+//! The full stops of a sentence: one, where a sentence ends in a text that brings its own, or in "p." or «г.», and none
+//! where such a text stands in its middle.
 
 use std::borrow::Cow;
 
@@ -8,9 +9,37 @@ use super::escape::{EMPHASIS, STRONG};
 /// an ellipsis, and stay; so do two within a word, such as the path `../map`, and two behind a question or exclamation
 /// mark, which are the ellipsis of Russian there.
 pub fn single(sentence: &str) -> Cow<'_, str> {
+    let sentence = before_commas(sentence);
     if !sentence.contains("..") && !sentence.contains(ends_emphasis) {
+        return sentence;
+    }
+    Cow::Owned(in_pairs(&sentence))
+}
+
+/// Letters of a word that is no abbreviation, at least: `Dept.,` keeps its full stop, and `Section.,` does not.
+const WRITTEN_OUT: usize = 6;
+
+/// The sentence without the full stop that a text brought into its middle, before a comma or another sign.
+fn before_commas(sentence: &str) -> Cow<'_, str> {
+    let is_sign = |c: char| matches!(c, ',' | ';' | ':');
+    let stops: Vec<usize> = sentence
+        .match_indices('.')
+        .filter(|(at, _)| {
+            let word = sentence[..*at].trim_end_matches(ends_emphasis);
+            let letters = word.chars().rev().take_while(|c| c.is_alphabetic()).count();
+            let goes_on = sentence[at + 1..].trim_start_matches(ends_emphasis).starts_with(is_sign);
+            goes_on && letters >= WRITTEN_OUT
+        })
+        .map(|(at, _)| at)
+        .collect();
+    if stops.is_empty() {
         return Cow::Borrowed(sentence);
     }
+    let kept = sentence.char_indices().filter(|(at, _)| !stops.contains(at));
+    Cow::Owned(kept.map(|(_, c)| c).collect())
+}
+
+fn in_pairs(sentence: &str) -> String {
     let mut single = String::with_capacity(sentence.len());
     let mut rest = sentence;
     while let Some(start) = rest.find('.') {
@@ -25,7 +54,7 @@ pub fn single(sentence: &str) -> Cow<'_, str> {
         rest = after;
     }
     single.push_str(rest);
-    Cow::Owned(single)
+    single
 }
 
 fn ends_emphasis(character: char) -> bool {
@@ -44,6 +73,15 @@ mod tests {
             |text: &str| text.replace('<', &EMPHASIS.open.to_string()).replace('>', &EMPHASIS.close.to_string());
         assert_eq!(single(&emphasis("<ave.>. B.")), emphasis("<ave.> B."));
         assert_eq!(single(&emphasis("<a>. b")), emphasis("<a>. b"));
+    }
+
+    #[test]
+    fn a_full_stop_does_not_stand_before_a_comma_but_in_an_abbreviation() {
+        assert_eq!(single("Protocol Section., tel. 5."), "Protocol Section, tel. 5.");
+        assert_eq!(single("Бөлімі.; тел."), "Бөлімі; тел.");
+        for text in ["Protocol Dept., tel.", "ул. Достык, просп., 5", "U.S., and", "5., 6."] {
+            assert_eq!(single(text), text);
+        }
     }
 
     #[test]

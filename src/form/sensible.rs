@@ -1,7 +1,6 @@
 //! Values with which a new note can be rendered before anybody has filled it in.
 
-use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::written;
@@ -11,6 +10,7 @@ use crate::note::Symbol;
 use crate::note::field::{self, Context};
 use crate::note::field_type::FieldType;
 use crate::note::kind::{Alternatives, Kind};
+use crate::note::moment;
 use crate::note::rules::words_in;
 use crate::note::specification::{CalendarRole, FieldSpecification};
 use crate::party::PartyKind;
@@ -35,22 +35,11 @@ pub fn sensible(project: &Project, kind: &Kind, field: &FieldSpecification, date
 /// Values that a field of this type may have, the likeliest first.
 fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Value> {
     match field.field_type {
-        // What is over was over on the day before, at the latest.
-        FieldType::DateTime if field.calendar == Some(CalendarRole::Past) => {
-            vec![json!(format!("{}T12:00", date.yesterday().unwrap_or(date)))]
+        FieldType::Date | FieldType::Period => vec![json!(field.day(date).to_string())],
+        FieldType::DateTime => {
+            let hour = if field.calendar == Some(CalendarRole::Event) { 10 } else { 12 };
+            vec![json!(format!("{}T{hour}:00", field.day(date)))]
         }
-        FieldType::Period if field.calendar == Some(CalendarRole::Past) => vec![json!(date.to_string())],
-        // An event comes after the answers that are awaited for it.
-        FieldType::Date | FieldType::Period if field.calendar == Some(CalendarRole::Event) => {
-            vec![json!(event(date).to_string())]
-        }
-        FieldType::DateTime if field.calendar == Some(CalendarRole::Event) => {
-            vec![json!(format!("{}T10:00", event(date)))]
-        }
-        FieldType::Date if field.calendar == Some(CalendarRole::Deadline) => vec![json!(deadline(date).to_string())],
-        FieldType::Date => vec![json!(date.to_string())],
-        FieldType::Period => vec![json!(deadline(date).to_string())],
-        FieldType::DateTime => vec![json!(format!("{}T12:00", deadline(date)))],
         FieldType::Party => {
             let rank = |kind: PartyKind| {
                 [PartyKind::Body, PartyKind::Organisation, PartyKind::State].iter().position(|one| *one == kind)
@@ -65,7 +54,11 @@ fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Val
                 .chain(others.map(|(_, party)| json!(party.name)))
                 .collect()
         }
-        FieldType::Term | FieldType::Place => {
+        FieldType::Term => {
+            let example = std::iter::once(field.field_type.example());
+            example.chain(field.fitting_terms(project)).map(|name| json!(name)).collect()
+        }
+        FieldType::Place => {
             let catalogue = project.profile.languages().next().and_then(|language| project.catalogue(language));
             let prefix = format!("{}-", field.field_type.as_str());
             let known: Vec<&str> = catalogue.into_iter().flat_map(|catalogue| catalogue.names(&prefix)).collect();
@@ -109,24 +102,6 @@ fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Val
     }
 }
 
-/// A day two weeks later, and none of a weekend.
-fn deadline(date: Date) -> Date {
-    of_work(date.saturating_add(14.days()))
-}
-
-/// A day four weeks later, and none of a weekend.
-fn event(date: Date) -> Date {
-    of_work(date.saturating_add(28.days()))
-}
-
-fn of_work(day: Date) -> Date {
-    match day.weekday() {
-        Weekday::Saturday => day.saturating_add(2.days()),
-        Weekday::Sunday => day.saturating_add(1.days()),
-        _ => day,
-    }
-}
-
 /// Of the fields of which a note gives exactly one, that which a new note gives: that of the example, or else the first.
 #[must_use]
 pub fn chosen<'a>(kind: &Kind, alternatives: &'a Alternatives) -> Option<&'a str> {
@@ -157,7 +132,7 @@ fn is_valid(project: &Project, specification: &FieldSpecification, value: &Value
 pub fn complaint(project: &Project, specification: &FieldSpecification, value: &Value) -> Option<String> {
     let mut diagnostics = Diagnostics::new();
     let text = written::field(project, specification, value, 0).join("\n") + "\n";
-    let context = Context { project, versions: &project.profile.languages };
+    let context = Context { project, versions: &project.profile.languages, date: None };
     let root = yaml::parse(&Source::new("value", text), &mut diagnostics);
     if let Some(yaml::Value::Mapping(entries)) = root.map(|root| root.value)
         && let Some(entry) = entries.first()
@@ -182,7 +157,7 @@ pub fn complaint_of_number(written: &str) -> Option<String> {
 #[must_use]
 pub fn complaint_of_date(written: &str) -> Option<String> {
     of_scalar(written, |node, diagnostics| {
-        let _ = field::date(node, diagnostics);
+        let _ = moment::date(node, diagnostics);
     })
 }
 

@@ -272,7 +272,7 @@ fn twice(again: &Named, first: &Named, diagnostics: &mut Diagnostics) {
 
 fn read_one(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Addressee> {
     let Value::Mapping(_) = &node.value else {
-        let name = field::party(node, project, diagnostics)?;
+        let name = field::party(node, project, &|_| true, diagnostics)?;
         return Some(Addressee::party(project.parties.get(&name)?, node.span.clone(), &project.profile.channels));
     };
     let mut keys = Keys::of(node, &ADDRESSEE, diagnostics)?;

@@ -73,7 +73,7 @@ impl Note {
     }
 
     fn addressed_to(&self, addressee: Addressee, project: &Project, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let context = field::Context { project, versions: &self.versions };
+        let context = field::Context { project, versions: &self.versions, date: Some(self.date) };
         let is_named = addressee.is_named(&context, diagnostics);
         let recipient = Some(addressee.party.name.clone());
         is_named.then(|| Self { to: Addressees::from(addressee), recipient, ..self.clone() })

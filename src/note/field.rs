@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use jiff::Zoned;
-use jiff::civil::{Date, DateTime};
-use jiff::tz::{AmbiguousOffset, AmbiguousZoned, TimeZone};
+use jiff::civil::Date;
 
 use super::field_type::FieldType;
 use super::fields;
-use super::grammar::PERIOD;
-use super::meant::{self, Meant};
+use super::literal;
+use super::meant;
+use super::moment::{self, Period};
 use super::number::Symbol;
 use super::passage::{self, Passage};
 use super::quotation;
@@ -18,10 +18,11 @@ use super::reference::{self, Reference};
 use super::specification::FieldSpecification;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
+use crate::party::Party;
 use crate::project::Project;
 use crate::project::profile::{LanguageProfile, choice};
 use crate::source::Span;
-use crate::yaml::{self, Keys, Node, Value};
+use crate::yaml::{self, Node, Value};
 
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,15 +68,6 @@ pub enum FieldValue {
     List(Vec<Vec<(String, Field)>>),
 }
 
-/// Days in a row; the last is no earlier than the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
-    /// The first day.
-    pub from: Date,
-    /// The last day, which may be the first.
-    pub to: Date,
-}
-
 /// Items of a list, at most.
 pub const MAXIMUM_ITEMS: usize = 200;
 
@@ -85,6 +77,8 @@ pub struct Context<'a> {
     pub project: &'a Project,
     /// The versions that the note will have.
     pub versions: &'a [LanguageProfile],
+    /// The date of the note, as far as it is known.
+    pub date: Option<Date>,
 }
 
 /// Reads the value of a field.
@@ -95,18 +89,23 @@ pub fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<Field> {
     let value = match specification.field_type {
-        FieldType::Date => FieldValue::Date(date(node, diagnostics)?),
+        FieldType::Date => FieldValue::Date(moment::date(node, diagnostics)?),
         FieldType::DateTime => {
-            FieldValue::DateTime(Box::new(datetime(node, &context.project.profile.time_zone, diagnostics)?))
+            FieldValue::DateTime(Box::new(moment::datetime(node, &context.project.profile.time_zone, diagnostics)?))
         }
-        FieldType::Period => FieldValue::Period(period(node, diagnostics)?),
+        FieldType::Period => FieldValue::Period(moment::period(node, diagnostics)?),
         FieldType::Party => {
-            let name = party(node, context.project, diagnostics)?;
+            let name = party(node, context.project, &|party| specification.may_be(party), diagnostics)?;
             specification
                 .check_party(&name, &node.span, context.project, diagnostics)
                 .then_some(FieldValue::Party(name))?
         }
-        FieldType::Term => FieldValue::Term(named("term", node, context, diagnostics)?),
+        FieldType::Term => {
+            let name = named("term", node, context, diagnostics)?;
+            specification
+                .check_term(&name, &node.span, context.project, diagnostics)
+                .then_some(FieldValue::Term(name))?
+        }
         FieldType::Place => FieldValue::Place(named("place", node, context, diagnostics)?),
         FieldType::Text => FieldValue::Text(texts(node, specification, context, diagnostics)?),
         FieldType::Paragraphs => {
@@ -120,9 +119,9 @@ pub fn read(
         }
         FieldType::Count => FieldValue::Count(count(node, &specification.rules.bounds(), diagnostics)?),
         FieldType::Symbol => FieldValue::Symbol(Symbol::read(node, "a symbol", diagnostics)?),
-        FieldType::Url => FieldValue::Literal(literal(node, &URL, diagnostics)?),
-        FieldType::Email => FieldValue::Literal(literal(node, &EMAIL, diagnostics)?),
-        FieldType::Phone => FieldValue::Literal(literal(node, &PHONE, diagnostics)?),
+        FieldType::Url => FieldValue::Literal(literal::read(node, &literal::URL, diagnostics)?),
+        FieldType::Email => FieldValue::Literal(literal::read(node, &literal::EMAIL, diagnostics)?),
+        FieldType::Phone => FieldValue::Literal(literal::read(node, &literal::PHONE, diagnostics)?),
         FieldType::Note => {
             FieldValue::Note(reference::read(node, specification.sent_by, context.project, diagnostics)?)
         }
@@ -132,77 +131,13 @@ pub fn read(
     Some(Field { value, span: node.span.clone() })
 }
 
-/// A date that exists: `2024-06-27`.
-pub fn date(node: &Node, diagnostics: &mut Diagnostics) -> Option<Date> {
-    let text = yaml::expect_text(node, "a date such as `2024-06-27`", diagnostics)?;
-    let is_written_so = text.len() == 10
-        && text
-            .bytes()
-            .enumerate()
-            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
-    match text.parse::<Date>() {
-        Ok(date) if is_written_so && date.year() >= 1900 => Some(date),
-        found => {
-            let (message, help) = match found {
-                Ok(_) if is_written_so => {
-                    (format!("`{text}` is before 1900"), "write the year in four figures".to_string())
-                }
-                _ => match meant::day(text) {
-                    Meant::Day(date) => (format!("`{text}` is not a date"), format!("did you mean `{date}`?")),
-                    Meant::AfterTheMonth(last) => {
-                        (format!("there is no date `{text}`"), format!("that month ends on `{last}`"))
-                    }
-                    Meant::Nothing => {
-                        (format!("`{text}` is not a date"), "write year, month and day: `2024-06-27`".to_string())
-                    }
-                },
-            };
-            diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
-            None
-        }
-    }
-}
-
-/// A moment of the project's clock: `2024-07-11T12:00`, in its time zone. A time that its clock skips or repeats is
-/// refused rather than guessed.
-fn datetime(node: &Node, zone: &TimeZone, diagnostics: &mut Diagnostics) -> Option<Zoned> {
-    let text = yaml::expect_text(node, "a date and time such as `2024-07-11T12:00`", diagnostics)?;
-    // Exactly so: seconds, an offset or a zone would be read and then not be told.
-    let has_time = text.len() == 16
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            10 => byte == b'T' || byte == b' ',
-            13 => byte == b':',
-            _ => byte.is_ascii_digit(),
-        });
-    let parsed = text.parse::<DateTime>().ok().filter(|moment| has_time && moment.year() >= 1900);
-    let ambiguous = parsed.map(|moment| zone.to_ambiguous_zoned(moment));
-    let another = "write a time before or after the change";
-    let (message, help) = match ambiguous.as_ref().map(AmbiguousZoned::offset) {
-        Some(AmbiguousOffset::Unambiguous { .. }) => {
-            return ambiguous.and_then(|ambiguous| ambiguous.unambiguous().ok());
-        }
-        Some(AmbiguousOffset::Gap { .. }) => (format!("there was no `{text}`: the clocks were put forward"), another),
-        Some(AmbiguousOffset::Fold { .. }) => (format!("`{text}` came twice: the clocks were put back"), another),
-        None if text.parse::<Date>().is_ok() && !has_time => {
-            (format!("`{text}` has no time of day"), "write both, in the project's time zone: `2024-07-11T12:00`")
-        }
-        None => {
-            let message = format!("`{text}` is not a date and time");
-            if let (Meant::Day(day), Some(time)) = (meant::day(text), meant::time(text)) {
-                let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());
-                diagnostics.push(complaint.help(format!("did you mean `{day}T{time}`?")));
-                return None;
-            }
-            (message, "write date and time, in the project's time zone: `2024-07-11T12:00`")
-        }
-    };
-    diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(node.span.clone()).help(help));
-    None
-}
-
-/// A party that exists.
-pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<String> {
+/// A party that exists. Of those that have nearly the name that was written, only one that `fits` is proposed.
+pub fn party(
+    node: &Node,
+    project: &Project,
+    fits: &dyn Fn(&Party) -> bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
     let name = yaml::expect_text(node, "the name of a party", diagnostics)?;
     if project.parties.get(name).is_none() {
         let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
@@ -211,10 +146,13 @@ pub fn party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> O
             name.split([',', ';', '•', '\n']).map(str::trim).filter(|one| !one.is_empty()).collect();
         diagnostics.push(if several.len() > 1 {
             complaint.help(format!("write several parties in brackets: `[{}]`", several.join(", ")))
-        } else if let Some(known) = meant::party(name, project) {
+        } else if let Some(known) =
+            meant::party(name, project).filter(|known| project.parties.get(known).is_some_and(fits))
+        {
             complaint.help(format!("did you mean `{known}`?"))
         } else {
-            let complaint = complaint.nearest(name, project.parties.names());
+            let fitting = project.parties.iter().filter(|party| fits(party)).map(|party| party.name.as_str());
+            let complaint = complaint.nearest(name, fitting);
             complaint.help("`verbale parties` lists all that `parties.yaml` has")
         });
         return None;
@@ -243,39 +181,6 @@ fn texts(
     Some(texts)
 }
 
-/// A day, or `{ from: DAY, to: DAY }`.
-fn period(node: &Node, diagnostics: &mut Diagnostics) -> Option<Period> {
-    if let Value::Scalar { .. } = node.value {
-        let mut found = Diagnostics::new();
-        let day = date(node, &mut found);
-        let several = "write several days as `{ from: 2023-10-02, to: 2023-10-03 }`";
-        let both = node.scalar().and_then(meant::both_days);
-        diagnostics.extend(found.into_iter().map(|mut found| match &both {
-            Some((from, to)) => {
-                found.help.clear();
-                found.help(format!("write both days as `{{ from: {from}, to: {to} }}`"))
-            }
-            None => found.help(several),
-        }));
-        return day.map(|day| Period { from: day, to: day });
-    }
-    let mut keys = Keys::of(node, &PERIOD, diagnostics)?;
-    let from = keys.get("from", diagnostics);
-    let to = keys.get("to", diagnostics);
-    keys.finish(diagnostics);
-    let end = to.map(|node| node.span.clone());
-    let from = from.and_then(|node| date(node, diagnostics));
-    let to = to.and_then(|node| date(node, diagnostics));
-    let period = Period { from: from?, to: to? };
-    if period.to < period.from {
-        let message = format!("the last day, `{}`, is before the first, `{}`", period.to, period.from);
-        let complaint = Diagnostic::error(Code::InvalidValue, message).at(end.unwrap_or_else(|| node.span.clone()));
-        diagnostics.push(complaint.help("write the earlier day after `from:`"));
-        return None;
-    }
-    Some(period)
-}
-
 /// A record: the fields that its specification lists.
 fn record(
     node: &Node,
@@ -285,7 +190,8 @@ fn record(
 ) -> Option<Vec<(String, Field)>> {
     let mut found = Diagnostics::new();
     let entries = yaml::expect_mapping(node, &format!("`{}`", specification.name), &mut found);
-    let example = || format!("write it as in `{}: {}`", specification.name, specification.example());
+    let example =
+        || format!("write it as in `{}: {}`", specification.name, specification.example(context.project, context.date));
     diagnostics.extend(found.into_iter().map(|found| found.help(example())));
     let entries = entries?;
     let owner = fields::Owner { what: format!("`{}`", specification.name), whole: &node.span, key: None };
@@ -303,7 +209,10 @@ fn list(
     let items = yaml::expect_sequence(node, &format!("`{name}`"), diagnostics)?;
     if items.is_empty() || items.len() > MAXIMUM_ITEMS {
         let (message, help) = match items.len() {
-            0 => (format!("`{name}` has no items"), format!("write one: `{name}: {}`", specification.example())),
+            0 => (
+                format!("`{name}` has no items"),
+                format!("write one: `{name}: {}`", specification.example(context.project, context.date)),
+            ),
             many => (
                 format!("a list has at most {MAXIMUM_ITEMS} items, and {many} stand here"),
                 "enclose it as a document".to_string(),
@@ -321,63 +230,6 @@ fn list(
     }
     let read: Vec<_> = items.iter().map(|item| record(item, specification, context, diagnostics)).collect();
     read.into_iter().collect()
-}
-
-/// An address or number that is the same in every language.
-struct Literal {
-    what: &'static str,
-    example: &'static str,
-    is_right: fn(&str) -> bool,
-}
-
-const URL: Literal = Literal {
-    what: "the address of a web page",
-    example: "https://example.org/registration",
-    is_right: |text| {
-        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let host = rest.map_or("", |rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-        host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && no_spaces(text)
-    },
-};
-
-const EMAIL: Literal = Literal {
-    what: "an address for mail",
-    example: "protocol@example.org",
-    is_right: |text| {
-        let Some((name, host)) = text.split_once('@') else { return false };
-        let is_host = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@');
-        !name.is_empty() && is_host && no_spaces(text) && !text.contains([',', ';', '<', '>', ':', '/'])
-    },
-};
-
-const PHONE: Literal = Literal {
-    what: "a telephone number with the code of the country",
-    example: "+7 7172 00 00 00",
-    is_right: |text| {
-        let digits = text.chars().filter(char::is_ascii_digit).count();
-        text.starts_with('+')
-            && (7..=20).contains(&digits)
-            && text.chars().skip(1).all(|c| c.is_ascii_digit() || " -()".contains(c))
-            && text.ends_with(|c: char| c.is_ascii_digit())
-            && !text.contains("  ")
-    },
-};
-
-/// Addresses are at most as long as a line or two.
-const MAXIMUM_LITERAL: usize = 200;
-
-fn no_spaces(text: &str) -> bool {
-    !text.contains(char::is_whitespace)
-}
-
-fn literal(node: &Node, literal: &Literal, diagnostics: &mut Diagnostics) -> Option<String> {
-    let text = yaml::expect_text(node, literal.what, diagnostics)?;
-    if (literal.is_right)(text) && text.chars().count() <= MAXIMUM_LITERAL {
-        return Some(text.to_string());
-    }
-    let complaint = Diagnostic::error(Code::InvalidValue, format!("`{text}` is not {}", literal.what));
-    diagnostics.push(complaint.at(node.span.clone()).help(format!("write it as in `{}`", literal.example)));
-    None
 }
 
 /// A term or place that the catalogues of all versions have.

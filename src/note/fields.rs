@@ -46,7 +46,7 @@ pub fn read(
     for specification in specifications {
         let name = &specification.name;
         let entry = entries.iter().find(|entry| entry.key == *name);
-        let example = || specification.example();
+        let example = || specification.example(context.project, context.date);
         match entry {
             Some(entry) if entry.value.value == Value::Null => {
                 let or = if specification.required { "" } else { ", or delete the line" };
@@ -85,7 +85,13 @@ pub fn read(
 }
 
 /// Of alternatives, a note gives exactly one.
-pub fn check_alternatives(entries: &[Entry], kind: &Kind, place: &Span, diagnostics: &mut Diagnostics) {
+pub fn check_alternatives(
+    entries: &[Entry],
+    kind: &Kind,
+    place: &Span,
+    context: &Context,
+    diagnostics: &mut Diagnostics,
+) {
     for alternatives in &kind.alternatives {
         let given: Vec<&Entry> = entries.iter().filter(|entry| alternatives.fields.contains(&entry.key)).collect();
         let names = alternatives.fields.join("`, `");
@@ -102,7 +108,8 @@ pub fn check_alternatives(entries: &[Entry], kind: &Kind, place: &Span, diagnost
                 let mut complaint = Diagnostic::error(Code::MissingField, message).at(place.clone());
                 for field in kind.fields.iter().filter(|field| alternatives.fields.contains(&field.name)) {
                     let meaning = field.description.trim_end_matches('.');
-                    complaint = complaint.help(format!("`{}: {}`: {meaning}", field.name, field.example()));
+                    let example = field.example(context.project, context.date);
+                    complaint = complaint.help(format!("`{}: {example}`: {meaning}", field.name));
                 }
                 diagnostics.push(complaint);
             }

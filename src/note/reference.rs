@@ -5,8 +5,8 @@
 use jiff::civil::Date;
 
 use super::Note;
-use super::field;
 use super::grammar::REFERENCE;
+use super::moment;
 use super::number::Symbol;
 use super::specification::SentBy;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -62,7 +62,7 @@ pub fn read(node: &Node, sent_by: SentBy, project: &Project, diagnostics: &mut D
         }
         Value::Scalar { .. } => (Some(node), None),
     };
-    let day = written.map(|written| (field::date(written, diagnostics), written.span.clone()));
+    let day = written.map(|written| (moment::date(written, diagnostics), written.span.clone()));
     let number_span = number.map_or_else(|| node.span.clone(), |number| number.span.clone());
     let number = number.and_then(|number| Symbol::read(number, "a number", diagnostics))?;
     let date = match day {

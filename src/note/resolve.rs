@@ -11,6 +11,7 @@ use super::field::{self, Context};
 use super::fields;
 use super::grammar::{ENCLOSURE, MAXIMUM_ENCLOSURES, NOTE};
 use super::kind::Kind;
+use super::moment;
 use super::reference::Reference;
 use super::sender::Sender;
 use super::sense;
@@ -76,7 +77,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     let number = number.and_then(|node| Symbol::read(node, "a number", diagnostics));
     let kind_span = kind.map(|node| node.span.clone());
     let kind = kind.and_then(|node| read_kind(node, project, diagnostics));
-    let date = date.and_then(|node| field::date(node, diagnostics));
+    let date = date.and_then(|node| moment::date(node, diagnostics));
     let to_span = to.map(|node| node.span.clone());
     let to = to.and_then(|node| Addressees::read(node, project, diagnostics));
     let from = match from {
@@ -91,7 +92,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     }
     let place = match place {
         Some(node) => named(node, "the name of a place", diagnostics),
-        None => Some(project.profile.place.clone()),
+        None => from.as_ref().and_then(|from| from.place(project, diagnostics)),
     };
     let versions = match languages {
         Some(node) => read_languages(node, project, diagnostics),
@@ -102,7 +103,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
 
     // Fields and enclosures are read even where the note's languages are in doubt, so that their faults are told too.
     let known_versions = versions.clone().unwrap_or_else(|| project.profile.languages.clone());
-    let context = Context { project, versions: &known_versions };
+    let context = Context { project, versions: &known_versions, date };
     let fields = kind.and_then(|kind| read_fields(fields, kind, root, &context, diagnostics));
     if let (Some(stated), None) = (&stated_pages, enclosures) {
         let pages = if stated.pages == 1 { "1 page is".to_string() } else { format!("{} pages are", stated.pages) };
@@ -225,7 +226,7 @@ fn read_fields(
     };
     let owner = fields::Owner { what: format!("the kind `{}`", kind.name), whole: place, key: Some("fields") };
     let read = fields::read(entries, &kind.fields, &owner, context, diagnostics);
-    fields::check_alternatives(entries, kind, place, diagnostics);
+    fields::check_alternatives(entries, kind, place, context, diagnostics);
     Some(read)
 }
 

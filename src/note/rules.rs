@@ -21,6 +21,8 @@ use crate::yaml::{self, Entry, Keys, Node};
 pub struct Rules {
     /// The types of party that it may be; none for any.
     pub of: Vec<PartyKind>,
+    /// What a term may be, in the words of its `@is`; none for anything.
+    pub is: Vec<Named>,
     /// Whom of the note it may not be.
     pub other_than: Vec<Role>,
     /// The date beside it that it must not come after.
@@ -79,7 +81,11 @@ const ROLES: &[(&str, Role, &str)] = &[
 const DATES: &[&str] = &["date", "datetime", "period"];
 
 /// The keys of a field that hold its rules.
-pub const OF: Key = Key::optional(
+pub const KEYS: &[Key] =
+    &[OF, IS, OTHER_THAN, INSTEAD, BEFORE, WITHIN, LEAST, MOST, IN_QUOTES, BEGINS_WITH, ENDS_WITH, DIFFERS_FROM];
+
+/// See [`Rules::of`].
+const OF: Key = Key::optional(
     "of",
     Shape::List(&Shape::Choice(|| choices(KINDS)), 1),
     "[body]",
@@ -87,8 +93,17 @@ pub const OF: Key = Key::optional(
 )
 .beside("type", &["party"]);
 
+/// See [`Rules::is`].
+const IS: Key = Key::optional(
+    "is",
+    Shape::List(&Shape::Text, 1),
+    "[event]",
+    "Of a field that is a term: what it may be, in the words of the terms' `@is`. A term without such a word may be any.",
+)
+.beside("type", &["term"]);
+
 /// See [`Rules::other_than`].
-pub const OTHER_THAN: Key = Key::optional(
+const OTHER_THAN: Key = Key::optional(
     "other-than",
     Shape::List(&Shape::Choice(|| choices(ROLES)), 1),
     "[sender]",
@@ -97,7 +112,7 @@ pub const OTHER_THAN: Key = Key::optional(
 .beside("type", &["party"]);
 
 /// See [`Rules::instead`].
-pub const INSTEAD: Key = Key::optional(
+const INSTEAD: Key = Key::optional(
     "instead",
     Shape::ByName("^[A-Za-z][A-Za-z0-9_-]*$", &Shape::Text),
     "{ summit: \"event: summit\" }",
@@ -106,7 +121,7 @@ pub const INSTEAD: Key = Key::optional(
 .beside("type", &["party"]);
 
 /// See [`Rules::begins_with`].
-pub const BEGINS_WITH: Key = Key::optional(
+const BEGINS_WITH: Key = Key::optional(
     "begins-with",
     WORDS,
     "{ ru: [с, со] }",
@@ -115,7 +130,7 @@ pub const BEGINS_WITH: Key = Key::optional(
 .beside("type", &["text"]);
 
 /// See [`Rules::ends_with`].
-pub const ENDS_WITH: Key = Key::optional(
+const ENDS_WITH: Key = Key::optional(
     "ends-with",
     WORDS,
     "{ kk: [мен, бен, пен] }",
@@ -127,7 +142,7 @@ static WORD_LIST: Shape = Shape::List(&Shape::Text, 1);
 const WORDS: Shape = Shape::ByTag(&WORD_LIST);
 
 /// See [`Rules::before`].
-pub const BEFORE: Key = Key::optional(
+const BEFORE: Key = Key::optional(
     "before",
     Shape::Text,
     "dates",
@@ -136,7 +151,7 @@ pub const BEFORE: Key = Key::optional(
 .beside("type", DATES);
 
 /// See [`Rules::within`].
-pub const WITHIN: Key = Key::optional(
+const WITHIN: Key = Key::optional(
     "within",
     Shape::Text,
     "dates",
@@ -145,17 +160,17 @@ pub const WITHIN: Key = Key::optional(
 .beside("type", DATES);
 
 /// See [`Rules::least`].
-pub const LEAST: Key =
+const LEAST: Key =
     Key::optional("least", Shape::Count(0), "1", "Of a count: the least number that it may be.").beside("type", COUNT);
 
 /// See [`Rules::most`].
-pub const MOST: Key = Key::optional("most", Shape::Count(1), "100", "Of a count: the greatest number that it may be.")
+const MOST: Key = Key::optional("most", Shape::Count(1), "100", "Of a count: the greatest number that it may be.")
     .beside("type", COUNT);
 
 const COUNT: &[&str] = &["count"];
 
 /// See [`Rules::in_quotes`].
-pub const IN_QUOTES: Key = Key::optional(
+const IN_QUOTES: Key = Key::optional(
     "in-quotes",
     Shape::Switch,
     "true",
@@ -165,7 +180,7 @@ pub const IN_QUOTES: Key = Key::optional(
 .beside("type", &["text"]);
 
 /// See [`Rules::differs_from`].
-pub const DIFFERS_FROM: Key = Key::optional(
+const DIFFERS_FROM: Key = Key::optional(
     "differs-from",
     Shape::Text,
     "reads",
@@ -177,6 +192,7 @@ impl Rules {
     /// Reads the rules from the keys of a field.
     pub(super) fn read(keys: &mut Keys, diagnostics: &mut Diagnostics) -> Self {
         let of = keys.get("of", diagnostics);
+        let is = keys.get("is", diagnostics);
         let other_than = keys.get("other-than", diagnostics);
         let least = keys.get("least", diagnostics);
         let most = keys.get("most", diagnostics);
@@ -190,6 +206,7 @@ impl Rules {
         let (before, within, differs_from) = (name("before"), name("within"), name("differs-from"));
         let rules = Self {
             of: of.map(|node| several(node, KINDS, "types of party", diagnostics)).unwrap_or_default(),
+            is: is.map(|node| sorts(node, diagnostics)).unwrap_or_default(),
             other_than: other_than.map(|node| several(node, ROLES, "roles", diagnostics)).unwrap_or_default(),
             before,
             within,
@@ -224,6 +241,9 @@ impl Rules {
         if !self.of.is_empty() {
             found.push(types_in_words(&self.of));
         }
+        if !self.is.is_empty() {
+            found.push(sorts_in_words(self.is.iter().map(|sort| sort.name.as_str())));
+        }
         if !self.other_than.is_empty() {
             found.push(format!("not the {}", roles_in_words(&self.other_than)));
         }
@@ -245,6 +265,22 @@ impl Rules {
         found.extend(self.differs_from.as_ref().map(|other| format!("not the same as `{}`", other.name)));
         found
     }
+}
+
+/// `[event, document]`.
+fn sorts(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Named> {
+    let items = yaml::expect_sequence(node, "words for what a term is", diagnostics).unwrap_or_default();
+    items.iter().filter_map(|item| named(item, "a word for what a term is", diagnostics)).collect()
+}
+
+/// What a term is, in words: "an event or a document".
+#[must_use]
+pub fn sorts_in_words<'s>(sorts: impl Iterator<Item = &'s str>) -> String {
+    let with_article = |sort: &str| {
+        let article = if sort.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        format!("{article} {sort}")
+    };
+    sorts.map(with_article).collect::<Vec<_>>().join(" or ")
 }
 
 /// `{ summit: "event: summit" }`.
@@ -319,6 +355,15 @@ fn roles_in_words(roles: &[Role]) -> String {
 pub(super) fn check(fields: &[FieldSpecification], diagnostics: &mut Diagnostics) {
     let dates: &[FieldType] = &[FieldType::Date, FieldType::DateTime, FieldType::Period];
     for field in fields {
+        let others: Vec<&str> =
+            fields.iter().map(|known| known.name.as_str()).filter(|name| *name != field.name).collect();
+        for other in field.choices.iter().flat_map(|choice| &choice.not_with) {
+            if !others.contains(&other.name.as_str()) {
+                let message = format!("there is no other field `{}` here", other.name);
+                let complaint = Diagnostic::error(Code::UnknownField, message).at(other.span.clone());
+                diagnostics.push(complaint.nearest(&other.name, others.iter().copied()));
+            }
+        }
         let rules = &field.rules;
         let named = [
             (&rules.before, dates, "a date"),

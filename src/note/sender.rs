@@ -59,6 +59,28 @@ impl Sender {
         }
     }
 
+    /// Where its notes are written, where a note does not say: the project's own organisation and its bodies write where
+    /// the profile says, others where `parties.yaml` or their channel has it. `None` where it is not known, which is
+    /// reported.
+    pub(super) fn place(&self, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
+        let profile = &project.profile;
+        let party = project.parties.get(&self.party.name);
+        let channel = self.channel.as_ref().and_then(|channel| profile.channels.get(&channel.name));
+        let known = channel.and_then(|channel| channel.place.as_ref());
+        let own = party.and_then(|party| party.place.as_ref());
+        let is_ours = self.channel.is_none()
+            && (self.party.name == profile.organisation.name
+                || party.is_some_and(|party| party.kind == PartyKind::Body));
+        let known = known.or(own).or(if is_ours { Some(&profile.place) } else { None });
+        if known.is_none() {
+            let message = format!("where `{}` writes is not known: `place` is missing", self.party.name);
+            let complaint = Diagnostic::error(Code::MissingKey, message).at(self.party.span.clone());
+            let term = "a place is an entry `-place-NAME = …` in each language's folder of `locales/`";
+            diagnostics.push(complaint.help("say it in the note: `place: NAME`").help(term));
+        }
+        known.cloned()
+    }
+
     /// Reads `china`, or `{ party: china, channel: embassy }`.
     pub(super) fn read(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Self> {
         let Value::Mapping(_) = &node.value else { return read_party(node, project, diagnostics).map(Self::party) };
@@ -89,7 +111,7 @@ impl Sender {
 
 /// One party. A group is nobody who could write.
 fn read_party(node: &Node, project: &Project, diagnostics: &mut Diagnostics) -> Option<Named> {
-    let name = field::party(node, project, diagnostics)?;
+    let name = field::party(node, project, &|party| party.kind != PartyKind::Group, diagnostics)?;
     if project.parties.get(&name).is_some_and(|party| party.kind == PartyKind::Group) {
         let message = format!("`{name}` is a group, and a note is sent by one party");
         let complaint = Diagnostic::error(Code::InvalidValue, message).at(node.span.clone());

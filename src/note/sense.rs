@@ -59,6 +59,7 @@ impl Whole<'_> {
                 FieldValue::Choice(name) => {
                     if let Some(choice) = specification.choices.iter().find(|choice| choice.name == *name) {
                         self.check_choice(choice, field, diagnostics);
+                        check_beside(choice, specification, field, fields, diagnostics);
                     }
                 }
                 FieldValue::Text(texts) => check_filled_in(texts.values(), diagnostics),
@@ -252,6 +253,25 @@ fn kinds_with(enclosures: Sent, kinds: &Kinds) -> Option<String> {
     let names = kinds.values().filter(|kind| kind.enclosures == enclosures).map(|kind| format!("`{}`", kind.name));
     let names: Vec<String> = names.collect();
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// What is chosen says of itself beside which fields it cannot be meant.
+fn check_beside(
+    choice: &Choice,
+    specification: &FieldSpecification,
+    field: &Field,
+    beside: &[(String, Field)],
+    diagnostics: &mut Diagnostics,
+) {
+    for other in &choice.not_with {
+        let Some(found) = find(beside, &other.name) else { continue };
+        let chosen = format!("{}: {}", specification.name, choice.name);
+        let message = format!("`{}` means nothing beside `{chosen}`", other.name);
+        let complaint = Diagnostic::error(Code::InvalidValue, message).at(found.span.clone());
+        let complaint = complaint.labelled(field.span.clone(), choice.description.trim_end_matches('.'));
+        diagnostics
+            .push(complaint.help(format!("delete `{}`, or choose another `{}`", other.name, specification.name)));
+    }
 }
 
 fn find<'a>(fields: &'a [(String, Field)], name: &str) -> Option<&'a Field> {

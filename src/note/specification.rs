@@ -5,8 +5,8 @@ use super::rules::{self, Rules};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::profile::{Named, SWITCH, choice, named};
 use crate::source::Span;
-use crate::yaml::shape::{Key, Mapping, Shape, choices};
-use crate::yaml::{self, Entry, Keys, Value};
+use crate::yaml::shape::{Key, Mapping, Shape, choices, joined};
+use crate::yaml::{self, Entry, Keys, Node, Value};
 
 /// What a field is.
 #[derive(Debug, Clone)]
@@ -81,6 +81,8 @@ pub struct Choice {
     pub description: String,
     /// Types of party, and groups, to one of which an addressee must belong for it to be said; none for everybody.
     pub only_to: Vec<Named>,
+    /// The fields beside which it cannot be meant.
+    pub not_with: Vec<Named>,
 }
 
 /// A choice of which more is said than what it means.
@@ -93,6 +95,12 @@ pub static CHOICE: Mapping = Mapping {
             Shape::List(&Shape::Text, 1),
             "[member-states]",
             "To whom alone it can be said: types of party (`state`, `organisation`, `body`), or groups.",
+        ),
+        Key::optional(
+            "not-with",
+            Shape::List(&Shape::Text, 1),
+            "[venue]",
+            "Other fields, beside which it cannot be meant: nobody comes to the hall of a video conference.",
         ),
     ],
 };
@@ -109,21 +117,6 @@ const CHOICES: Key = Key::optional(
 .beside("type", &["choice"]);
 
 impl FieldSpecification {
-    /// An example of a value, as it is written in a note: of a choice its first word, of a record all that it must have.
-    #[must_use]
-    pub fn example(&self) -> String {
-        let parts = || {
-            let parts = self.fields.iter().filter(|part| part.required);
-            parts.map(|part| format!("{}: {}", part.name, part.example())).collect::<Vec<_>>().join(", ")
-        };
-        match self.field_type {
-            FieldType::Choice => self.choices.first().map(|choice| choice.name.clone()).unwrap_or_default(),
-            FieldType::Record => format!("{{ {} }}", parts()),
-            FieldType::List => format!("[{{ {} }}]", parts()),
-            plain => plain.example().to_string(),
-        }
-    }
-
     /// The variables by which messages know it, and whether only a message for an item of the list is given them.
     pub(super) fn variables(&self, prefix: &str, found: &mut Vec<(String, bool)>, in_item: bool) {
         let name = format!("{prefix}{}", self.name);
@@ -156,74 +149,58 @@ const CALENDAR: Key = Key::optional(
 )
 .beside("type", &["date", "datetime", "period"]);
 
+const DESCRIPTION: Key =
+    Key::required("description", Shape::Text, "The date of the meeting", "What the field means, in a line.");
+
+static PARTS: Shape = Shape::Mapping(&PART);
+
+const FIELD_KEYS: &[Key] = &[
+    Key::required("type", Shape::Choice(|| choices(FIELD_TYPES)), "date", "What the field holds."),
+    DESCRIPTION,
+    Key::optional("required", Shape::Switch, "false", "Whether every note of the kind must give it.").default("true"),
+    Key::optional(
+        "sent-by",
+        Shape::Choice(|| choices(SENDERS)),
+        "addressee",
+        "Of a field that is a note: who sent that note.",
+    )
+    .default("sender")
+    .beside("type", &["note"]),
+    Key::optional(
+        "only-with",
+        Shape::Text,
+        "approved-by",
+        "Another field, without which this one may not be given. This one may then be left out.",
+    ),
+    Key::optional("not-with", Shape::Text, "post", "Another field, beside which this one may not be given."),
+    Key::optional(
+        "fields",
+        Shape::ByName(NAME, &PARTS),
+        "{ name: { type: text, description: The name } }",
+        "What a record, or each item of a list, consists of: fields, but no records, lists or paragraphs.",
+    )
+    .beside("type", &["record", "list"]),
+];
+
+const PART_KEYS: &[Key] = &[
+    Key::required("type", Shape::Choice(|| choices(&part_types())), "text", "What the field holds."),
+    DESCRIPTION,
+    Key::optional("required", Shape::Switch, "false", "Whether every such record must give it.").default("true"),
+];
+
+/// The keys that fields and parts have alike.
+const VALUE_KEYS: &[Key] = &[CALENDAR, CHOICES];
+
+const FIELD_COUNT: usize = FIELD_KEYS.len() + VALUE_KEYS.len() + rules::KEYS.len();
+const PART_COUNT: usize = PART_KEYS.len() + VALUE_KEYS.len() + rules::KEYS.len();
+
 /// A field of a kind.
-pub static FIELD: Mapping = Mapping {
-    what: "a field",
-    keys: &[
-        Key::required("type", Shape::Choice(|| choices(FIELD_TYPES)), "date", "What the field holds."),
-        Key::required("description", Shape::Text, "The date of the meeting", "What the field means, in a line."),
-        Key::optional("required", Shape::Switch, "false", "Whether every note of the kind must give it.")
-            .default("true"),
-        Key::optional(
-            "sent-by",
-            Shape::Choice(|| choices(SENDERS)),
-            "addressee",
-            "Of a field that is a note: who sent that note.",
-        )
-        .default("sender")
-        .beside("type", &["note"]),
-        CALENDAR,
-        rules::OF,
-        rules::OTHER_THAN,
-        rules::INSTEAD,
-        rules::BEFORE,
-        rules::WITHIN,
-        rules::LEAST,
-        rules::MOST,
-        rules::IN_QUOTES,
-        rules::BEGINS_WITH,
-        rules::ENDS_WITH,
-        rules::DIFFERS_FROM,
-        Key::optional(
-            "only-with",
-            Shape::Text,
-            "approved-by",
-            "Another field, without which this one may not be given. This one may then be left out.",
-        ),
-        Key::optional("not-with", Shape::Text, "post", "Another field, beside which this one may not be given."),
-        CHOICES,
-        Key::optional(
-            "fields",
-            Shape::ByName(NAME, &Shape::Mapping(&PART)),
-            "{ name: { type: text, description: The name } }",
-            "What a record, or each item of a list, consists of: fields, but no records, lists or paragraphs.",
-        )
-        .beside("type", &["record", "list"]),
-    ],
-};
+pub static FIELD: Mapping =
+    Mapping { what: "a field", keys: &joined::<FIELD_COUNT>(&[FIELD_KEYS, VALUE_KEYS, rules::KEYS]) };
 
 /// A field of a record, or of each item of a list.
-pub static PART: Mapping = Mapping {
-    what: "a field",
-    keys: &[
-        Key::required("type", Shape::Choice(|| choices(&part_types())), "text", "What the field holds."),
-        Key::required("description", Shape::Text, "The name of the person", "What the field means, in a line."),
-        Key::optional("required", Shape::Switch, "false", "Whether every such record must give it.").default("true"),
-        CALENDAR,
-        rules::OF,
-        rules::OTHER_THAN,
-        rules::INSTEAD,
-        rules::BEFORE,
-        rules::WITHIN,
-        rules::LEAST,
-        rules::MOST,
-        rules::IN_QUOTES,
-        rules::BEGINS_WITH,
-        rules::ENDS_WITH,
-        rules::DIFFERS_FROM,
-        CHOICES,
-    ],
-};
+pub static PART: Mapping =
+    Mapping { what: "a field", keys: &joined::<PART_COUNT>(&[PART_KEYS, VALUE_KEYS, rules::KEYS]) };
 
 /// What the name of a field, or of alternatives, is like.
 pub(super) const NAME: &str = "^[a-z][a-z0-9-]*$";
@@ -343,18 +320,22 @@ fn read_choice(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Choice> {
         diagnostics.push(complaint.at(entry.key_span.clone()).help(help));
         return None;
     }
-    let (description, only_to) = match &entry.value.value {
+    let (description, only_to, not_with) = match &entry.value.value {
         Value::Mapping(_) => {
             let mut keys = Keys::of(&entry.value, &CHOICE, diagnostics)?;
             let description = keys.get("description", diagnostics);
             let only_to = keys.get("only-to", diagnostics);
+            let not_with = keys.get("not-with", diagnostics);
             keys.finish(diagnostics);
-            let names = only_to.and_then(|node| yaml::expect_sequence(node, "types of party, or groups", diagnostics));
-            let names = names.unwrap_or_default().iter();
-            (description?, names.filter_map(|node| named(node, "a type of party, or a group", diagnostics)).collect())
+            let mut several = |node: Option<&Node>, all: &str, one: &str| -> Vec<Named> {
+                let items = node.and_then(|node| yaml::expect_sequence(node, all, diagnostics)).unwrap_or_default();
+                items.iter().filter_map(|node| named(node, one, diagnostics)).collect()
+            };
+            let only_to = several(only_to, "types of party, or groups", "a type of party, or a group");
+            (description?, only_to, several(not_with, "fields", "the name of a field"))
         }
-        _ => (&entry.value, Vec::new()),
+        _ => (&entry.value, Vec::new(), Vec::new()),
     };
     let description = yaml::expect_text(description, "what the choice means", diagnostics)?;
-    Some(Choice { name: entry.key.clone(), description: description.to_string(), only_to })
+    Some(Choice { name: entry.key.clone(), description: description.to_string(), only_to, not_with })
 }

@@ -32,6 +32,13 @@ pub static CHANNEL: Mapping = Mapping {
             "Parties that do not have the channel, each with the one that it is addressed through instead.",
         ),
         Key::optional(
+            "place",
+            Shape::Place,
+            "astana",
+            "Where notes sent through the channel are written, if that is one place for all: embassies in the capital of the \
+             host state write there.",
+        ),
+        Key::optional(
             "by-default",
             Shape::Switch,
             "true",
@@ -50,6 +57,8 @@ pub struct Channel {
     pub instead: BTreeMap<String, Named>,
     /// Whether parties of these types are addressed through it where nothing else is said.
     pub by_default: bool,
+    /// Where notes sent through it are written.
+    pub place: Option<Named>,
     /// Where it is listed.
     pub span: Span,
 }
@@ -179,6 +188,8 @@ fn read_one(node: &Node, listed: &Span, diagnostics: &mut Diagnostics) -> Option
     let mut keys = Keys::of(node, &CHANNEL, diagnostics)?;
     let of = keys.get("of", diagnostics);
     let instead = keys.get("instead", diagnostics);
+    let place = keys.get("place", diagnostics);
+    let place = place.and_then(|node| named(node, "the name of a place", diagnostics));
     let by_default = keys.get("by-default", diagnostics);
     keys.finish(diagnostics);
     let types = of.and_then(|node| yaml::expect_sequence(node, "types of party", diagnostics));
@@ -195,5 +206,5 @@ fn read_one(node: &Node, listed: &Span, diagnostics: &mut Diagnostics) -> Option
         .filter_map(|entry| Some((entry.key.clone(), named(&entry.value, "the name of a channel", diagnostics)?)));
     let instead = instead.collect();
     let by_default = by_default.and_then(|node| choice(node, SWITCH, diagnostics)).unwrap_or(false);
-    (!of.is_empty()).then(|| Channel { of, instead, by_default, span: listed.clone() })
+    (!of.is_empty()).then(|| Channel { of, instead, by_default, place, span: listed.clone() })
 }

@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::note::field;
+use crate::note::moment;
 use crate::source::Span;
 use crate::yaml::shape::{Key, Mapping, Shape};
 use crate::yaml::{self, Keys, Node, Value};
@@ -195,7 +195,7 @@ fn read_one(node: &Node, status: Status, diagnostics: &mut Diagnostics) -> Optio
         return None;
     }
     let since = match by {
-        Some(node) => field::date(node, diagnostics).map(Recorded::By),
+        Some(node) => moment::date(node, diagnostics).map(Recorded::By),
         None => since.and_then(|node| recorded(node, diagnostics)),
     };
     let last = until.and_then(|node| recorded(node, diagnostics));
@@ -218,7 +218,7 @@ fn recorded(node: &Node, diagnostics: &mut Diagnostics) -> Option<Recorded> {
     let days = year.and_then(|year| Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?)));
     match days {
         Some((first, last)) => Some(Recorded::Year(first, last)),
-        None if text.len() == "2002-06-04".len() => field::date(node, diagnostics).map(Recorded::Day),
+        None if text.len() == "2002-06-04".len() => moment::date(node, diagnostics).map(Recorded::Day),
         None => {
             let complaint = Diagnostic::error(Code::InvalidValue, format!("`{text}` is neither a day nor a year"));
             let help = "write `2002-06-04`, or `2002` where the day is not known and does not matter";

@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::profile::choice;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::note::field;
+use crate::note::moment;
 use crate::yaml::shape::{Key, Mapping, Shape, choices};
 use crate::yaml::{self, Keys, Node};
 
@@ -100,7 +100,7 @@ impl Deadlines {
         let days_off = items(days_off, "days of the week", diagnostics).iter();
         let days_off = days_off.filter_map(|item| choice(item, WEEKDAYS, diagnostics)).collect();
         let holidays = items(holidays, "dates", diagnostics).iter();
-        let holidays = holidays.filter_map(|item| field::date(item, diagnostics)).collect();
+        let holidays = holidays.filter_map(|item| moment::date(item, diagnostics)).collect();
         let minimum_notice = minimum_notice.and_then(|node| ahead(node, &[Unit::Days, Unit::WorkingDays], diagnostics));
         Self { reminders, days_off, holidays, minimum_notice }
     }

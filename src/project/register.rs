@@ -12,7 +12,7 @@ use super::files::{Files, has_ending};
 use super::record::Digest;
 use super::{YAML_LIMIT, read_text};
 use crate::diagnostic::Diagnostics;
-use crate::note::field;
+use crate::note::moment;
 use crate::party::channel;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node, Value};
@@ -70,7 +70,7 @@ fn registered(source: &Source) -> Option<Registered> {
     let mut faults = Diagnostics::new();
     let root = yaml::parse(source, &mut faults)?;
     let number = value(&root, "number")?.span.clone();
-    let date = value(&root, "date").and_then(|node| Some((field::date(node, &mut faults)?, node.span.clone())));
+    let date = value(&root, "date").and_then(|node| Some((moment::date(node, &mut faults)?, node.span.clone())));
     let from = value(&root, "from").and_then(|from| match value(from, "channel").and_then(scalar) {
         Some(channel) if channel != channel::NONE => {
             Some(format!("{channel} {}", value(from, "party").and_then(scalar)?))

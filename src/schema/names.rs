@@ -1,5 +1,7 @@
 //! What a project has names for, as definitions that a schema refers to.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::catalogue::Form;
@@ -7,15 +9,17 @@ use crate::party::{PartyKind, channel};
 use crate::project::Project;
 
 /// The names of a project, each with what it means.
-pub struct Names {
+pub struct Names<'p> {
+    /// The project.
+    pub project: &'p Project,
     /// The languages.
     pub languages: Vec<String>,
     definitions: Map<String, Value>,
 }
 
-impl Names {
+impl<'p> Names<'p> {
     /// The names of a project that notes can use: those that all of its catalogues know.
-    pub fn of(project: &Project) -> Self {
+    pub fn of(project: &'p Project) -> Self {
         let languages: Vec<String> = project.profile.languages().map(ToString::to_string).collect();
         let parties = |is_wanted: &dyn Fn(PartyKind) -> bool| -> Vec<(String, String)> {
             let chosen = project.parties.iter().filter(|party| is_wanted(party.kind));
@@ -89,14 +93,31 @@ impl Names {
                 }),
             ),
         ];
-        let definitions = definitions.into_iter().map(|(name, value)| (name.to_string(), value)).collect();
-        Self { languages, definitions }
+        let sorts: BTreeSet<&str> = terms("term").iter().filter_map(|(name, _)| project.sort_of_term(name)).collect();
+        let of_sort = |sort: &&str| {
+            let mut known = terms("term");
+            known.retain(|(name, _)| project.sort_of_term(name).is_none_or(|own| own == *sort));
+            (of_sort(sort), choice(known, &format!("there is no such term, or it is no {sort}")))
+        };
+        let of_sorts: Vec<(String, Value)> = sorts.iter().map(of_sort).collect();
+        let definitions = definitions.into_iter().map(|(name, value)| (name.to_string(), value));
+        Self { project, languages, definitions: definitions.chain(of_sorts).collect() }
+    }
+
+    /// Whether there is such a definition.
+    pub fn defines(&self, name: &str) -> bool {
+        self.definitions.contains_key(name)
     }
 
     /// The definitions, for the foot of a schema.
     pub fn definitions(self) -> Map<String, Value> {
         self.definitions
     }
+}
+
+/// The definition of the terms that may stand where one of a sort is asked for.
+pub fn of_sort(sort: &str) -> String {
+    format!("term-{sort}")
 }
 
 /// The definition of the parties of a type.

@@ -10,8 +10,26 @@ pub struct Mapping {
     pub keys: &'static [Key],
 }
 
+/// Several lists of keys as one, for mappings that have keys in common. `N` is how many these are together.
+#[must_use]
+pub const fn joined<const N: usize>(lists: &[&[Key]]) -> [Key; N] {
+    let mut all = [lists[0][0]; N];
+    let (mut list, mut at) = (0, 0);
+    while list < lists.len() {
+        let mut index = 0;
+        while index < lists[list].len() {
+            all[at] = lists[list][index];
+            at += 1;
+            index += 1;
+        }
+        list += 1;
+    }
+    assert!(at == N, "the lists have another number of keys together");
+    all
+}
+
 /// A key of a mapping.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Key {
     /// Its name.
     pub name: &'static str,

@@ -83,7 +83,8 @@ fn a_group_goes_out_to_those_who_belonged_to_it_on_the_date_of_the_note() {
 
 #[test]
 fn those_who_are_excepted_and_the_sender_have_no_letter() {
-    let project = addressed("{ group: member-states, except: [india, kuwait] }\nfrom: china", "2024-06-27");
+    let project =
+        addressed("{ group: member-states, except: [india, kuwait] }\nfrom: china\nplace: astana", "2024-06-27");
     let found = letters(&project, &["--to-each"]);
     assert_eq!(found.len(), 28 - 3);
     for missing in ["india", "kuwait", "china"] {
@@ -142,6 +143,25 @@ fn a_state_is_not_addressed_as_a_member_before_it_was_one() {
     assert!(said.contains("`secretariat` itself sends the note"), "{said}");
     let said = project.findings(&["render", NOTE, "--to", "kuweit"]);
     assert!(said.contains("did you mean `kuwait`?"), "{said}");
+}
+
+#[test]
+fn the_place_of_a_note_is_that_of_its_sender_and_never_guessed() {
+    for (from, is_known) in [
+        ("{ party: china, channel: embassy }", true),
+        ("{ party: kazakhstan, channel: foreign-ministry }", true),
+        ("ministerial-council", true),
+        ("{ party: china, channel: foreign-ministry }", false),
+        ("{ party: china, channel: permanent-mission }", false),
+        ("united-nations", false),
+    ] {
+        let project = addressed(&format!("india\nfrom: {from}"), "2024-06-27");
+        if is_known {
+            project.made(&["render", NOTE], "out/DOC-779.pdf");
+        } else {
+            assert!(project.findings(&["render", NOTE]).contains("writes is not known"), "{from}");
+        }
+    }
 }
 
 #[test]

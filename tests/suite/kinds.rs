@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use verbale::compose::{Measures, Part};
 use verbale::diagnostic::Diagnostics;
 use verbale::form::sensible;
+use verbale::note::field_type::FieldType;
 use verbale::note::kind::Kind;
 use verbale::note::rules::Role;
 use verbale::note::specification::FieldSpecification;
@@ -43,6 +44,33 @@ fn press() -> Press {
     Press::new(project, &mut diagnostics).expect("its templates and fonts")
 }
 
+#[test]
+fn of_every_term_it_is_said_what_it_is_and_each_kind_asks_for_what_there_is() {
+    let Press { project, .. } = press();
+    let english = project.catalogue(&"en".parse().expect("a tag")).expect("a catalogue");
+    let sorts: BTreeSet<&str> =
+        english.names("term-").map(|term| project.sort_of_term(term).unwrap_or_else(|| panic!("{term}"))).collect();
+    assert_eq!(sorts, BTreeSet::from(["area", "dimension", "document", "event"]));
+    for field in project.kinds.values().flat_map(|kind| &kind.fields) {
+        if field.field_type == FieldType::Term {
+            assert!(!field.rules.is.is_empty(), "{}", field.name);
+            assert!(field.rules.is.iter().all(|sort| sorts.contains(&*sort.name)), "{}", field.name);
+        }
+    }
+}
+
+#[test]
+fn a_term_of_a_project_that_does_not_say_what_it_is_may_be_anything() {
+    let note =
+        "kind: meeting-notice\ndate: 2024-06-27\nto: member-states\nfields:\n  event: assembly\n  dates: 2024-08-28\n";
+    let term = "\n-term-assembly = Assembly\n    .article = the\n    .number = singular\n";
+    let project = Project::cica().edit("verbale.yaml", "  ru: official\n  kk: courtesy\n", "");
+    let project = project.edit("verbale.yaml", "letterhead: [en, ru]", "letterhead: [en]");
+    let project = project.file("notes/n.yaml", note).file("locales/en/own.ftl", term);
+    let output = project.run(&["check", "notes/n.yaml"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 /// A value of a field that a note to this addressee may have.
 fn value(press: &Press, kind: &Kind, field: &FieldSpecification, to: &Value) -> Value {
     let value = sensible(&press.project, kind, field, date(2024, 12, 2));
@@ -61,7 +89,14 @@ fn value(press: &Press, kind: &Kind, field: &FieldSpecification, to: &Value) -> 
 /// A note of a kind with these fields.
 fn note(press: &Press, kind: &Kind, fields: &[&str], to: &Value) -> String {
     let given = kind.fields.iter().filter(|field| fields.contains(&field.name.as_str()));
-    let values: Map<String, Value> = given.map(|field| (field.name.clone(), value(press, kind, field, to))).collect();
+    let mut values: Map<String, Value> =
+        given.map(|field| (field.name.clone(), value(press, kind, field, to))).collect();
+    for field in &kind.fields {
+        let chosen = field.choices.iter().find(|choice| values.get(&field.name).is_some_and(|own| *own == choice.name));
+        for other in chosen.iter().flat_map(|choice| &choice.not_with) {
+            values.remove(&other.name);
+        }
+    }
     json!({ "kind": kind.name, "date": "2024-12-02", "to": to, "fields": values }).to_string()
 }
 
@@ -437,7 +472,7 @@ fn words_of_a_field_that_other_sentences_have_by_chance_are_no_difference() {
 #[test]
 fn a_sender_without_an_article_begins_its_sentences_without_one() {
     let said = told(
-        "kind: free\ndate: 2024-07-12\nfrom: mongolia\nto: secretariat\nfields:\n  subject: { en: A visit, ru: Визит, kk: Сапар }\n  \
+        "kind: free\ndate: 2024-07-12\nfrom: mongolia\nplace: astana\nto: secretariat\nfields:\n  subject: { en: A visit, ru: Визит, kk: Сапар }\n  \
          text: { en: The visit is agreed., ru: Визит согласован., kk: Сапар келісілді. }\n",
     );
     assert!(said.contains("\nMongolia presents its compliments to the Secretariat"), "{said}");

@@ -101,7 +101,9 @@ fn a_number_that_was_given_is_not_given_again() {
 
 #[test]
 fn a_sender_without_a_channel_is_the_party_itself_however_it_is_written() {
-    let note = |from: &str| format!("number: 10-5/7\nkind: answer\ndate: 2024-08-01\nfrom: {from}\nto: secretariat\n");
+    let note = |from: &str| {
+        format!("number: 10-5/7\nkind: answer\ndate: 2024-08-01\nfrom: {from}\nplace: astana\nto: secretariat\n")
+    };
     let project = with_answers()
         .file("notes/plain.yaml", note("china"))
         .file("notes/none.yaml", note("{ party: china, channel: none }"));

@@ -14,6 +14,11 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         tree.annotations(findings);
     }
     for (locale, entry) in catalogues.entries() {
+        if let Some(sort) = entry.annotations.is.as_ref().filter(|_| !entry.id.starts_with("term-")) {
+            let complaint = Diagnostic::warning(Code::Annotation, "only of a term is it said what it is");
+            let complaint = complaint.at(sort.span.clone());
+            findings.push(complaint.help("take the annotation out; it belongs to an entry such as `-term-summit`"));
+        }
         let source = if catalogues.is_source(locale) { Some(entry) } else { catalogues.source_of(entry) };
         for omission in &entry.annotations.omits {
             let used = match &omission.what {

@@ -3,9 +3,10 @@
 
 use std::ops::RangeInclusive;
 
-use super::{FieldSpecification, MAXIMUM_COUNT, Rules, types_in_words, words_in};
+use super::{FieldSpecification, MAXIMUM_COUNT, Rules, sorts_in_words, types_in_words, words_in};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
+use crate::party::Party;
 use crate::project::Project;
 use crate::source::Span;
 
@@ -23,6 +24,12 @@ enum Edge {
 }
 
 impl Rules {
+    /// Whether a term that is said to be this may stand there.
+    #[must_use]
+    pub fn allow_sort(&self, sort: &str) -> bool {
+        self.is.is_empty() || self.is.iter().any(|known| known.name == sort)
+    }
+
     /// From the least number to the greatest that a count may be.
     #[must_use]
     pub fn bounds(&self) -> RangeInclusive<u32> {
@@ -51,14 +58,60 @@ impl FieldSpecification {
         }
         let [wanted, is] = [&self.rules.of[..], &[party.kind]].map(types_in_words);
         let complaint = error(format!("`{}` is {wanted}, and `{name}` is {is}", self.name));
-        let fitting = project.parties.iter().filter(|party| self.rules.allow(party.kind));
-        let names: Vec<String> = fitting.map(|party| format!("`{}`", party.name)).collect();
+        let names: Vec<String> = self.fitting_parties(project).map(|party| format!("`{}`", party.name)).collect();
         diagnostics.push(if (1..=MAXIMUM_PROPOSED).contains(&names.len()) {
             complaint.help(format!("name one of {}", names.join(", ")))
         } else {
             complaint.help("`verbale parties` lists all, with their types")
         });
         false
+    }
+
+    /// Whether the field may be a term; reported where it may not. A term of which nothing is said may stand anywhere.
+    pub(in crate::note) fn check_term(
+        &self,
+        name: &str,
+        span: &Span,
+        project: &Project,
+        diagnostics: &mut Diagnostics,
+    ) -> bool {
+        let Some(sort) = project.sort_of_term(name).filter(|sort| !self.rules.allow_sort(sort)) else { return true };
+        let wanted = sorts_in_words(self.rules.is.iter().map(|sort| sort.name.as_str()));
+        let is = sorts_in_words(std::iter::once(sort));
+        let message = format!("`{}` is {wanted}, and `{name}` is {is}", self.name);
+        let complaint = Diagnostic::error(Code::InvalidValue, message).at(span.clone());
+        let fitting: Vec<String> = self.fitting_terms(project).iter().map(|name| format!("`{name}`")).collect();
+        let catalogues = format!("what a term is stands in the catalogues: `# @is {sort}` above `-term-{name}`");
+        diagnostics.push(if (1..=MAXIMUM_PROPOSED).contains(&fitting.len()) {
+            complaint.help(format!("name one of {}", fitting.join(", "))).help(catalogues)
+        } else {
+            complaint.help(catalogues)
+        });
+        false
+    }
+
+    /// The terms that are said to be what the field asks for; where it asks for nothing, or none is said to be that, those
+    /// that it would not refuse.
+    #[must_use]
+    pub fn fitting_terms<'p>(&self, project: &'p Project) -> Vec<&'p str> {
+        let catalogue = project.profile.languages().next().and_then(|language| project.catalogue(language));
+        let all: Vec<&str> = catalogue.into_iter().flat_map(|catalogue| catalogue.names("term-")).collect();
+        let is_said = |name: &&str| project.sort_of_term(name).is_some_and(|sort| self.rules.allow_sort(sort));
+        let may_be = |name: &&str| project.sort_of_term(name).is_none_or(|sort| self.rules.allow_sort(sort));
+        if !self.rules.is.is_empty() && all.iter().any(|name| is_said(&name)) {
+            return all.into_iter().filter(is_said).collect();
+        }
+        all.into_iter().filter(may_be).collect()
+    }
+
+    /// The parties that the field may be, whatever else the note says.
+    pub fn fitting_parties<'p>(&'p self, project: &'p Project) -> impl Iterator<Item = &'p Party> {
+        project.parties.iter().filter(|party| self.may_be(party))
+    }
+
+    /// Whether the field may be a party, whatever else the note says.
+    pub(in crate::note) fn may_be(&self, party: &Party) -> bool {
+        self.rules.allow(party.kind) && !self.rules.instead.contains_key(&party.name)
     }
 
     /// Doubts a text that does not begin or end as the sentence asks in which it stands. No such rule is right of every

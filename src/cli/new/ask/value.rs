@@ -34,12 +34,17 @@ impl Asker {
         let help = explained(field, may_be_left_out);
         match field.field_type {
             FieldType::Party => {
-                let parties = parties(self.project).into_iter().filter(|(kind, ..)| field.rules.allow(*kind));
+                let fitting: Vec<&str> = field.fitting_parties(self.project).map(|party| party.name.as_str()).collect();
+                let parties = parties(self.project).into_iter().filter(|(_, name, _)| fitting.contains(&name.as_str()));
                 let names = parties.map(|(_, name, meaning)| (name, meaning)).collect();
                 self.name(field, title, &help, names, may_be_left_out)
             }
             FieldType::Term | FieldType::Place => {
-                let names = terms(self.project, field.field_type.as_str());
+                let mut names = terms(self.project, field.field_type.as_str());
+                if field.field_type == FieldType::Term {
+                    let fitting = field.fitting_terms(self.project);
+                    names.retain(|(name, _)| fitting.contains(&name.as_str()));
+                }
                 self.name(field, title, &help, names, may_be_left_out)
             }
             FieldType::Choice => {
