@@ -34,8 +34,8 @@ pub struct Answers {
     pub number: Option<String>,
     /// The day on its face.
     pub date: Date,
-    /// Whom it is addressed to.
-    pub to: String,
+    /// Whom it is addressed to; never empty.
+    pub to: Vec<String>,
     /// The values of fields. The others have sensible ones, or are left out where they may be.
     pub fields: Map<String, Value>,
     /// The files that are sent with it, by their paths from its folder.
@@ -60,7 +60,7 @@ pub fn text(project: &Project, kind: &Kind, answers: &Answers, file: &str) -> St
         "number" => answers.number.clone().or(Some("DOC/780".to_string())),
         "kind" => Some(kind.name.clone()),
         "date" => Some(answers.date.to_string()),
-        "to" => Some(answers.to.clone()),
+        "to" => Some(String::new()),
         _ => None,
     };
     for key in NOTE.keys {
@@ -68,12 +68,17 @@ pub fn text(project: &Project, kind: &Kind, answers: &Answers, file: &str) -> St
         let is_given = key.presence == Presence::Required || answers.number.is_some();
         lines.push(String::new());
         prose(key.meaning, 0, &mut lines);
-        if key.name == "to"
-            && let Some(channels) = through_channels(project, &answers.to)
-        {
-            prose(&channels, 0, &mut lines);
-        }
-        let line = vec![format!("{}: {}", key.name, scalar(&value))];
+        let value = match (key.name, answers.to.as_slice()) {
+            ("to", [only]) => {
+                if let Some(channels) = through_channels(project, only) {
+                    prose(&channels, 0, &mut lines);
+                }
+                scalar(only)
+            }
+            ("to", several) => format!("[{}]", several.iter().map(|one| scalar(one)).collect::<Vec<_>>().join(", ")),
+            _ => scalar(&value),
+        };
+        let line = vec![format!("{}: {value}", key.name)];
         lines.extend(if is_given { line } else { commented_out(line, 0) });
     }
     if !kind.fields.is_empty() {

@@ -9,11 +9,13 @@
 //!   or a number.
 //! - **Aligning.** [`outline`] pairs the parts of two documents, so that one that is missing is told once ([`align`]).
 //! - **Comparing.** [`compare`] takes the facts of two texts off against each other; [`texts`] weighs what is left.
+//! - **Doubting.** [`calendar`] tells dates that there cannot be, also where all versions have them.
 //! - **Telling.** [`finding`] says each difference once, at the version that differs, with both places.
 //!
 //! Nothing here translates or judges wording, and nothing here knows a language: all words come from the catalogues.
 
 mod align;
+mod calendar;
 mod compare;
 mod dates;
 mod extract;
@@ -84,6 +86,7 @@ impl Matcher {
     pub fn compare(&self, note: &Note, project: &Project, said: Option<&[Said]>) -> Diagnostics {
         let mut diagnostics = Diagnostics::new();
         let ignores = Ignores::new(&note.ignores);
+        self.doubt_dates(note, project, &ignores, &mut diagnostics);
         if note.versions.len() > 1 || note.enclosures.iter().any(|enclosure| enclosure.documents.len() > 1) {
             let vocabularies = self.vocabularies(project);
             let texts = Texts { note, vocabularies, ignores: &ignores };
@@ -97,6 +100,41 @@ impl Matcher {
             ignores.tell_unused(&mut diagnostics);
         }
         diagnostics
+    }
+
+    /// Tells the dates of the note's own texts that there cannot be.
+    fn doubt_dates(&self, note: &Note, project: &Project, ignores: &Ignores<'_>, diagnostics: &mut Diagnostics) {
+        let kind = project.kinds.get(&note.kind);
+        // What is corrected may be just such a date.
+        let is_corrected = |name: &str| {
+            let fields = kind.into_iter().flat_map(|kind| &kind.fields);
+            let mut others = fields.flat_map(|field| std::iter::once(field).chain(&field.fields));
+            others.any(|other| other.rules.differs_from.as_ref().is_some_and(|named| named.name == name))
+        };
+        let mut waiting: Vec<&(String, Field)> = note.fields.iter().rev().collect();
+        while let Some((name, field)) = waiting.pop() {
+            match &field.value {
+                FieldValue::Record(parts) => waiting.extend(parts.iter().rev()),
+                FieldValue::List(items) => waiting.extend(items.iter().rev().flat_map(|item| item.iter().rev())),
+                _ if is_corrected(name) => {}
+                FieldValue::Text(texts) => {
+                    for (language, (text, span)) in texts.iter().filter(|(_, (text, _))| has_figures(text)) {
+                        let Some(voice) = voice(language, self.vocabularies(project), None) else { continue };
+                        let text = Text::new(Passage::of_field(text, span), voice);
+                        calendar::check(&text, voice, &years_of(note), ignores, diagnostics);
+                    }
+                }
+                FieldValue::Paragraphs(passages) => {
+                    for (language, passage) in passages.iter().filter(|(_, passage)| has_figures(&passage.text)) {
+                        let Some(voice) = voice(language, self.vocabularies(project), None) else { continue };
+                        for text in outline::parts(&passage.document, voice).iter().flat_map(outline::Part::texts) {
+                            calendar::check(text, voice, &years_of(note), ignores, diagnostics);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
     fn vocabularies(&self, project: &Project) -> &BTreeMap<Language, Vocabulary> {
@@ -161,6 +199,26 @@ fn is_same(left: &Arc<Document>, right: &Arc<Document>) -> bool {
                 (Content::Markdown { document: left, .. }, Content::Markdown { document: right, .. }) => left == right,
                 _ => false,
             }
+}
+
+/// Whether there may be a date in a text.
+fn has_figures(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// The years that a date of a note's text may mean which leaves its year out: those about the note, and of its fields.
+fn years_of(note: &Note) -> HashSet<i16> {
+    let year = note.date.year();
+    (year - 1..=year + 2).chain(years_of_fields(note)).collect()
+}
+
+fn years_of_fields(note: &Note) -> impl Iterator<Item = i16> {
+    note.fields.iter().filter_map(|(_, field)| match &field.value {
+        FieldValue::Date(date) => Some(date.year()),
+        FieldValue::DateTime(moment) => Some(moment.year()),
+        FieldValue::Period(period) => Some(period.to.year()),
+        _ => None,
+    })
 }
 
 fn voice<'a>(
@@ -234,12 +292,7 @@ impl Texts<'_> {
 
     /// The years that a text may leave to the note: those of its own date and of its fields.
     fn years(&self) -> HashSet<i16> {
-        let dated = self.note.fields.iter().filter_map(|(_, field)| match &field.value {
-            FieldValue::Date(date) => Some(date.year()),
-            FieldValue::DateTime(moment) => Some(moment.year()),
-            _ => None,
-        });
-        dated.chain([self.note.date.year()]).collect()
+        years_of_fields(self.note).chain([self.note.date.year()]).collect()
     }
 }
 

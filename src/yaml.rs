@@ -144,6 +144,18 @@ pub fn called(source: &Source) -> Vec<(String, Span)> {
     parse_text(source, &text, &mut faults).map(|root| row::called(&root)).unwrap_or_default()
 }
 
+/// The first column that a file calls which is nothing without a table: its braces are no YAML, or stand in another value
+/// than a text of a note may be. `None` where the file can be read by itself.
+#[must_use]
+pub fn needs_table(source: &Source) -> Option<(String, Span)> {
+    let first = called(source).into_iter().next()?;
+    let mut faults = Diagnostics::new();
+    let root = parse(source, &mut faults).filter(|_| !faults.has_errors());
+    let Some(Node { value: Value::Mapping(entries), .. }) = root else { return Some(first) };
+    let is_called = |entry: &Entry| entry.value.scalar().is_some_and(|text| columns(text).next().is_some());
+    entries.iter().any(is_called).then_some(first)
+}
+
 /// The warning of a value that calls a column where there is no table: it would be printed as it stands.
 fn call_without_table(source: &Source) -> Option<Diagnostic> {
     let (column, place) = called(source).into_iter().next()?;

@@ -106,8 +106,14 @@ fn verify_manifest(
         let Line::Packet(entry) = line? else { continue };
         if entry.outcome == Outcome::Failed {
             let name = entry.file.as_ref().map_or(String::new(), |file| format!(" (`{file}`)"));
-            let complaint = Diagnostic::error(Code::Manifest, format!("`{}`{name} was not made", entry.note));
-            let why = entry.diagnostics.first().map_or("", |finding| finding.message.as_str());
+            let what = match (&entry.table, entry.row) {
+                (Some(table), Some(row)) => format!("row {row} of `{table}` with `{}`", entry.note),
+                _ => format!("`{}`", entry.note),
+            };
+            let complaint = Diagnostic::error(Code::Manifest, format!("{what}{name} was not made"));
+            // What kept it from being made, whatever else was found before.
+            let error = entry.diagnostics.iter().find(|finding| finding.severity == "error");
+            let why = error.or(entry.diagnostics.first()).map_or("", |finding| finding.message.as_str());
             let complaint = complaint.help(format!("mend it and run the batch again: {why}"));
             compared.failed.push((number, entry.origin(), complaint));
             continue;

@@ -174,7 +174,8 @@ fn example(press: &Press, kind: &Kind) -> (String, String) {
     let parties = &press.project.parties;
     let to = parties.get("member-states").map(|party| party.name.clone());
     let to = to.or_else(|| parties.names().next().map(str::to_string)).unwrap_or_default();
-    let answers = Answers { number: None, date: SOME_DAY, to, fields: serde_json::Map::new(), enclosures: Vec::new() };
+    let answers =
+        Answers { number: None, date: SOME_DAY, to: vec![to], fields: serde_json::Map::new(), enclosures: Vec::new() };
     let path = format!("notes/{}.yaml", kind.name);
     let text = form::text(&press.project, kind, &answers, &path);
     (path, text)

@@ -54,7 +54,7 @@ pub struct New {
     #[arg(long, value_name = "DATE", value_parser = day)]
     date: Option<Date>,
 
-    /// Whom it is addressed to: a party or group
+    /// Whom it is addressed to: a party or group, or several with commas between
     #[arg(long, value_name = "PARTY")]
     to: Option<String>,
 
@@ -185,7 +185,7 @@ impl New {
             return Err(None);
         }
         let date = self.date.unwrap_or_else(|| today::today(&project.profile.time_zone));
-        let to = self.to.clone().unwrap_or_else(|| addressee(project));
+        let to = self.to.as_deref().map_or_else(|| vec![addressee(project)], several);
         let answers = Answers { number: self.number.clone(), date, to, fields, enclosures: self.enclosures.clone() };
         if !may_ask {
             return Ok(answers);
@@ -223,6 +223,13 @@ impl New {
         let others = (2..).map(|count: u32| folder.join(format!("{}-{count}.yaml", kind.name)));
         std::iter::once(first.clone()).chain(others).find(|path| self.force || !path.exists()).unwrap_or(first)
     }
+}
+
+/// The parties of `china, india`, be it in brackets or not.
+fn several(written: &str) -> Vec<String> {
+    let names = written.trim().trim_start_matches('[').trim_end_matches(']').split(',').map(str::trim);
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).map(str::to_string).collect();
+    if names.is_empty() { vec![written.to_string()] } else { names }
 }
 
 /// The file of a numbered note.

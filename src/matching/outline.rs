@@ -152,6 +152,11 @@ impl Part {
         self.first_text().and_then(Passage::beginning)
     }
 
+    /// The texts of it and of the parts in it.
+    pub fn texts(&self) -> Vec<&Text> {
+        std::iter::once(&self.text).chain(self.parts.iter().flat_map(Part::texts)).collect()
+    }
+
     fn facts(&self) -> Vec<&Fact> {
         self.text.facts.iter().chain(self.parts.iter().flat_map(Part::facts)).collect()
     }

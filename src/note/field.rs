@@ -143,7 +143,7 @@ pub fn party(
         let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
         let complaint = complaint.at(node.span.clone());
         let several: Vec<&str> =
-            name.split([',', ';', '•', '\n']).map(str::trim).filter(|one| !one.is_empty()).collect();
+            name.split([',', ';', '•', '\n', '[', ']']).map(str::trim).filter(|one| !one.is_empty()).collect();
         diagnostics.push(if several.len() > 1 {
             complaint.help(format!("write several parties in brackets: `[{}]`", several.join(", ")))
         } else if let Some(known) =

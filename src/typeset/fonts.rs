@@ -66,6 +66,7 @@ impl FamilyCoverage {
                 );
             }
         }
+        tell_missing_styles(layout, book, diagnostics);
         let styles = [false, true].into_iter().flat_map(|bold| [false, true].map(|italic| Style { bold, italic }));
         let styles = styles.map(|style| {
             let covered = layout.fonts.iter().filter_map(|family| {
@@ -83,6 +84,47 @@ impl FamilyCoverage {
             has
         });
         Self { families: layout.fonts.clone(), frequent: frequent.collect(), styles }
+    }
+}
+
+/// Letters by which it is seen which family sets the text: the first one that has them.
+const LETTERS: [char; 2] = ['a', 'а'];
+
+/// Reports families that set text and have no bold or no italic of their own: emphasis would be lost without a word.
+fn tell_missing_styles(layout: &Layout, book: &FontBook, diagnostics: &mut Diagnostics) {
+    let mut told: Vec<&str> = Vec::new();
+    for letter in LETTERS {
+        let has = |family: &&String| {
+            let index = book.select(&family.to_lowercase(), variant(Style::REGULAR));
+            index.is_some_and(|index| book.info(index).is_some_and(|info| info.coverage.contains(u32::from(letter))))
+        };
+        let Some(family) = layout.fonts.iter().find(has).filter(|family| !told.contains(&family.as_str())) else {
+            continue;
+        };
+        told.push(family);
+        let lacks = |style: Style| {
+            let found = book.select(&family.to_lowercase(), variant(style)).and_then(|index| book.info(index));
+            found.is_none_or(|info| {
+                style.bold && info.variant.weight < FontWeight::SEMIBOLD
+                    || style.italic && info.variant.style == FontStyle::Normal
+            })
+        };
+        let missing: Vec<String> = [Style::BOLD, Style::ITALIC]
+            .into_iter()
+            .filter(|style| lacks(*style))
+            .map(|style| style.to_string())
+            .collect();
+        if !missing.is_empty() {
+            let message = format!("the font family `{family}` has no {}", missing.join(" and no "));
+            let mut complaint = Diagnostic::warning(Code::Doubtful, message);
+            if let Some(span) = &layout.fonts_span {
+                complaint = complaint.at(span.clone());
+            }
+            let lost = "what is emphasised so is printed like all else";
+            diagnostics.push(
+                complaint.help(format!("{lost}: add the font's other files to `fonts/`, or name another family")),
+            );
+        }
     }
 }
 

@@ -41,9 +41,19 @@ impl<'a> Keys<'a> {
     }
 
     /// A key with its value, though it be none: whoever reads it tells what it lacks.
+    ///
+    /// Where the key is missing and another was written that was to be it, that is the one: what stands behind it is read
+    /// too, and [`Keys::finish`] tells of the slip.
     #[must_use]
     pub fn entry(&self, name: &str) -> Option<&'a Entry> {
-        self.entries.iter().find(|entry| entry.key == name)
+        let given = |name: &str| self.entries.iter().any(|entry| entry.key == name);
+        let free: Vec<&str> = self.known.iter().map(|key| key.name).filter(|name| !given(name)).collect();
+        let is_slip = |entry: &&Entry| {
+            let is_known = self.known.iter().any(|key| key.name == entry.key);
+            !is_known && nearest(&entry.key, &free) == Some(name)
+        };
+        let own = self.entries.iter().find(|entry| entry.key == name);
+        own.or_else(|| self.entries.iter().find(is_slip))
     }
 
     /// Reports the keys that are missing and those that were not asked for. A missing key that was only misspelt is

@@ -21,6 +21,19 @@ fn text(project: &Project, path: &str) -> String {
 }
 
 #[test]
+fn a_new_note_goes_to_several_in_brackets_or_without() {
+    for (number, to) in ["[china, india]", "china, india", "china,india"].into_iter().enumerate() {
+        let project = Project::new();
+        let file = format!("notes/n{number}.yaml");
+        let arguments = ["new", "free", "--no-input", "--date", "2024-07-15", "--to", to, "--output", &file];
+        let text = String::from_utf8(project.made(&arguments, &file)).expect("text");
+        assert!(text.contains("\nto: [china, india]\n"), "{text}");
+    }
+    let said = Project::new().findings(&["new", "free", "--no-input", "--to", "[china, indea]"]);
+    assert!(said.contains("did you mean `india`?"), "{said}");
+}
+
+#[test]
 fn a_new_note_of_every_kind_has_three_versions_as_it_is() {
     let kinds = kinds();
     assert!(kinds.contains(&"transmittal".to_string()));

@@ -54,6 +54,33 @@ fn a_fault_of_a_cell_is_told_at_its_row_and_in_the_note() {
     assert!(said.contains("the table `guests.csv` has no column `to`"), "{said}");
 }
 
+#[test]
+fn what_was_not_made_is_verified_by_its_row_and_its_error() {
+    let table = TABLE.replace("2024-06-28", "2024-06-26").replace("india", "indea");
+    let project = merged().file("guests.csv", table);
+    project.run(&["batch", "notes/merged.yaml", "--data", "guests.csv", "-o", "out"]);
+    let said = project.findings(&["verify", "out"]);
+    assert!(said.contains("row 4 of `guests.csv` with `notes/merged.yaml`"), "{said}");
+    assert!(said.contains("there is no party `indea`"), "{said}");
+}
+
+#[test]
+fn a_note_for_a_table_among_others_is_passed_over_and_said_to_be() {
+    let project = merged();
+    let output = project.run(&["check", "--deny", "warnings"]);
+    let said = stderr(&output);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("takes `number` from a table") && said.contains("no note was checked"), "{said}");
+    assert!(said.contains("verbale batch notes/merged.yaml --data TABLE"), "{said}");
+    // Whoever asks for it by name is told that it cannot be.
+    assert!(project.findings(&["check", "notes/merged.yaml"]).contains("there is no table"));
+    // Braces in a text are no reason to pass a note over.
+    let text =
+        "kind: free\ndate: 2024-07-12\nto: india\nlanguages: [en]\nfields:\n  subject: A visit\n  text: See {{ x }}.\n";
+    let said = stderr(&Project::new().file("notes/n.yaml", text).run(&["check"]));
+    assert!(said.contains("1 note without fault"), "{said}");
+}
+
 /// A note whose values come from the workbook `tests/tables/guests.xlsx`.
 const GUESTS: &str = "number: {{ number }}
 kind: meeting-notice

@@ -18,6 +18,7 @@ use crate::note::Note;
 use crate::packet::Press;
 use crate::project::{PARTIES, PROFILE};
 use crate::source::Span;
+use crate::yaml;
 
 /// What a project itself is read from: files, and folders that end in a stroke.
 const OF_PROJECT: &[&str] = &[PROFILE, PARTIES, "locales/", "templates/", "fonts/"];
@@ -47,6 +48,8 @@ struct Known {
     /// Its name, the stem of its output's, and where that comes from; none where it cannot be read.
     claim: Option<(String, String, Span)>,
     is_good: bool,
+    /// Whether it is nothing without a merge table, so that it is not checked.
+    needs_table: bool,
     /// The files that it was read from.
     reads: BTreeSet<String>,
     /// What its letters were laid out from, one after another.
@@ -116,13 +119,14 @@ impl<'a> Rounds<'a> {
         let notes = if self.asked.is_empty() { all_notes(&press.project) } else { self.asked.clone() };
         let mut before = std::mem::take(&mut self.known);
         let mut taken = Taken::default();
-        let (mut good, mut checked) = (0, 0);
+        let (mut good, mut checked, mut for_tables) = (0, 0, 0);
         for path in &notes {
             let known = match before.remove(path) {
                 Some(known) if !stale.contains(path) => known,
                 known => {
                     checked += 1;
-                    let known = check(self.common, &press, path, &known.unwrap_or_default());
+                    let is_asked = !self.asked.is_empty();
+                    let known = check(self.common, &press, path, is_asked, &known.unwrap_or_default());
                     if notes.len() > KEPT_WARM {
                         press.rest();
                     }
@@ -130,6 +134,7 @@ impl<'a> Rounds<'a> {
                 }
             };
             session.diagnostics.absorb(known.findings.clone());
+            for_tables += usize::from(known.needs_table);
             let claimed = known.claim.as_ref().map(|(note, stem, number)| {
                 // Two notes that would write the same file cannot be rendered together.
                 taken.take(&format!("{stem}.pdf"), note, number)
@@ -146,7 +151,8 @@ impl<'a> Rounds<'a> {
             self.since_rest = 0;
         }
         self.press = Some(press);
-        session.closing = Some(match (good, notes.len()) {
+        session.closing = Some(match (good, notes.len() - for_tables) {
+            (0, 0) if for_tables > 0 => "no note was checked".to_string(),
             (1, 1) => "1 note without fault".to_string(),
             (0, 1) => "the note has faults".to_string(),
             (0, all) if all > 0 => format!("{all} notes have faults"),
@@ -158,14 +164,15 @@ impl<'a> Rounds<'a> {
 }
 
 /// Checks a note, of which this was known.
-fn check(common: &Common, press: &Press, path: &Path, before: &Known) -> Known {
+fn check(common: &Common, press: &Press, path: &Path, is_asked: bool, before: &Known) -> Known {
     let mut session = Session::new(common);
     session.diagnostics.weigh(press.project.profile.severities.clone());
     drop(press.project.take_reads());
     press.project.catalogues().for_each(|catalogue| drop(catalogue.take_used_drafts()));
-    let note = session.note(press, path);
+    let needs_table = !is_asked && tell_of_table(press, path, &mut session.diagnostics);
+    let note = if needs_table { None } else { session.note(press, path) };
     let reads = press.project.take_reads().into_keys();
-    let mut known = Known { reads: reads.collect(), ..Known::default() };
+    let mut known = Known { reads: reads.collect(), needs_table, ..Known::default() };
     if let Some(complaint) = note.as_ref().and_then(|note| note.number_given_twice(&press.project)) {
         session.diagnostics.push(complaint);
     } else if let Some(note) = note {
@@ -184,6 +191,18 @@ fn check(common: &Common, press: &Press, path: &Path, before: &Known) -> Known {
     }
     known.findings = session.diagnostics;
     known
+}
+
+/// Whether a note that lies in `notes/` with others calls the columns of a table, which is told: it is sound or not with each
+/// row, so that nothing can be said of it alone.
+fn tell_of_table(press: &Press, path: &Path, diagnostics: &mut Diagnostics) -> bool {
+    let Some(source) = press.project.read_note(path, &mut Diagnostics::new()) else { return false };
+    let Some((column, span)) = yaml::needs_table(&source) else { return false };
+    let message = format!("this note takes `{column}` from a table, and is not checked without one");
+    let complaint = Diagnostic::note(Code::Table, message).at(span);
+    let name = source.name();
+    diagnostics.push(complaint.help(format!("each row is checked by `verbale batch {name} --data TABLE -o DIR`")));
+    true
 }
 
 /// Tells of the drafts that the note uses, each at its entry.

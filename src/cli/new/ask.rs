@@ -82,10 +82,10 @@ pub fn note(
     }
     if !given.to {
         let before = trial.errors(&answers);
-        answers.to = addressee(project, &answers.to)?;
+        answers.to = vec![addressee(project, answers.to.first().map_or("", String::as_str))?];
         while let Some(complaint) = trial.complaint(&answers, &before) {
             Session::say_on_terminal(&complaint);
-            answers.to = addressee(project, &answers.to)?;
+            answers.to = vec![addressee(project, answers.to.first().map_or("", String::as_str))?];
         }
     }
     let mut passed_over: Vec<&str> = Vec::new();
@@ -232,7 +232,7 @@ mod tests {
         let mut answers = Answers {
             number: None,
             date: "2024-07-15".parse()?,
-            to: "nobody".to_string(),
+            to: vec!["nobody".to_string()],
             fields: Map::new(),
             enclosures: Vec::new(),
         };
