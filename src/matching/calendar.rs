@@ -88,7 +88,8 @@ fn are_beside(passage: &Passage, one: &Fact, other: &Fact) -> bool {
 struct Day {
     years: Vec<i16>,
     month: i8,
-    day: i8,
+    /// Of the month.
+    number: i8,
 }
 
 impl Day {
@@ -98,12 +99,12 @@ impl Day {
             Some(year) => vec![*year],
             None => known.iter().copied().collect(),
         };
-        Some(Self { years, month: i8::try_from(*month).ok()?, day: i8::try_from(*day).ok()? })
+        Some(Self { years, month: i8::try_from(*month).ok()?, number: i8::try_from(*day).ok()? })
     }
 
     /// The dates that it can mean; none where there is no such day.
     fn dates(&self) -> Vec<Date> {
-        self.years.iter().filter_map(|year| Date::new(*year, self.month, self.day).ok()).collect()
+        self.years.iter().filter_map(|year| Date::new(*year, self.month, self.number).ok()).collect()
     }
 }
 
@@ -116,17 +117,17 @@ mod tests {
     use crate::source::Source;
 
     /// What is told of a line in a language, in a note of 2024.
-    fn told(tag: &str, line: &str) -> Vec<String> {
+    fn told(tag: &str, line: &str) -> Option<Vec<String>> {
         let mut diagnostics = Diagnostics::new();
-        let project = Project::open(Path::new(env!("CARGO_MANIFEST_DIR")), &mut Diagnostics::new()).expect("a project");
-        let language = tag.parse().expect("a tag");
-        let catalogue = project.catalogue(&language).expect("a catalogue");
+        let project = Project::open(Path::new(env!("CARGO_MANIFEST_DIR")), &mut Diagnostics::new())?;
+        let language = tag.parse().ok()?;
+        let catalogue = project.catalogue(&language)?;
         let vocabulary = super::super::Vocabulary::new(project.words(&language), catalogue, &project.parties);
         let voice = Voice { language: &language, vocabulary: &vocabulary, file: None };
         let source = Source::new("note.yaml", line);
         let text = Text::new(Passage::of_field(line, &source.whole()), voice);
         check(&text, voice, &HashSet::from([2023, 2024, 2025]), &Ignores::new(&[]), &mut diagnostics);
-        diagnostics.into_iter().map(|finding| finding.message).collect()
+        Some(diagnostics.into_iter().map(|finding| finding.message).collect())
     }
 
     #[test]
@@ -143,7 +144,7 @@ mod tests {
             ("kk", "2024 жылғы 31 қыркүйекте", "there is no `2024 жылғы 31 қыркүйекте`"),
             ("kk", "2024 жылғы 11 шілде, дүйсенбі", "`2024 жылғы 11 шілде` is a Thursday, and not `дүйсенбі`"),
         ] {
-            assert_eq!(told(tag, line), [message], "{line}");
+            assert_eq!(told(tag, line), Some(vec![message.to_string()]), "{line}");
         }
     }
 
@@ -158,7 +159,7 @@ mod tests {
             ("ru", "в четверг, 11 июля 2024 года"),
             ("kk", "2024 жылғы 11 шілде, бейсенбі"),
         ] {
-            assert_eq!(told(tag, line), [""; 0], "{line}");
+            assert_eq!(told(tag, line), Some(Vec::new()), "{line}");
         }
     }
 }

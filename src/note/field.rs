@@ -206,7 +206,14 @@ fn list(
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Vec<(String, Field)>>> {
     let name = &specification.name;
-    let items = yaml::expect_sequence(node, &format!("`{name}`"), diagnostics)?;
+    let example = || specification.example(context.project, context.date);
+    let mut found = Diagnostics::new();
+    let items = yaml::expect_sequence(node, &format!("`{name}`"), &mut found);
+    diagnostics.extend(found.into_iter().map(|mut found| {
+        found.help.clear();
+        found.help(format!("write it as in `{name}: {}`", example()))
+    }));
+    let items = items?;
     if items.is_empty() || items.len() > MAXIMUM_ITEMS {
         let (message, help) = match items.len() {
             0 => (

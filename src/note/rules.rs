@@ -39,6 +39,8 @@ pub struct Rules {
     pub in_quotes: bool,
     /// The words with one of which it begins, by language.
     pub begins_with: Words,
+    /// The endings of which the word behind that beginning has one, by language.
+    pub then_ends_with: Words,
     /// The endings of which its last word has one, by language.
     pub ends_with: Words,
     /// The text beside it that it must not be.
@@ -81,8 +83,21 @@ const ROLES: &[(&str, Role, &str)] = &[
 const DATES: &[&str] = &["date", "datetime", "period"];
 
 /// The keys of a field that hold its rules.
-pub const KEYS: &[Key] =
-    &[OF, IS, OTHER_THAN, INSTEAD, BEFORE, WITHIN, LEAST, MOST, IN_QUOTES, BEGINS_WITH, ENDS_WITH, DIFFERS_FROM];
+pub const KEYS: &[Key] = &[
+    OF,
+    IS,
+    OTHER_THAN,
+    INSTEAD,
+    BEFORE,
+    WITHIN,
+    LEAST,
+    MOST,
+    IN_QUOTES,
+    BEGINS_WITH,
+    THEN_ENDS_WITH,
+    ENDS_WITH,
+    DIFFERS_FROM,
+];
 
 /// See [`Rules::of`].
 const OF: Key = Key::optional(
@@ -126,6 +141,15 @@ const BEGINS_WITH: Key = Key::optional(
     WORDS,
     "{ ru: [с, со] }",
     "Of a text: the words with one of which it begins in a language, since the sentence asks for them.",
+)
+.beside("type", &["text"]);
+
+/// See [`Rules::then_ends_with`].
+const THEN_ENDS_WITH: Key = Key::optional(
+    "then-ends-with",
+    WORDS,
+    "{ ru: [ом, ой, ами] }",
+    "Of a text with `begins-with`: the endings of which the next word has one in a language, for the sake of its case.",
 )
 .beside("type", &["text"]);
 
@@ -198,7 +222,7 @@ impl Rules {
         let most = keys.get("most", diagnostics);
         let in_quotes = keys.get("in-quotes", diagnostics);
         let instead = keys.get("instead", diagnostics);
-        let [begins, ends] = ["begins-with", "ends-with"].map(|key| keys.get(key, diagnostics));
+        let [begins, then, ends] = ["begins-with", "then-ends-with", "ends-with"].map(|key| keys.get(key, diagnostics));
         let mut name = |key: &str| {
             let node = keys.get(key, diagnostics)?;
             named(node, "the name of a field", diagnostics)
@@ -214,6 +238,7 @@ impl Rules {
             most: most.and_then(|node| field::count(node, &(1..=MAXIMUM_COUNT), diagnostics)),
             instead: instead.map(|node| read_instead(node, diagnostics)).unwrap_or_default(),
             begins_with: begins.map(|node| words(node, diagnostics)).unwrap_or_default(),
+            then_ends_with: then.map(|node| words(node, diagnostics)).unwrap_or_default(),
             ends_with: ends.map(|node| words(node, diagnostics)).unwrap_or_default(),
             in_quotes: in_quotes.and_then(|node| choice(node, SWITCH, diagnostics)).unwrap_or_default(),
             differs_from,
@@ -260,6 +285,7 @@ impl Rules {
             each.collect::<Vec<_>>()
         };
         found.extend(in_words(&self.begins_with, "beginning with"));
+        found.extend(in_words(&self.then_ends_with, "the next word ending in"));
         found.extend(in_words(&self.ends_with, "ending in"));
         found.extend(self.in_quotes.then(|| "put between quotation marks".to_string()));
         found.extend(self.differs_from.as_ref().map(|other| format!("not the same as `{}`", other.name)));

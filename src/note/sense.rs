@@ -62,7 +62,10 @@ impl Whole<'_> {
                         check_beside(choice, specification, field, fields, diagnostics);
                     }
                 }
-                FieldValue::Text(texts) => check_filled_in(texts.values(), diagnostics),
+                FieldValue::Text(texts) => {
+                    check_filled_in(texts.values(), diagnostics);
+                    check_end(texts.values(), diagnostics);
+                }
                 _ => {}
             }
             check_dates(field, specification, fields, diagnostics);
@@ -323,6 +326,17 @@ fn check_filled_in<'t>(texts: impl Iterator<Item = &'t (String, Span)>, diagnost
         if text.starts_with('[') && text.ends_with(']') {
             let complaint = Diagnostic::warning(Code::Doubtful, "this text is still to be filled in").at(span.clone());
             diagnostics.push(complaint.help("write what is meant in the place of the brackets and what is in them"));
+        }
+    }
+}
+
+/// What goes on after a comma, a semicolon or a colon is said by the message that the text stands in.
+fn check_end<'t>(texts: impl Iterator<Item = &'t (String, Span)>, diagnostics: &mut Diagnostics) {
+    for (text, span) in texts {
+        let text = text.trim_end().trim_end_matches('*');
+        if let Some(mark) = text.chars().next_back().filter(|mark| matches!(mark, ',' | ';' | ':')) {
+            let complaint = Diagnostic::warning(Code::Doubtful, format!("this text ends in `{mark}`")).at(span.clone());
+            diagnostics.push(complaint.help("delete it: the sentence that the text stands in has its own"));
         }
     }
 }

@@ -11,6 +11,9 @@ pub struct Mapping {
 }
 
 /// Several lists of keys as one, for mappings that have keys in common. `N` is how many these are together.
+///
+/// # Panics
+/// While the program is compiled, where `N` is another number.
 #[must_use]
 pub const fn joined<const N: usize>(lists: &[&[Key]]) -> [Key; N] {
     let mut all = [lists[0][0]; N];

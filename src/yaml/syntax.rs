@@ -24,6 +24,11 @@ pub fn complaint(source: &Source, at: usize, message: &str) -> Diagnostic {
         place.unclosed_quote()
     } else if has("escape") {
         place.wrong_escape()
+    } else if has("trailing content") && place.line().matches('"').count() % 2 == 1 {
+        let line = place.line_start();
+        let complaint = error("a quotation mark in this line has no partner");
+        let complaint = complaint.at(source.span(line..line + place.line().len()));
+        complaint.help("put the same mark at the beginning and at the end of each value")
     } else if has("trailing content") {
         let complaint = error("text goes on after the closing quotation mark").at(place.rest_of_line());
         let within = "put quotation marks and apostrophes within it as “ ”, « » or ’";

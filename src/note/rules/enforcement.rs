@@ -81,12 +81,14 @@ impl FieldSpecification {
         let message = format!("`{}` is {wanted}, and `{name}` is {is}", self.name);
         let complaint = Diagnostic::error(Code::InvalidValue, message).at(span.clone());
         let fitting: Vec<String> = self.fitting_terms(project).iter().map(|name| format!("`{name}`")).collect();
-        let catalogues = format!("what a term is stands in the catalogues: `# @is {sort}` above `-term-{name}`");
-        diagnostics.push(if (1..=MAXIMUM_PROPOSED).contains(&fitting.len()) {
-            complaint.help(format!("name one of {}", fitting.join(", "))).help(catalogues)
-        } else {
-            complaint.help(catalogues)
-        });
+        let more = match fitting.len().saturating_sub(MAXIMUM_PROPOSED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let names = fitting.iter().take(MAXIMUM_PROPOSED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let complaint = if names.is_empty() { complaint } else { complaint.help(format!("name one of {names}{more}")) };
+        let catalogues = "what a term is stands in the catalogues";
+        diagnostics.push(complaint.help(format!("{catalogues}: `# @is {sort}` above `-term-{name}`")));
         false
     }
 
@@ -98,7 +100,7 @@ impl FieldSpecification {
         let all: Vec<&str> = catalogue.into_iter().flat_map(|catalogue| catalogue.names("term-")).collect();
         let is_said = |name: &&str| project.sort_of_term(name).is_some_and(|sort| self.rules.allow_sort(sort));
         let may_be = |name: &&str| project.sort_of_term(name).is_none_or(|sort| self.rules.allow_sort(sort));
-        if !self.rules.is.is_empty() && all.iter().any(|name| is_said(&name)) {
+        if !self.rules.is.is_empty() && all.iter().any(is_said) {
             return all.into_iter().filter(is_said).collect();
         }
         all.into_iter().filter(may_be).collect()
@@ -139,6 +141,30 @@ impl FieldSpecification {
             let complaint = complaint.help(self.description.trim_end_matches('.'));
             diagnostics.push(complaint.help("read it within its sentence, and leave it if it stands well there"));
         }
+        self.check_next(text, language, span, diagnostics);
+    }
+
+    /// Doubts the word that follows the beginning for which the sentence asks.
+    fn check_next(&self, text: &str, language: &Language, span: &Span, diagnostics: &mut Diagnostics) {
+        let Some(begins) = words_in(&self.rules.begins_with, language) else { return };
+        let Some(endings) = words_in(&self.rules.then_ends_with, language) else { return };
+        let bare = text.replace('*', "");
+        let mut words = bare.split_whitespace();
+        let is_beginning = |first: &str| begins.iter().any(|word| word.to_lowercase() == first.to_lowercase());
+        let Some(next) = words.next().filter(|first| is_beginning(first)).and_then(|_| words.next()) else { return };
+        let next = next.trim_end_matches([',', '.', ';', ':']);
+        // Abbreviations, figures and what stands in quotation marks or brackets have no endings.
+        let is_word =
+            next.chars().all(|c| c.is_alphabetic() || c == '-') && next.chars().skip(1).any(char::is_lowercase);
+        let small = next.to_lowercase();
+        if !is_word || endings.iter().any(|ending| small.ends_with(&ending.to_lowercase())) {
+            return;
+        }
+        let known = endings.iter().map(|ending| format!("`{ending}`")).collect::<Vec<_>>().join(", ");
+        let message = format!("in `{language}`, `{next}` is hardly in the case that `{}` asks for", self.name);
+        let complaint = Diagnostic::warning(Code::Doubtful, message).at(span.clone());
+        let complaint = complaint.help(self.description.trim_end_matches('.'));
+        diagnostics.push(complaint.help(format!("such a word ends in {known}; leave it if it stands well there")));
     }
 }
 
