@@ -1,8 +1,8 @@
-//! From a note to one Typst document: Fluent gives every sentence, Tera the structure.
+//! From a note to Typst documents: Fluent gives every sentence, Tera the structure.
 //!
-//! The document is a set of virtual files: `/main.typ`, the layout, the data that Typst code needs as values, and each
-//! enclosure in files of its own, whose text does not change from one packet to the next, so that their pages are laid
-//! out once. This module alone names Tera's types.
+//! A document is a set of virtual files: `/main.typ`, the layout, the data that Typst code needs as values, and each
+//! enclosure in files of its own. Versions and enclosures are two documents, so that those that do not change from one
+//! packet to the next are laid out and exported once. This module alone names Tera's types.
 
 pub mod coverage;
 pub mod enclosure;
@@ -43,11 +43,13 @@ use templates::Format;
 /// The files of a Typst document by their virtual paths, such as `/main.typ`.
 pub type VirtualFiles = BTreeMap<String, Arc<Vec<u8>>>;
 
-/// A document for Typst.
+/// A part of a note for Typst.
 #[derive(Debug, Clone, Default)]
 pub struct Composition {
-    /// Its files.
+    /// The document of its versions; of its enclosures, where there are no versions.
     pub files: VirtualFiles,
+    /// The document of the enclosures that are bound in behind the versions. It says nothing of the addressee.
+    pub enclosures: Option<VirtualFiles>,
     /// What identifies the packet, whatever its contents: project, number and languages.
     pub identifier: String,
     /// What each of its versions says.
@@ -88,13 +90,23 @@ impl Composer<'_> {
         composition.filter(|_| !diagnostics.has_errors()).ok_or(diagnostics)
     }
 
+    /// The files of the one document that a part is for whoever compiles it without us.
+    ///
+    /// # Errors
+    /// As [`Composer::compose`].
+    pub fn compose_in_one(self, part: &Part) -> Result<VirtualFiles, Diagnostics> {
+        let mut diagnostics = Diagnostics::new();
+        let files = document::compose_in_one(self, part, &mut diagnostics);
+        files.filter(|_| !diagnostics.has_errors()).ok_or(diagnostics)
+    }
+
     /// The versions of a part as plain text, for a look without pages.
     ///
     /// # Errors
     /// As [`Composer::compose`].
     pub fn text(self, part: &Part) -> Result<String, Diagnostics> {
         let mut diagnostics = Diagnostics::new();
-        let versions = view::versions(self, part, Format::Text, &mut diagnostics);
+        let versions = view::versions(self, &part.versions, Format::Text, &mut diagnostics);
         let context = json!({ "versions": versions });
         let text = self.templates.render(Format::Text, "text/packet.tera", &context, &mut diagnostics);
         text.filter(|_| !diagnostics.has_errors()).map(|text| text.trim_start().to_string()).ok_or(diagnostics)

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::compose::{Arguments, Bindery, Composer, Composition, Measures, Part, Templates, documents};
+use crate::compose::{Arguments, Bindery, Composer, Composition, Measures, Part, Templates, VirtualFiles, documents};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::matching::Matcher;
 use crate::note::{self, Note};
@@ -160,6 +160,14 @@ impl Press {
         if let Some(observer) = &self.observer {
             observer(step);
         }
+    }
+
+    /// The files of one Typst document that a part of a note is, for whoever compiles it without us.
+    ///
+    /// # Errors
+    /// As [`Press::measure`].
+    pub fn sources(&self, note: &Arc<Note>, part: &Part, measures: &Measures) -> Result<VirtualFiles, Diagnostics> {
+        self.composer(note, measures).compose_in_one(part)
     }
 
     /// A part of a note as plain text.

@@ -5,7 +5,9 @@
 
 mod embedding;
 mod engine;
+mod finishing;
 mod fonts;
+mod insert;
 mod pages;
 mod pdf;
 mod preview;

@@ -286,7 +286,7 @@ impl Render {
             OutputFormat::Png => add_pictures(files, stem, "png", laid_out.pages.png()?),
             OutputFormat::Svg => add_pictures(files, stem, "svg", laid_out.pages.svg()),
             OutputFormat::Typ => {
-                for (path, bytes) in &laid_out.composition.files {
+                for (path, bytes) in &press.sources(note, part, measures)? {
                     files.add(stem.join(path.trim_start_matches('/')), bytes.to_vec());
                 }
             }

@@ -63,14 +63,26 @@ impl<'a> Binder<'a> {
         (self.files, self.attachments)
     }
 
+    /// Attaches the original of a document that comes as a PDF, whose pages are shown as pictures. `index` is as for
+    /// [`Binder::bind`].
+    pub fn attach(&mut self, index: usize, enclosed: Enclosed<'_>, diagnostics: &mut Diagnostics) {
+        let Content::Pdf { original, .. } = &enclosed.document.content else { return };
+        let path = format!("/{}-original.pdf", file_stem(index));
+        let more = Arguments::from([argument("title", &title(enclosed))]);
+        let description = self.speaker.say_plain("original-description", more, diagnostics);
+        let name = format!("enclosure-{}.{}.pdf", enclosed.ordinal, enclosed.document.language);
+        let file = json!({ "name": name, "path": path, "type": "application/pdf", "description": description });
+        self.files.insert(path, Arc::clone(original));
+        self.attachments.push(file);
+    }
+
     /// Binds a document and returns what the layout must know of it. `index` is its place among all documents of the
     /// note: its files bear the same names in every part of the packet.
     pub fn bind(&mut self, index: usize, enclosed: Enclosed<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
-        let Enclosed { ordinal, enclosure: sent, document } = enclosed;
-        let name = format!("enclosure-{}", index + 1);
-        let heading = first_heading(&document.content);
-        let begins_with_heading = heading.is_some();
-        let title = sent.title.clone().or(heading).unwrap_or_else(|| stem(&document.path));
+        let Enclosed { ordinal, document, .. } = enclosed;
+        let name = file_stem(index);
+        let begins_with_heading = first_heading(&document.content).is_some();
+        let title = title(enclosed);
         let more = Arguments::from([argument("title", &title), count("ordinal", ordinal)]);
         let bookmark = self.speaker.say_with("enclosure-title", more, Style::REGULAR, diagnostics)?;
         let bookmark = escape::plain(&bookmark);
@@ -80,9 +92,8 @@ impl<'a> Binder<'a> {
                 self.files.extend(files);
                 data
             }
-            Content::Pdf { original, pages } => {
-                let attached = format!("enclosure-{ordinal}.{}.pdf", document.language);
-                let data = self.picture(&name, &title, &attached, original, pages, diagnostics)?;
+            Content::Pdf { pages, .. } => {
+                let data = self.picture(&name, &title, pages, diagnostics)?;
                 self.insert(format!("/{name}.typ"), prelude(&name));
                 data
             }
@@ -139,13 +150,11 @@ impl<'a> Binder<'a> {
         (files, data)
     }
 
-    /// A PDF: pictures of its pages, and the original as an attachment.
+    /// A PDF: pictures of its pages.
     fn picture(
         &mut self,
         name: &str,
         title: &str,
-        attached: &str,
-        original: &Arc<Vec<u8>>,
         pages: &[pdf::Page],
         diagnostics: &mut Diagnostics,
     ) -> Option<Value> {
@@ -161,14 +170,19 @@ impl<'a> Binder<'a> {
             let alternative = escape::plain(&alternative);
             shown.push(json!({ "path": path, "alt": alternative, "landscape": page.width > page.height }));
         }
-        let path = format!("/{name}-original.pdf");
-        self.files.insert(path.clone(), Arc::clone(original));
-        let more = Arguments::from([argument("title", title)]);
-        let description = self.speaker.say_plain("original-description", more, diagnostics)?;
-        let file = json!({ "name": attached, "path": path, "type": "application/pdf", "description": description });
-        self.attachments.push(file);
         Some(json!({ "pages": shown }))
     }
+}
+
+/// What the files of a document begin their names with.
+fn file_stem(index: usize) -> String {
+    format!("enclosure-{}", index + 1)
+}
+
+/// What a document is called: by its enclosure, or by its own first heading, or by its file.
+fn title(enclosed: Enclosed<'_>) -> String {
+    let Enclosed { enclosure, document, .. } = enclosed;
+    enclosure.title.clone().or_else(|| first_heading(&document.content)).unwrap_or_else(|| stem(&document.path))
 }
 
 /// What the file of every enclosure begins with.

@@ -1,4 +1,4 @@
-//! A part of a note as one Typst document: its virtual files, and the data that Typst code takes as values.
+//! A part of a note as Typst documents: their virtual files, and the data that Typst code takes as values.
 
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use super::templates::Format;
 use super::{Composer, Composition, Part, VirtualFiles, documents, first_version, source_note, view};
 use crate::catalogue::{Argument, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::matching::Said;
 use crate::note::Note;
 use crate::party::Parties;
 use crate::project::length::Length;
@@ -19,18 +20,62 @@ use crate::project::{layout::Layout, profile::Status};
 
 /// Composes a part of a note; see [`Composer::compose`].
 pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostics) -> Option<Composition> {
+    let note = composer.note;
+    let has_both = !part.versions.is_empty() && !part.documents.is_empty();
+    let extent = if has_both { Extent::Versions } else { Extent::All };
+    let main = document(composer, part, extent, diagnostics);
+    let enclosures = has_both.then(|| document(composer, part, Extent::Enclosures, diagnostics));
+    let (files, said) = main?;
+    let enclosures = match enclosures {
+        Some(enclosures) => Some(enclosures?.0),
+        None => None,
+    };
+    Some(Composition { files, enclosures, identifier: identifier(note, part), said })
+}
+
+/// Composes a part of a note; see [`Composer::compose_in_one`].
+pub fn compose_in_one(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostics) -> Option<VirtualFiles> {
+    document(composer, part, Extent::All, diagnostics).map(|(files, _)| files)
+}
+
+/// How much of a part a document holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All of it.
+    All,
+    /// Its versions, and what is attached to the file.
+    Versions,
+    /// Its enclosures, which are bound in behind the versions.
+    Enclosures,
+}
+
+/// The files of a document, and what each of its versions says.
+fn document(
+    composer: Composer<'_>,
+    part: &Part,
+    extent: Extent,
+    diagnostics: &mut Diagnostics,
+) -> Option<(VirtualFiles, Vec<Said>)> {
     let Composer { note, project, templates, measures, .. } = composer;
     let layout = &project.profile.layout;
     let first = first_version(note, part);
     let speaker = composer.sentences(first)?;
-    let versions = view::versions(composer, part, Format::Typst, diagnostics);
-    let metadata = metadata(&speaker, note, &project.parties, diagnostics);
+    let held = if extent == Extent::Enclosures { &[] } else { part.versions.as_slice() };
+    let versions = view::versions(composer, held, Format::Typst, diagnostics);
     let mut binder = Binder::new(composer, &speaker);
     let documents = documents(note);
-    let enclosures: Vec<_> =
-        part.documents.iter().map(|index| binder.bind(*index, documents[*index], diagnostics)).collect();
+    let mut enclosures = Vec::new();
+    for index in &part.documents {
+        let enclosed = documents[*index];
+        if extent != Extent::Enclosures {
+            binder.attach(*index, enclosed, diagnostics);
+        }
+        if extent != Extent::Versions {
+            enclosures.push(binder.bind(*index, enclosed, diagnostics));
+        }
+    }
     let (mut files, mut attachments) = binder.finish();
-    if note.attach_source && !part.versions.is_empty() {
+    if note.attach_source && !held.is_empty() {
         let description = speaker.say_plain("source-description", Arguments::new(), diagnostics);
         let name = format!("{}.yaml", note.file_stem());
         insert(&mut files, "/note.yaml", source_note::write(note, part, measures, &project.parties).into_bytes());
@@ -38,15 +83,18 @@ pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostic
             json!({ "name": name, "path": "/note.yaml", "type": "application/yaml", "description": description }),
         );
     }
-    let titles = version_titles(composer, part, diagnostics);
-    let (versions, mut metadata, titles) = (versions?, metadata?, titles?);
-    let enclosures: Vec<Value> = enclosures.into_iter().collect::<Option<_>>()?;
-    if let ([], Some(alone)) = (part.versions.as_slice(), enclosures.first()) {
+    let titles = version_titles(composer, held, diagnostics);
+    let enclosures: Option<Vec<Value>> = enclosures.into_iter().collect();
+    let metadata = match extent {
+        Extent::Enclosures => enclosures.as_ref().and_then(|enclosures| shared_metadata(&speaker, note, enclosures)),
+        Extent::All | Extent::Versions => metadata(&speaker, note, &project.parties, diagnostics),
+    };
+    let (versions, titles, enclosures, mut metadata) = (versions?, titles?, enclosures?, metadata?);
+    if let (true, Some(alone)) = (held.is_empty(), enclosures.first()) {
         // An enclosure that goes by itself is called by its own name.
         metadata["title"] = alone["title"].clone();
     }
-    let version_data: Vec<Value> = part
-        .versions
+    let version_data: Vec<Value> = held
         .iter()
         .zip(titles)
         .enumerate()
@@ -78,8 +126,7 @@ pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostic
         Some(source) => insert(&mut files, "/layout.typ", source.text().as_bytes().to_vec()),
         None => diagnostics.push(Diagnostic::error(Code::Template, "there is no `templates/typst/layout.typ`")),
     }
-    let said = versions.iter().map(|version| version.said.clone()).collect();
-    Some(Composition { files, identifier: identifier(note, part), said })
+    Some((files, versions.iter().map(|version| version.said.clone()).collect()))
 }
 
 fn insert(files: &mut VirtualFiles, path: &str, bytes: Vec<u8>) {
@@ -122,15 +169,30 @@ fn metadata(speaker: &Sentences, note: &Note, parties: &Parties, diagnostics: &m
     }))
 }
 
+/// What the enclosures of a packet are told of its file. What else the file says of itself stands with the versions, and
+/// the pages of enclosures are the same whoever they go to.
+fn shared_metadata(speaker: &Sentences, note: &Note, enclosures: &[Value]) -> Option<Value> {
+    Some(json!({
+        "title": enclosures.first()?["title"],
+        "author": "",
+        "subject": "",
+        "keywords": [],
+        "language": speaker.catalogue.language().base(),
+        "year": note.date.year(),
+        "month": note.date.month(),
+        "day": note.date.day(),
+    }))
+}
+
 fn document_title(speaker: &Sentences, diagnostics: &mut Diagnostics) -> Option<String> {
     let message = if speaker.note.number.is_some() { "document-title" } else { "document-title-draft" };
     speaker.say(message, Style::REGULAR, diagnostics).map(|title| escape::plain(&title))
 }
 
 /// The bookmarks of the versions, each in its own language.
-fn version_titles(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostics) -> Option<Vec<String>> {
+fn version_titles(composer: Composer<'_>, held: &[usize], diagnostics: &mut Diagnostics) -> Option<Vec<String>> {
     let mut titles = Vec::new();
-    for index in &part.versions {
+    for index in held {
         let profile = &composer.note.versions[*index];
         let speaker = composer.sentences(profile)?;
         let title = document_title(&speaker, diagnostics);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::coverage::Style;
 use super::sentences::{Arguments, Sentences};
 use super::templates::Format;
-use super::{Composer, Part};
+use super::Composer;
 use crate::catalogue::Argument;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::matching::Said;
@@ -45,15 +45,15 @@ struct LetterheadView {
     lines: Vec<String>,
 }
 
-/// The versions of a part as templates see them, their sentences in an output format.
+/// Versions of a note, by their indices, as templates see them, their sentences in an output format.
 pub fn versions(
     composer: Composer<'_>,
-    part: &Part,
+    held: &[usize],
     format: Format,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<VersionView>> {
     let versions =
-        part.versions.iter().map(|index| version(composer, &composer.note.versions[*index], format, diagnostics));
+        held.iter().map(|index| version(composer, &composer.note.versions[*index], format, diagnostics));
     // Every version is composed before any failure counts, so that the faults of all are told.
     versions.collect::<Vec<_>>().into_iter().collect()
 }

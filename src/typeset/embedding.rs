@@ -10,7 +10,6 @@
 mod compact_font;
 mod specimen;
 mod stand_in;
-mod streams;
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::{Read as _, Write as _};
@@ -24,10 +23,15 @@ use typst::model::Document as _;
 use typst::text::{Font, FontInstance, Lang, TextItem};
 use typst_layout::{Page, PagedDocument};
 
-use self::specimen::Specimens;
+use self::specimen::{Lead, Specimens};
 use self::stand_in::StandIn;
+use super::finishing::syntax::{self, Dictionary};
+use super::finishing::{File, Replacement, Stream};
 use super::soft_hyphens;
 use super::world::Shared;
+
+/// What a font program in CFF is called in a PDF.
+const FONT_PROGRAM: &[u8] = b"/CIDFontType0C";
 
 /// How many font programs are kept. A run asks for a few, and for those again and again.
 const MOST_KEPT: usize = 256;
@@ -39,8 +43,39 @@ pub struct Embedding {
     /// By their fonts; `None` for a font that can have none.
     stand_ins: Mutex<HashMap<u128, Option<Arc<StandIn>>>>,
     /// Font programs as they stand in a PDF, by what stood there for them.
-    programs: Mutex<HashMap<Vec<u8>, Arc<Vec<u8>>>>,
+    programs: Mutex<HashMap<Vec<u8>, Arc<Program>>>,
 }
+
+/// A font program that belongs in the place of a stand-in's.
+struct Program {
+    /// The key of the font that it is of.
+    font: u128,
+    /// The glyphs that it has, in their order.
+    glyphs: Vec<u16>,
+    compressed: Arc<Vec<u8>>,
+}
+
+/// A font of an exported PDF whose outlines a stand-in stands for.
+#[derive(Debug)]
+pub struct EmbeddedFont {
+    /// The number of the object that pages name.
+    pub object: usize,
+    /// The key of the font.
+    font: u128,
+    /// The glyphs that it has, in their order.
+    glyphs: Vec<u16>,
+}
+
+impl EmbeddedFont {
+    /// The object of the font among others that has all glyphs of this one under the same numbers.
+    pub fn in_place_of(&self, others: &[Self]) -> Option<usize> {
+        others.iter().find(|other| other.font == self.font && other.glyphs.starts_with(&self.glyphs)).map(|other| other.object)
+    }
+}
+
+/// What the fonts of a document are to begin with, so that another document can use them.
+#[derive(Debug, Default)]
+pub struct Leads(Vec<(FontInstance, Lead)>);
 
 impl std::fmt::Debug for Embedding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -54,20 +89,44 @@ impl Embedding {
         Self { shared, specimens: Specimens::default(), stand_ins: Mutex::default(), programs: Mutex::default() }
     }
 
-    /// The document with stand-ins for its fonts, to be exported and then completed by [`Embedding::complete`].
-    pub fn prepare(&self, document: &PagedDocument) -> PagedDocument {
+    /// The document with stand-ins for its fonts, to be exported and then completed by [`Embedding::complete`]. Its fonts
+    /// begin with what `leads` say.
+    pub fn prepare(&self, document: &PagedDocument, leads: &Leads) -> PagedDocument {
         let mut substitution = Substitution { embedding: self, fonts: Vec::new() };
-        let pages = document.pages().iter();
-        let mut pages: Vec<Page> =
-            pages.map(|page| Page { frame: substitution.frame(&page.frame), ..page.clone() }).collect();
-        let specimens = substitution.fonts.iter().filter_map(|font| {
-            let specimen = self.specimens.of(&self.shared.library, font.stand_in.as_ref()?, &font.languages)?;
-            Some((Point::zero(), specimen))
-        });
-        if let Some(first) = pages.first_mut() {
-            first.frame.prepend_multiple(specimens);
+        let pages = substitution.pages(document);
+        for (stand_in, _) in &leads.0 {
+            if substitution.fonts.iter().all(|font| font.stand_in.as_ref() != Some(stand_in)) {
+                let (original, stand_in) = (stand_in.clone(), Some(stand_in.clone()));
+                substitution.fonts.push(UsedFont { original, stand_in, languages: BTreeSet::new() });
+            }
         }
-        PagedDocument::new(pages.into_iter().collect(), document.info().clone())
+        let specimens = substitution.fonts.iter().filter_map(|font| {
+            let stand_in = font.stand_in.as_ref()?;
+            let lead = leads.0.iter().find(|(of, _)| of == stand_in).map(|(_, lead)| lead);
+            self.specimens.of(&self.shared.library, stand_in, lead.unwrap_or(&Lead::default()), &font.languages)
+        });
+        with_specimens(document, pages, specimens)
+    }
+
+    /// As [`Embedding::prepare`], for a document that is to be bound in behind others: with what the fonts of those are
+    /// to begin with.
+    pub fn prepare_to_bind(&self, document: &PagedDocument) -> (PagedDocument, Leads) {
+        let mut substitution = Substitution { embedding: self, fonts: Vec::new() };
+        let pages = substitution.pages(document);
+        let mut leads = Leads::default();
+        for font in &substitution.fonts {
+            let Some(stand_in) = &font.stand_in else { continue };
+            let mut lead = Lead::of(stand_in, &font.languages);
+            for page in &pages {
+                lead.extend(stand_in, &page.frame);
+            }
+            leads.0.push((stand_in.clone(), lead));
+        }
+        let none = BTreeSet::new();
+        let specimens = leads.0.iter();
+        let specimens =
+            specimens.filter_map(|(font, lead)| self.specimens.of(&self.shared.library, font, lead, &none));
+        (with_specimens(document, pages, specimens), leads)
     }
 
     /// An exported document with the fonts that were stood in for.
@@ -75,11 +134,46 @@ impl Embedding {
     /// # Errors
     /// Where they cannot be put in.
     pub fn complete(&self, pdf: &[u8]) -> Result<Vec<u8>, String> {
-        streams::replace(pdf, b"/CIDFontType0C", |stream| self.program(stream))
+        let unexpected = || "its table of objects is not as expected".to_string();
+        let file = File::read(pdf).ok_or_else(unexpected)?;
+        let mut replaced = Vec::new();
+        for stream in (1..=file.count()).filter_map(|object| file.stream(object)) {
+            let mut dictionary = Dictionary::read(pdf, stream.dictionary.start).ok_or_else(unexpected)?;
+            if dictionary.get("/Subtype") != Some(FONT_PROGRAM) {
+                continue;
+            }
+            if let Some(program) = self.program(&pdf[stream.content.clone()])? {
+                dictionary.set("/Length", program.compressed.len().to_string());
+                replaced.push(Replacement { range: stream.dictionary, by: Arc::new(dictionary.written()) });
+                replaced.push(Replacement { range: stream.content, by: Arc::clone(&program.compressed) });
+            }
+        }
+        replaced.sort_by_key(|one| one.range.start);
+        let trailer = file.trailer().ok_or_else(unexpected)?;
+        file.rewritten(&replaced, &[], trailer).ok_or_else(unexpected)
     }
 
-    /// The font program that belongs in the place of a stand-in's, compressed; `None` where none stands there.
-    fn program(&self, stream: &[u8]) -> Result<Option<Arc<Vec<u8>>>, String> {
+    /// The fonts of an exported document that stand-ins stand for.
+    ///
+    /// # Errors
+    /// As [`Embedding::complete`].
+    pub fn fonts(&self, pdf: &[u8]) -> Result<Vec<EmbeddedFont>, String> {
+        let Some(file) = File::read(pdf) else { return Ok(Vec::new()) };
+        let mut fonts = Vec::new();
+        for object in 1..=file.count() {
+            let is_font = file.value_begins(object, b"<</Type/Font/Subtype/Type0");
+            let stream = is_font.then(|| font_program(&file, object)).flatten();
+            if let Some(stream) = stream
+                && let Some(program) = self.program(&pdf[stream.content])?
+            {
+                fonts.push(EmbeddedFont { object, font: program.font, glyphs: program.glyphs.clone() });
+            }
+        }
+        Ok(fonts)
+    }
+
+    /// The font program that belongs in the place of a stand-in's; `None` where none stands there.
+    fn program(&self, stream: &[u8]) -> Result<Option<Arc<Program>>, String> {
         let programs = || self.programs.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = programs().get(stream) {
             return Ok(Some(Arc::clone(known)));
@@ -94,12 +188,13 @@ impl Embedding {
             compressed.write_all(&program).and_then(|()| compressed.finish()).map_err(|error| error.to_string())
         });
         let compressed = Arc::new(written.map_err(|error| format!("a font cannot be embedded: {error}"))?);
+        let program = Arc::new(Program { font, glyphs, compressed });
         let mut programs = programs();
         if programs.len() >= MOST_KEPT {
             programs.clear();
         }
-        programs.insert(stream.to_vec(), Arc::clone(&compressed));
-        Ok(Some(compressed))
+        programs.insert(stream.to_vec(), Arc::clone(&program));
+        Ok(Some(program))
     }
 
     /// What stands in for a font, made when first asked for.
@@ -113,6 +208,25 @@ impl Embedding {
         stand_ins().insert(key, made.clone());
         made
     }
+}
+
+/// A document of other pages than it had, the first of which has specimens.
+fn with_specimens(
+    document: &PagedDocument,
+    mut pages: Vec<Page>,
+    specimens: impl Iterator<Item = FrameItem>,
+) -> PagedDocument {
+    if let Some(first) = pages.first_mut() {
+        first.frame.prepend_multiple(specimens.map(|specimen| (Point::zero(), specimen)));
+    }
+    PagedDocument::new(pages.into_iter().collect(), document.info().clone())
+}
+
+/// The stream with the outlines of a font that pages name.
+fn font_program(file: &File<'_>, font: usize) -> Option<Stream> {
+    let [descendant] = syntax::references(file.dictionary(font)?.get("/DescendantFonts")?)?[..] else { return None };
+    let descriptor = file.dictionary(file.dictionary(descendant)?.reference("/FontDescriptor")?)?;
+    file.stream(descriptor.reference("/FontFile3")?)
 }
 
 /// A document whose fonts are being replaced.
@@ -130,6 +244,11 @@ struct UsedFont {
 }
 
 impl Substitution<'_> {
+    fn pages(&mut self, document: &PagedDocument) -> Vec<Page> {
+        let pages = document.pages().iter();
+        pages.map(|page| Page { frame: self.frame(&page.frame), ..page.clone() }).collect()
+    }
+
     fn frame(&mut self, frame: &Frame) -> Frame {
         let mut substituted = Frame::new(frame.size(), frame.kind());
         if frame.has_baseline() {

@@ -1,6 +1,7 @@
 //! The engine: Typst's library and the fonts, made once and used for every packet.
 
-use std::sync::Arc;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::SourceDiagnostic;
@@ -10,10 +11,11 @@ use typst_layout::PagedDocument;
 
 use super::embedding::Embedding;
 use super::fonts::{self, FamilyCoverage};
+use super::insert::Insert;
 use super::pages::Pages;
 use super::world::{CompositionWorld, Shared};
-use crate::compose::Composition;
 use crate::compose::coverage::Coverage;
+use crate::compose::{Composition, VirtualFiles};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::Project;
 
@@ -21,12 +23,17 @@ use crate::project::Project;
 /// the same after one note as after several.
 const KEPT: usize = 8;
 
+/// For how many notes enclosures are kept as laid out and exported.
+const MOST_INSERTS: usize = 4;
+
 /// Lays out compositions.
 pub struct Engine {
     shared: Arc<Shared>,
     embedding: Arc<Embedding>,
     /// The notes that were made since Typst last forgot anything.
     made: AtomicUsize,
+    /// The enclosures of the last notes, with what they were laid out from: the packets of one note to many have the same.
+    inserts: Mutex<VecDeque<(VirtualFiles, Arc<Insert>)>>,
     coverage: Arc<dyn Coverage>,
 }
 
@@ -44,7 +51,7 @@ impl Engine {
         let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, fonts.book(), diagnostics));
         let shared = Arc::new(Shared::new(fonts));
         let embedding = Arc::new(Embedding::new(Arc::clone(&shared)));
-        Self { shared, embedding, made: AtomicUsize::new(0), coverage }
+        Self { shared, embedding, made: AtomicUsize::new(0), inserts: Mutex::default(), coverage }
     }
 
     /// What the fonts of the project can set.
@@ -65,12 +72,29 @@ impl Engine {
     /// # Errors
     /// Where Typst finds a fault in the files: in a template of the project, or in a picture of an enclosure.
     pub fn lay_out(&self, composition: &Composition) -> Result<Pages, Diagnostics> {
-        let world = CompositionWorld::new(&self.shared, composition);
-        let compiled = typst::compile::<PagedDocument>(&world);
-        match compiled.output {
-            Ok(document) => Ok(Pages::new(document, composition.identifier.clone(), Arc::clone(&self.embedding))),
-            Err(errors) => Err(complaints(&errors, &world)),
+        let document = self.compile(&composition.files)?;
+        let insert = composition.enclosures.as_ref().map(|files| self.insert(files)).transpose()?;
+        Ok(Pages::new(document, insert, composition.identifier.clone(), Arc::clone(&self.embedding)))
+    }
+
+    /// Enclosures, laid out when first asked for.
+    fn insert(&self, files: &VirtualFiles) -> Result<Arc<Insert>, Diagnostics> {
+        let inserts = || self.inserts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = inserts().iter().find(|(known, _)| known == files) {
+            return Ok(Arc::clone(known));
         }
+        let insert = Arc::new(Insert::new(self.compile(files)?, Arc::clone(&self.embedding)));
+        let mut inserts = inserts();
+        if inserts.len() >= MOST_INSERTS {
+            inserts.pop_front();
+        }
+        inserts.push_back((files.clone(), Arc::clone(&insert)));
+        Ok(insert)
+    }
+
+    fn compile(&self, files: &VirtualFiles) -> Result<PagedDocument, Diagnostics> {
+        let world = CompositionWorld::new(&self.shared, files);
+        typst::compile::<PagedDocument>(&world).output.map_err(|errors| complaints(&errors, &world))
     }
 }
 

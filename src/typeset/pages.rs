@@ -5,14 +5,17 @@ use std::sync::Arc;
 use typst::foundations::{Label, Selector};
 use typst::introspection::Introspector;
 use typst::utils::PicoStr;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 
 use super::embedding::Embedding;
+use super::insert::Insert;
 
 /// The pages of a packet or of a part of it.
 #[derive(Debug)]
 pub struct Pages {
     pub(super) document: PagedDocument,
+    /// The enclosures that are bound in behind.
+    pub(super) insert: Option<Arc<Insert>>,
     pub(super) identifier: String,
     pub(super) embedding: Arc<Embedding>,
 }
@@ -29,14 +32,29 @@ pub struct Mark {
 }
 
 impl Pages {
-    pub(super) const fn new(document: PagedDocument, identifier: String, embedding: Arc<Embedding>) -> Self {
-        Self { document, identifier, embedding }
+    pub(super) const fn new(
+        document: PagedDocument,
+        insert: Option<Arc<Insert>>,
+        identifier: String,
+        embedding: Arc<Embedding>,
+    ) -> Self {
+        Self { document, insert, identifier, embedding }
+    }
+
+    /// What the pages are of, in their order.
+    fn documents(&self) -> impl Iterator<Item = &PagedDocument> {
+        [Some(&self.document), self.insert.as_ref().map(|insert| insert.document())].into_iter().flatten()
+    }
+
+    /// All pages in their order.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Page> {
+        self.documents().flat_map(|document| document.pages())
     }
 
     /// How many pages there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.document.pages().len()
+        self.documents().map(|document| document.pages().len()).sum()
     }
 
     /// The pages of each version and enclosed document, in their order.
@@ -71,15 +89,19 @@ impl Pages {
 
     /// Where the layout has set a mark.
     fn marks(&self, name: &str) -> Vec<Mark> {
-        let introspector = self.document.introspector();
         let Some(label) = Label::new(PicoStr::intern(name)) else { return Vec::new() };
-        let marks = introspector.query(&Selector::Label(label));
-        let places = marks.iter().filter_map(|mark| {
-            let position = introspector.position(mark.location()?)?;
-            let height = self.document.pages().get(position.page.get() - 1)?.frame.height();
-            let from_bottom = (height - position.point.y).to_pt();
-            Some(Mark { page: position.page.get(), from_top: position.point.y.to_pt(), from_bottom })
-        });
-        places.collect()
+        let mut marks = Vec::new();
+        let mut before = 0;
+        for document in self.documents() {
+            let introspector = document.introspector();
+            marks.extend(introspector.query(&Selector::Label(label)).iter().filter_map(|mark| {
+                let position = introspector.position(mark.location()?)?;
+                let height = document.pages().get(position.page.get() - 1)?.frame.height();
+                let from_bottom = (height - position.point.y).to_pt();
+                Some(Mark { page: before + position.page.get(), from_top: position.point.y.to_pt(), from_bottom })
+            }));
+            before += document.pages().len();
+        }
+        marks
     }
 }

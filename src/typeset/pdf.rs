@@ -1,10 +1,11 @@
 //! Pages as an archivable and accessible PDF.
 
-use std::fmt::Write as _;
-
 use typst::foundations::Smart;
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::embedding::Leads;
+use super::finishing;
 use super::pages::Pages;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -14,29 +15,44 @@ impl Pages {
     /// # Errors
     /// Where a picture or a font cannot be embedded under these standards.
     pub fn pdf(&self) -> Result<Vec<u8>, Diagnostics> {
-        let fail = |message: String| {
+        self.finished().map_err(|message| {
             let mut diagnostics = Diagnostics::new();
             diagnostics.push(Diagnostic::error(Code::Layout, format!("the PDF cannot be made: {message}")));
             diagnostics
-        };
-        let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-            .map_err(|error| fail(error.message().to_string()))?;
-        let options = PdfOptions {
-            ident: Smart::Custom(self.identifier.clone()),
-            creator: Smart::Custom(Some(concat!("verbale ", env!("CARGO_PKG_VERSION")).to_string())),
-            timestamp: None,
-            page_ranges: None,
-            standards,
-            tagged: true,
-            pretty: false,
-        };
-        let pdf = typst_pdf::pdf(&self.embedding.prepare(&self.document), &options).map_err(|errors| {
-            let mut text = String::new();
-            for (index, error) in errors.iter().enumerate() {
-                let _ = write!(text, "{}{}", if index == 0 { "" } else { "; " }, error.message);
-            }
-            fail(text)
-        })?;
-        self.embedding.complete(&pdf).map_err(fail)
+        })
     }
+
+    fn finished(&self) -> Result<Vec<u8>, String> {
+        let Some(insert) = &self.insert else {
+            let document = self.embedding.prepare(&self.document, &Leads::default());
+            return self.embedding.complete(&export(&document, &self.identifier)?);
+        };
+        let enclosures = insert.exported()?;
+        let document = self.embedding.prepare(&self.document, &enclosures.leads);
+        let versions = export(&document, &self.identifier)?;
+        let bound = finishing::bind(&versions, &enclosures.inset, &self.embedding.fonts(&versions)?)?;
+        self.embedding.complete(&bound)
+    }
+}
+
+/// A document as Typst writes it, without an eye for its fonts. `identifier` is what the file is known by.
+///
+/// # Errors
+/// Where a picture or a font cannot be embedded, in Typst's words.
+pub fn export(document: &PagedDocument, identifier: &str) -> Result<Vec<u8>, String> {
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| error.message().to_string())?;
+    let options = PdfOptions {
+        ident: Smart::Custom(identifier.to_string()),
+        creator: Smart::Custom(Some(concat!("verbale ", env!("CARGO_PKG_VERSION")).to_string())),
+        timestamp: None,
+        page_ranges: None,
+        standards,
+        tagged: true,
+        pretty: false,
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| {
+        let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+        messages.join("; ")
+    })
 }

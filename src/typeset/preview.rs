@@ -17,8 +17,7 @@ impl Pages {
     /// Where a page cannot be encoded.
     pub fn png(&self) -> Result<Vec<Vec<u8>>, Diagnostics> {
         let options = RenderOptions { pixel_per_pt: Scalar::new(DOTS_PER_INCH / 72.0), render_bleed: false };
-        let pages = self.document.pages().iter();
-        pages.map(|page| typst_render::render(page, &options).encode_png()).collect::<Result<_, _>>().map_err(|error| {
+        self.all().map(|page| typst_render::render(page, &options).encode_png()).collect::<Result<_, _>>().map_err(|error| {
             let mut diagnostics = Diagnostics::new();
             diagnostics.push(Diagnostic::error(Code::Layout, format!("a page cannot be written as PNG: {error}")));
             diagnostics
@@ -28,7 +27,6 @@ impl Pages {
     /// Each page as SVG.
     #[must_use]
     pub fn svg(&self) -> Vec<Vec<u8>> {
-        let pages = self.document.pages().iter();
-        pages.map(|page| typst_svg::svg(page, &SvgOptions::default()).into_bytes()).collect()
+        self.all().map(|page| typst_svg::svg(page, &SvgOptions::default()).into_bytes()).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! The files of one composition, as Typst asks for them.
+//! The files of one document, as Typst asks for them.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_kit::fonts::FontStore;
 
-use crate::compose::Composition;
+use crate::compose::VirtualFiles;
 
 /// What every world shares.
 pub struct Shared {
@@ -33,7 +33,7 @@ impl Shared {
     }
 }
 
-/// A world that holds the files of a composition and nothing else.
+/// A world that holds the files of a document and nothing else.
 pub struct CompositionWorld<'a> {
     shared: &'a Shared,
     main: FileId,
@@ -51,9 +51,9 @@ impl AsRef<[u8]> for SharedBytes {
 }
 
 impl<'a> CompositionWorld<'a> {
-    pub fn new(shared: &'a Shared, composition: &Composition) -> Self {
+    pub fn new(shared: &'a Shared, files: &VirtualFiles) -> Self {
         let mut taken = shared.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        let files = composition.files.iter().filter_map(|(path, content)| {
+        let files = files.iter().filter_map(|(path, content)| {
             let id = id(path)?;
             let bytes = match taken.get(&id) {
                 Some((known, bytes)) if Arc::ptr_eq(known, content) => bytes.clone(),

@@ -53,7 +53,7 @@ struct Known {
     /// The files that it was read from.
     reads: BTreeSet<String>,
     /// What its letters were laid out from, one after another.
-    laid_out: Vec<VirtualFiles>,
+    laid_out: Vec<Sources>,
 }
 
 impl<'a> Rounds<'a> {
@@ -230,18 +230,22 @@ fn letters(press: &Press, note: &Arc<Note>) -> Result<Vec<Arc<Note>>, Diagnostic
     Ok(note.to_each(&press.project)?.into_iter().map(Arc::new).collect())
 }
 
+/// What a letter was laid out from: the document of its versions, and that of its enclosures.
+type Sources = (VirtualFiles, Option<VirtualFiles>);
+
 /// What letters were laid out from, and what is to be told of them.
-type LaidOut = (Vec<VirtualFiles>, Diagnostics);
+type LaidOut = (Vec<Sources>, Diagnostics);
 
 /// Lays each letter out, and makes it a PDF where it is not what it was before.
-fn lay_out(press: &Press, letters: &[Arc<Note>], before: &[VirtualFiles]) -> Result<LaidOut, Diagnostics> {
+fn lay_out(press: &Press, letters: &[Arc<Note>], before: &[Sources]) -> Result<LaidOut, Diagnostics> {
     let (mut laid_out, mut findings) = LaidOut::default();
     for (index, letter) in letters.iter().enumerate() {
         let (packet, _) = press.measure(letter)?;
-        if before.get(index) != Some(&packet.composition.files) {
+        let sources = (packet.composition.files, packet.composition.enclosures);
+        if before.get(index) != Some(&sources) {
             packet.pages.pdf()?;
         }
-        laid_out.push(packet.composition.files);
+        laid_out.push(sources);
         findings.absorb(packet.findings);
     }
     Ok((laid_out, findings))

@@ -48,36 +48,89 @@ fn letters(language: Lang) -> (&'static str, &'static str) {
 #[derive(Default)]
 pub struct Specimens(Mutex<HashMap<Key, Option<FrameItem>>>);
 
-/// What a specimen is of, and for.
-type Key = (Font, Vec<Lang>);
+/// What a specimen is of, what it begins with, and what it is for.
+type Key = (Font, Lead, Vec<Lang>);
+
+/// What specimens of a font begin with.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Lead {
+    text: String,
+    /// What is said in glyphs of another shape than characters have: raised ones, such as those of footnotes.
+    raised: String,
+}
 
 impl Specimens {
-    /// The specimen of a font for some languages. `None` where it cannot be set.
+    /// The specimen of a font for some languages, behind a text that it begins with. `None` where it cannot be set.
     pub fn of(
         &self,
         library: &LazyHash<Library>,
         font: &FontInstance,
+        lead: &Lead,
         languages: &BTreeSet<Lang>,
     ) -> Option<FrameItem> {
         let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (font.font().clone(), languages.iter().copied().collect());
+        let key = (font.font().clone(), lead.clone(), languages.iter().copied().collect());
         if let Some(specimen) = known().get(&key) {
             return specimen.clone();
         }
         // Not under the lock: Typst works on threads of its own, which may wait for this one.
-        let specimen = set(library, font, languages);
+        let mut text = lead.text.clone();
+        append(&mut text, has(font), languages);
+        let more = &text[lead.text.len()..];
+        let specimen = if text.is_empty() { None } else { set(library, font, lead, more) };
         known().insert(key, specimen.clone());
         specimen
     }
 }
 
-fn set(library: &LazyHash<Library>, font: &Font, languages: &BTreeSet<Lang>) -> Option<FrameItem> {
-    let specimen = text(|character| font.info().coverage.contains(u32::from(character)), languages);
-    let family = &font.info().family;
+impl Lead {
+    /// The letters of some languages.
+    pub fn of(font: &Font, languages: &BTreeSet<Lang>) -> Self {
+        let mut lead = Self::default();
+        append(&mut lead.text, has(font), languages);
+        lead
+    }
+
+    /// Adds what a frame says in a font: single characters, and those that have become one glyph.
+    pub fn extend(&mut self, font: &FontInstance, frame: &Frame) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => self.extend(font, &group.frame),
+                FrameItem::Text(text) if text.font == *font => {
+                    for glyph in &text.glyphs {
+                        self.add(font, &text.text[glyph.range()], glyph.id);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add(&mut self, font: &FontInstance, said: &str, glyph: u16) {
+        let mut characters = said.chars();
+        let Some(first) = characters.next() else { return };
+        let is_one = characters.next().is_none();
+        let is_raised = is_one && font.ttf().glyph_index(first).is_none_or(|plain| plain.0 != glyph);
+        let text = if is_raised { &mut self.raised } else { &mut self.text };
+        if !text.contains(said) {
+            text.push_str(if is_one { "" } else { " " });
+            text.push_str(said);
+        }
+    }
+}
+
+/// Tells of characters whether a font has them.
+fn has(font: &Font) -> impl Fn(char) -> bool {
+    |character| font.info().coverage.contains(u32::from(character))
+}
+
+fn set(library: &LazyHash<Library>, font: &Font, lead: &Lead, more: &str) -> Option<FrameItem> {
+    let (family, Lead { text, raised }) = (&font.info().family, lead);
+    // Raised glyphs stand apart, since Typst raises those without one of their own, and then all beside them, by itself.
     let source = format!(
         "#set page(width: auto, height: auto)\n\
          #rect(width: 0pt, height: 1pt, stroke: none, fill: tiling(size: (1pt, 1pt), \
-         text(font: {family:?}, fallback: false, {specimen:?})))"
+         text(font: {family:?}, fallback: false, {text:?} + {raised:?}.clusters().map(super).join(h(1pt)) + {more:?})))"
     );
     let book = LazyHash::new(FontBook::from_fonts([font]));
     let world = SpecimenWorld { library, font, book, source: Source::detached(source) };
@@ -85,9 +138,11 @@ fn set(library: &LazyHash<Library>, font: &Font, languages: &BTreeSet<Lang>) -> 
     document.pages().iter().find_map(|page| tiled(&page.frame))
 }
 
-/// What a specimen in some languages says, in a font that has these characters.
-fn text(has: impl Fn(char) -> bool, languages: &BTreeSet<Lang>) -> String {
-    let mut specimen = String::new();
+/// Has a specimen say the letters of some languages, as far as a font has them.
+fn append(specimen: &mut String, has: impl Fn(char) -> bool, languages: &BTreeSet<Lang>) {
+    if languages.is_empty() {
+        return;
+    }
     for character in languages.iter().flat_map(|language| letters(*language).0.chars()).chain(COMMON.chars()) {
         if has(character) && !specimen.contains(character) {
             specimen.push(character);
@@ -98,10 +153,9 @@ fn text(has: impl Fn(char) -> bool, languages: &BTreeSet<Lang>) -> String {
     {
         if joined.chars().all(&has) && has(' ') {
             specimen.push(' ');
-            specimen += joined;
+            *specimen += joined;
         }
     }
-    specimen
 }
 
 /// The first shape of a frame that is filled with a tiling.
@@ -159,6 +213,12 @@ fn missing(id: FileId) -> FileError {
 mod tests {
     use super::*;
 
+    fn text(has: impl Fn(char) -> bool, languages: &BTreeSet<Lang>) -> String {
+        let mut text = String::new();
+        append(&mut text, has, languages);
+        text
+    }
+
     #[test]
     fn a_specimen_says_what_its_font_has_and_nothing_else() {
         let languages =
@@ -174,6 +234,7 @@ mod tests {
 
     #[test]
     fn a_space_is_there_before_a_no_break_space() {
-        assert!(text(|_| true, &BTreeSet::new()).find(' ') < text(|_| true, &BTreeSet::new()).find('\u{a0}'));
+        let english = text(|_| true, &BTreeSet::from([Lang::ENGLISH]));
+        assert!(english.find(' ').is_some_and(|space| Some(space) < english.find('\u{a0}')));
     }
 }

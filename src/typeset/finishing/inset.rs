@@ -1,0 +1,291 @@
+//! Pages of a PDF, taken out of it with all that belongs to them, to be bound in behind those of others.
+//!
+//! What belongs to them: their part of the structure that is read out, their bookmarks, their named places and their
+//! numbers. What the file says of itself stays behind.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::ops::Range;
+
+use super::file::{File, unexpected};
+use super::syntax::{self, Dictionary, Kind};
+use crate::typeset::embedding::EmbeddedFont;
+
+/// What names in the structure of an inset begin with, so that they are none of those before. It sorts behind the
+/// letters that Typst begins them with.
+const PREFIX: u8 = b'e';
+
+/// Pages with what belongs to them.
+#[derive(Debug)]
+pub struct Inset {
+    /// In their order.
+    pub pages: Vec<usize>,
+    /// What the structure of the pages consists of.
+    pub elements: Vec<usize>,
+    /// The elements by what stands on the pages, as values of the parent tree.
+    pub parents: Vec<(usize, usize)>,
+    /// The next free key of that tree.
+    pub next_parent: usize,
+    /// Names of elements, which sort behind all that begin with a capital.
+    pub names: Vec<(Vec<u8>, usize)>,
+    /// What roles of the structure stand for.
+    pub roles: Vec<(Vec<u8>, Vec<u8>)>,
+    /// Bookmarks: the first and the last on the highest level, and how many are seen.
+    pub bookmarks: Option<(usize, usize, usize)>,
+    /// Named places.
+    pub places: Vec<(Vec<u8>, usize)>,
+    /// What pages are called, by their index.
+    pub labels: Vec<(usize, usize)>,
+    /// The fonts that others may have too.
+    pub fonts: Vec<EmbeddedFont>,
+    /// All that is needed, by its number in the file that it comes from.
+    pub objects: BTreeMap<usize, Object>,
+    /// What the file was known by.
+    pub identifier: Vec<u8>,
+}
+
+/// An object whose references can be written anew.
+#[derive(Debug, Default)]
+pub struct Object {
+    /// The bytes before each gap, and what belongs in the gap.
+    pub pieces: Vec<(Vec<u8>, Gap)>,
+    /// What comes behind the last gap.
+    pub rest: Vec<u8>,
+    /// The font of [`Inset::fonts`] that it is a part of, as an index.
+    pub font: Option<usize>,
+}
+
+/// What is left open in an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// The number of an object of the inset.
+    Object(usize),
+    /// The number of the tree of pages.
+    Pages,
+    /// The number of the bookmarks' root.
+    Bookmarks,
+    /// The number of the last bookmark before the inset.
+    LastBookmark,
+    /// The number of the element that all others are in.
+    Structure,
+    /// A key of the parent tree.
+    Parent(usize),
+}
+
+/// The objects of a file that all others are found from.
+struct Roots<'a> {
+    catalog: Dictionary<'a>,
+    pages: usize,
+    structure: Dictionary<'a>,
+    document: usize,
+    bookmarks: Option<usize>,
+}
+
+impl<'a> Roots<'a> {
+    fn find(file: &File<'a>) -> Option<Self> {
+        let catalog = file.dictionary(file.trailer()?.reference("/Root")?)?;
+        let structure = file.dictionary(catalog.reference("/StructTreeRoot")?)?;
+        let [document] = syntax::references(structure.get("/K")?)?[..] else { return None };
+        Some(Self {
+            pages: catalog.reference("/Pages")?,
+            bookmarks: catalog.reference("/Outlines"),
+            catalog,
+            structure,
+            document,
+        })
+    }
+}
+
+impl Inset {
+    /// Takes the pages out of a file. `fonts` are those of the file that others may have too.
+    ///
+    /// # Errors
+    /// Where the file is not as expected, or has what cannot be bound in.
+    pub fn new(pdf: &[u8], fonts: Vec<EmbeddedFont>) -> Result<Self, String> {
+        let file = File::read(pdf).ok_or_else(unexpected)?;
+        let roots = Roots::find(&file).ok_or_else(unexpected)?;
+        if roots.catalog.get("/AF").is_some() {
+            return Err("its layout attaches files to the pages of enclosures, which can be done to versions alone".into());
+        }
+        let mut inset = Self::of(&file, &roots, fonts).ok_or_else(unexpected)?;
+        inset.take_objects(&file, &roots).ok_or_else(unexpected)?;
+        Ok(inset)
+    }
+
+    /// The pages and what belongs to them, without the objects.
+    fn of(file: &File<'_>, roots: &Roots<'_>, fonts: Vec<EmbeddedFont>) -> Option<Self> {
+        let parents = match roots.structure.get("/ParentTree") {
+            Some(tree) => numbered(tree)?,
+            None => Vec::new(),
+        };
+        let names = match roots.structure.get("/IDTree") {
+            Some(tree) => named(tree)?.into_iter().map(|(name, element)| (prefixed(&name), element)).collect(),
+            None => Vec::new(),
+        };
+        let labels = match roots.catalog.reference("/PageLabels") {
+            Some(tree) => numbered(file.bytes().get(file.value(tree)?)?)?,
+            None => Vec::new(),
+        };
+        let places = match roots.catalog.get("/Names") {
+            Some(names) => Dictionary::read(names, 0)?.get("/Dests").map_or(Some(Vec::new()), named)?,
+            None => Vec::new(),
+        };
+        let bookmarks = roots.bookmarks.and_then(|root| {
+            let root = file.dictionary(root)?;
+            Some((root.reference("/First")?, root.reference("/Last")?, root.number("/Count")?))
+        });
+        Some(Self {
+            pages: syntax::references(file.dictionary(roots.pages)?.get("/Kids")?)?,
+            elements: syntax::references(file.dictionary(roots.document)?.get("/K")?)?,
+            next_parent: roots.structure.number("/ParentTreeNextKey").unwrap_or(0),
+            roles: self::roles(&roots.structure)?,
+            identifier: identifiers(&file.trailer()?)?.1,
+            objects: BTreeMap::new(),
+            parents,
+            names,
+            bookmarks,
+            places,
+            labels,
+            fonts,
+        })
+    }
+
+    /// Takes all that can be reached from the pages and from what belongs to them.
+    fn take_objects(&mut self, file: &File<'_>, roots: &Roots<'_>) -> Option<()> {
+        let mut to_take: VecDeque<(usize, Option<usize>)> = VecDeque::new();
+        // Fonts come first, so that nothing else claims what is theirs.
+        to_take.extend(self.fonts.iter().enumerate().map(|(index, font)| (font.object, Some(index))));
+        let listed = [&self.pages, &self.elements].into_iter().flatten().copied();
+        let by_key = [&self.parents, &self.labels].into_iter().flatten().map(|(_, object)| *object);
+        let by_name = [&self.names, &self.places].into_iter().flatten().map(|(_, object)| *object);
+        let bookmarks = self.bookmarks.map(|(first, ..)| first);
+        to_take.extend(listed.chain(by_key).chain(by_name).chain(bookmarks).map(|object| (object, None)));
+        while let Some((number, font)) = to_take.pop_front() {
+            if self.objects.contains_key(&number) {
+                continue;
+            }
+            let first_bookmark = self.bookmarks.is_some_and(|(first, ..)| first == number);
+            let mut object = object(file, number, roots, first_bookmark)?;
+            object.font = font;
+            for (_, gap) in &object.pieces {
+                match gap {
+                    // What a font is made of is found at once, before anything else can claim it.
+                    Gap::Object(number) if font.is_some() => to_take.push_front((*number, font)),
+                    Gap::Object(number) => to_take.push_back((*number, None)),
+                    _ => {}
+                }
+            }
+            self.objects.insert(number, object);
+        }
+        Some(())
+    }
+}
+
+/// An object of a file with gaps for what will be otherwise.
+fn object(file: &File<'_>, number: usize, roots: &Roots<'_>, is_first_bookmark: bool) -> Option<Object> {
+    let bytes = file.bytes();
+    let value = file.value(number)?;
+    let content: &[u8] = match file.stream(number) {
+        Some(stream) => bytes.get(value.end..stream.content.end + b"\nendstream".len())?,
+        None => &[],
+    };
+    let mut object = Object::default();
+    let mut written = Vec::new();
+    let mut at = value.start;
+    // Up to where the value has been written.
+    let mut done = value.start;
+    let mut names_follow = false;
+    let mut key: &[u8] = b"";
+    while at < value.end {
+        let token = syntax::token(bytes, at)?;
+        at = token.range.end;
+        let text = &bytes[token.range.clone()];
+        let gap: Option<(Gap, Range<usize>)> = match token.kind {
+            Kind::Word if key == b"/StructParents" || key == b"/StructParent" => {
+                Some((Gap::Parent(syntax::number(text)?), token.range.clone()))
+            }
+            Kind::Word => syntax::reference(bytes, token.range.start).map(|(target, _)| {
+                let gap = match target {
+                    target if target == roots.pages => Gap::Pages,
+                    target if target == roots.document => Gap::Structure,
+                    target if Some(target) == roots.bookmarks => Gap::Bookmarks,
+                    target => Gap::Object(target),
+                };
+                (gap, token.range.clone())
+            }),
+            _ => None,
+        };
+        if let Some((gap, range)) = gap {
+            written.extend(&bytes[done..range.start]);
+            object.pieces.push((std::mem::take(&mut written), gap));
+            done = range.end;
+            at = range.end;
+            // A reference goes on with its generation and its word, which are no numbers of their own.
+            if !matches!(gap, Gap::Parent(_)) {
+                at = syntax::token(bytes, syntax::token(bytes, at)?.range.end)?.range.end;
+            }
+        } else if token.kind == Kind::Text && (names_follow || key == b"/ID") {
+            written.extend(&bytes[done..token.range.start]);
+            written.extend(prefixed(text));
+            done = token.range.end;
+        }
+        match token.kind {
+            Kind::Name => {
+                key = text;
+                names_follow = key == b"/Headers";
+            }
+            Kind::Closing => (key, names_follow) = (b"", false),
+            Kind::Opening => key = b"",
+            Kind::Word | Kind::Text => key = b"",
+        }
+    }
+    let end = value.end - if is_first_bookmark { b">>".len() } else { 0 };
+    written.extend(&bytes[done..end]);
+    if is_first_bookmark {
+        written.extend(b"/Prev ");
+        object.pieces.push((std::mem::take(&mut written), Gap::LastBookmark));
+        written.extend(b" 0 R>>");
+    }
+    written.extend(content);
+    object.rest = written;
+    Some(object)
+}
+
+/// A name of an element that begins as those of insets do.
+fn prefixed(name: &[u8]) -> Vec<u8> {
+    let (opening, rest) = name.split_at(1);
+    match opening {
+        b"<" => [b"<", format!("{PREFIX:02X}").as_bytes(), rest].concat(),
+        _ => [opening, &[PREFIX], rest].concat(),
+    }
+}
+
+/// What a tree of numbers says, if it is of one level.
+pub fn numbered(tree: &[u8]) -> Option<Vec<(usize, usize)>> {
+    pairs(tree, "/Nums")?.into_iter().map(|(key, object)| Some((syntax::number(&key)?, object))).collect()
+}
+
+/// What a tree of names says, if it is of one level.
+pub fn named(tree: &[u8]) -> Option<Vec<(Vec<u8>, usize)>> {
+    pairs(tree, "/Names")
+}
+
+fn pairs(tree: &[u8], key: &str) -> Option<Vec<(Vec<u8>, usize)>> {
+    let tree = Dictionary::read(tree, 0)?;
+    let items = syntax::items(tree.get(key)?)?;
+    items.chunks(2).map(|pair| Some((pair.first()?.to_vec(), syntax::reference(pair.get(1)?, 0)?.0))).collect()
+}
+
+/// What roles of a structure stand for.
+pub fn roles(structure: &Dictionary<'_>) -> Option<Vec<(Vec<u8>, Vec<u8>)>> {
+    let Some(map) = structure.get("/RoleMap") else { return Some(Vec::new()) };
+    let map = Dictionary::read(map, 0)?;
+    map.keys()
+        .map(|role| Some((role.to_vec(), map.get(std::str::from_utf8(role).ok()?)?.to_vec())))
+        .collect()
+}
+
+/// What a file is known by: whatever becomes of it, and as it is; as they are written.
+pub fn identifiers(trailer: &Dictionary<'_>) -> Option<(Vec<u8>, Vec<u8>)> {
+    let [first, second] = syntax::items(trailer.get("/ID")?)?[..] else { return None };
+    Some((first.to_vec(), second.to_vec()))
+}
