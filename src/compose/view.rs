@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::Composer;
 use super::coverage::Style;
 use super::sentences::{Arguments, Sentences};
 use super::templates::Format;
-use super::Composer;
 use crate::catalogue::Argument;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::matching::Said;
@@ -52,8 +52,7 @@ pub fn versions(
     format: Format,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<VersionView>> {
-    let versions =
-        held.iter().map(|index| version(composer, &composer.note.versions[*index], format, diagnostics));
+    let versions = held.iter().map(|index| version(composer, &composer.note.versions[*index], format, diagnostics));
     // Every version is composed before any failure counts, so that the faults of all are told.
     versions.collect::<Vec<_>>().into_iter().collect()
 }

@@ -69,7 +69,10 @@ pub struct EmbeddedFont {
 impl EmbeddedFont {
     /// The object of the font among others that has all glyphs of this one under the same numbers.
     pub fn in_place_of(&self, others: &[Self]) -> Option<usize> {
-        others.iter().find(|other| other.font == self.font && other.glyphs.starts_with(&self.glyphs)).map(|other| other.object)
+        others
+            .iter()
+            .find(|other| other.font == self.font && other.glyphs.starts_with(&self.glyphs))
+            .map(|other| other.object)
     }
 }
 
@@ -124,8 +127,7 @@ impl Embedding {
         }
         let none = BTreeSet::new();
         let specimens = leads.0.iter();
-        let specimens =
-            specimens.filter_map(|(font, lead)| self.specimens.of(&self.shared.library, font, lead, &none));
+        let specimens = specimens.filter_map(|(font, lead)| self.specimens.of(&self.shared.library, font, lead, &none));
         (with_specimens(document, pages, specimens), leads)
     }
 

@@ -1,8 +1,8 @@
 //! The engine: Typst's library and the fonts, made once and used for every packet.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use typst::diag::SourceDiagnostic;
 use typst::ecow::EcoVec;

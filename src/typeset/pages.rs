@@ -48,7 +48,7 @@ impl Pages {
 
     /// All pages in their order.
     pub(super) fn all(&self) -> impl Iterator<Item = &Page> {
-        self.documents().flat_map(|document| document.pages())
+        self.documents().flat_map(PagedDocument::pages)
     }
 
     /// How many pages there are.

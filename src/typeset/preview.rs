@@ -17,11 +17,13 @@ impl Pages {
     /// Where a page cannot be encoded.
     pub fn png(&self) -> Result<Vec<Vec<u8>>, Diagnostics> {
         let options = RenderOptions { pixel_per_pt: Scalar::new(DOTS_PER_INCH / 72.0), render_bleed: false };
-        self.all().map(|page| typst_render::render(page, &options).encode_png()).collect::<Result<_, _>>().map_err(|error| {
-            let mut diagnostics = Diagnostics::new();
-            diagnostics.push(Diagnostic::error(Code::Layout, format!("a page cannot be written as PNG: {error}")));
-            diagnostics
-        })
+        self.all().map(|page| typst_render::render(page, &options).encode_png()).collect::<Result<_, _>>().map_err(
+            |error| {
+                let mut diagnostics = Diagnostics::new();
+                diagnostics.push(Diagnostic::error(Code::Layout, format!("a page cannot be written as PNG: {error}")));
+                diagnostics
+            },
+        )
     }
 
     /// Each page as SVG.

@@ -61,7 +61,12 @@ impl<'a> File<'a> {
         let objects = bytes.get(lines.clone())?.chunks_exact(LINE).skip(1);
         let offsets = objects.map(|line| syntax::number(&line[..DIGITS]).filter(|_| line[LINE - 3] == b'n'));
         let trailer = bytes.get(lines.end..)?.strip_prefix(b"trailer\n").map(|rest| bytes.len() - rest.len())?;
-        Some(Self { bytes, table, offsets: offsets.collect::<Option<_>>()?, trailer: trailer..syntax::end(bytes, trailer)? })
+        Some(Self {
+            bytes,
+            table,
+            offsets: offsets.collect::<Option<_>>()?,
+            trailer: trailer..syntax::end(bytes, trailer)?,
+        })
     }
 
     /// All of it.
@@ -123,7 +128,12 @@ impl<'a> File<'a> {
 
     /// The file with some bytes replaced, which come in the order of their places, and with objects added, whose numbers
     /// follow those that it has. `trailer` is what it says of itself at its end, but for the number of objects.
-    pub fn rewritten(&self, replaced: &[Replacement], added: &[Vec<u8>], mut trailer: Dictionary<'_>) -> Option<Vec<u8>> {
+    pub fn rewritten(
+        &self,
+        replaced: &[Replacement],
+        added: &[Vec<u8>],
+        mut trailer: Dictionary<'_>,
+    ) -> Option<Vec<u8>> {
         let more = replaced.iter().map(|one| one.by.len()).chain(added.iter().map(|object| object.len() + 2 * LINE));
         let mut written = Vec::with_capacity(self.bytes.len() + more.sum::<usize>() + 2 * LINE);
         // From each of these places on, all has moved to where the second says.
@@ -143,7 +153,7 @@ impl<'a> File<'a> {
         let mut offsets: Vec<usize> = self.offsets.iter().map(|offset| place(*offset)).collect();
         for object in added {
             offsets.push(written.len());
-            write!(written, "{} 0 obj\n", offsets.len()).ok()?;
+            writeln!(written, "{} 0 obj", offsets.len()).ok()?;
             written.extend(object);
             written.extend(b"\nendobj\n\n");
         }

@@ -63,8 +63,8 @@ pub enum Gap {
     Pages,
     /// The number of the bookmarks' root.
     Bookmarks,
-    /// The number of the last bookmark before the inset.
-    LastBookmark,
+    /// What leads to the last bookmark before the inset, if there is one.
+    BookmarkBefore,
     /// The number of the element that all others are in.
     Structure,
     /// A key of the parent tree.
@@ -104,7 +104,9 @@ impl Inset {
         let file = File::read(pdf).ok_or_else(unexpected)?;
         let roots = Roots::find(&file).ok_or_else(unexpected)?;
         if roots.catalog.get("/AF").is_some() {
-            return Err("its layout attaches files to the pages of enclosures, which can be done to versions alone".into());
+            return Err(
+                "its layout attaches files to the pages of enclosures, which can be done to versions alone".into()
+            );
         }
         let mut inset = Self::of(&file, &roots, fonts).ok_or_else(unexpected)?;
         inset.take_objects(&file, &roots).ok_or_else(unexpected)?;
@@ -234,16 +236,14 @@ fn object(file: &File<'_>, number: usize, roots: &Roots<'_>, is_first_bookmark: 
                 names_follow = key == b"/Headers";
             }
             Kind::Closing => (key, names_follow) = (b"", false),
-            Kind::Opening => key = b"",
-            Kind::Word | Kind::Text => key = b"",
+            Kind::Opening | Kind::Word | Kind::Text => key = b"",
         }
     }
     let end = value.end - if is_first_bookmark { b">>".len() } else { 0 };
     written.extend(&bytes[done..end]);
     if is_first_bookmark {
-        written.extend(b"/Prev ");
-        object.pieces.push((std::mem::take(&mut written), Gap::LastBookmark));
-        written.extend(b" 0 R>>");
+        object.pieces.push((std::mem::take(&mut written), Gap::BookmarkBefore));
+        written.extend(b">>");
     }
     written.extend(content);
     object.rest = written;
@@ -279,9 +279,7 @@ fn pairs(tree: &[u8], key: &str) -> Option<Vec<(Vec<u8>, usize)>> {
 pub fn roles(structure: &Dictionary<'_>) -> Option<Vec<(Vec<u8>, Vec<u8>)>> {
     let Some(map) = structure.get("/RoleMap") else { return Some(Vec::new()) };
     let map = Dictionary::read(map, 0)?;
-    map.keys()
-        .map(|role| Some((role.to_vec(), map.get(std::str::from_utf8(role).ok()?)?.to_vec())))
-        .collect()
+    map.keys().map(|role| Some((role.to_vec(), map.get(std::str::from_utf8(role).ok()?)?.to_vec()))).collect()
 }
 
 /// What a file is known by: whatever becomes of it, and as it is; as they are written.
