@@ -209,6 +209,13 @@ impl Parties {
         Some(roll)
     }
 
+    /// Whether a party is among those that [`Parties::roll`] lists of a group.
+    #[must_use]
+    pub fn is_on_roll(&self, party: &Party, group: &str, date: Date) -> bool {
+        let rule = self.get(group).and_then(|group| group.rule.as_ref());
+        rule.is_some_and(|rule| rule.holds(party, date) == Answer::Yes)
+    }
+
     /// What is wrong with addressing a party as one of a group on a date, at the place where that was written: a state
     /// is not addressed as a member before it was one.
     ///

@@ -3,6 +3,7 @@
 //! A note goes out as one letter to all of its addressees, or as a letter to [each](super::Note::to_each). The order is
 //! that of the note, in every version alike; a group goes by the order of protocol.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -212,7 +213,9 @@ impl Addressees {
         let (parties, channels) = (&project.parties, &project.profile.channels);
         let mut diagnostics = Diagnostics::new();
         let mut each: Vec<Addressee> = Vec::new();
-        let by_name = |name: &str| self.0.iter().find(|known| known.party.name == name);
+        // Whoever is named alone, or belongs to another group too, has one letter, and the sender none.
+        let mut known: HashSet<&str> = self.0.iter().map(|addressee| addressee.party.name.as_str()).collect();
+        known.insert(sender);
         for addressee in self.iter() {
             let Named { name: group, span } = &addressee.party;
             if !parties.get(group).is_some_and(is_group) {
@@ -236,20 +239,8 @@ impl Addressees {
                 }));
             }
             for member in roll.parties.into_iter().filter(|name| !excepted(name)).filter_map(|name| parties.get(name)) {
-                // Whoever is named alone, or belongs to another group too, has one letter.
-                let name = member.name.as_str();
-                let known = by_name(name).is_some() || each.iter().any(|known| known.party.name == name);
-                if name != sender && !known {
-                    let mut alone = Addressee::party(member, span.clone(), channels);
-                    match &addressee.route {
-                        Route::Usual => {}
-                        Route::Direct => alone.route = Route::Direct,
-                        Route::Through(channel) => {
-                            let own = channels.of_member(name, &channel.name).to_string();
-                            alone.route = Route::Through(Named { name: own, span: channel.span.clone() });
-                        }
-                    }
-                    each.push(alone);
+                if known.insert(&member.name) {
+                    each.push(addressee.of_its_group(member, channels));
                 }
             }
         }
@@ -261,6 +252,36 @@ impl Addressees {
                 .push(self.iter().next().map_or(complaint.clone(), |first| complaint.at(first.party.span.clone())));
         }
         if diagnostics.has_errors() { Err(diagnostics) } else { Ok(each) }
+    }
+
+    /// A party as one of those that [`Addressees::each`] lists; `None` where it is not.
+    pub(super) fn one_of_each(&self, party: &Party, project: &Project, date: Date) -> Option<Addressee> {
+        let (parties, channels) = (&project.parties, &project.profile.channels);
+        let named = self.iter().find(|addressee| addressee.party.name == party.name);
+        let group = || {
+            let holds = |group: &&Addressee| {
+                let is_excepted = group.except.iter().any(|except| except.name == party.name);
+                !is_excepted && parties.is_on_roll(party, &group.party.name, date)
+            };
+            self.iter().find(holds).map(|group| group.of_its_group(party, channels))
+        };
+        named.cloned().or_else(group)
+    }
+}
+
+impl Addressee {
+    /// A party of the group that this is, addressed in the way that the group is.
+    fn of_its_group(&self, party: &Party, channels: &Channels) -> Self {
+        let mut alone = Self::party(party, self.party.span.clone(), channels);
+        match &self.route {
+            Route::Usual => {}
+            Route::Direct => alone.route = Route::Direct,
+            Route::Through(channel) => {
+                let own = channels.of_member(&party.name, &channel.name).to_string();
+                alone.route = Route::Through(Named { name: own, span: channel.span.clone() });
+            }
+        }
+        alone
     }
 }
 

@@ -40,12 +40,7 @@ impl Note {
             diagnostics.push(complaint.at(self.spans.to.clone()).help("choose another party"));
             return Err(diagnostics);
         }
-        let whole = self.to.iter().find(|addressee| addressee.party.name == name).cloned();
-        let one_of_them = || {
-            let each = self.to.each(project, &self.from.party.name, self.date).ok()?;
-            each.into_iter().find(|addressee| addressee.party.name == name)
-        };
-        let addressee = if let Some(known) = whole.or_else(one_of_them) {
+        let addressee = if let Some(known) = self.to.one_of_each(party, project, self.date) {
             known
         } else {
             if party.kind == PartyKind::State {
