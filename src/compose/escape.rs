@@ -42,8 +42,8 @@ const NO_BREAK_SPACE: char = '\u{A0}';
 /// among them grows faster than their number.
 const ENDLESS_WORD: usize = 200;
 
-/// From this many bytes on, a text takes several lines.
-const PARAGRAPH: usize = 120;
+/// From this many bytes on, a text may take several lines: those of Cyrillic hold fewer letters, and each takes two bytes.
+const PARAGRAPH: usize = 60;
 
 /// From this many characters on, a part of an address between its signs may be broken anywhere.
 const LONG_PART: usize = 40;
@@ -67,8 +67,14 @@ pub fn typst(text: &str, markup: &mut String) {
         if is_space {
             markup.push(' ');
         } else if after.is_empty() && ends_a_paragraph(text, piece) {
+            // What no-break spaces hold to the last word goes with it into the next line, and is not divided either.
+            let (tied, last) = piece.rsplit_once(NO_BREAK_SPACE).map_or(("", piece), |(tied, last)| (tied, last));
+            if !tied.is_empty() {
+                word(tied, &mut open, markup);
+                markup.push(NO_BREAK_SPACE);
+            }
             markup.push_str("#whole[");
-            piece.replace(HYPHEN, "").chars().for_each(|c| character(c, &mut open, markup));
+            last.replace(HYPHEN, "").chars().for_each(|c| character(c, &mut open, markup));
             markup.push_str("];");
         } else {
             word(piece, &mut open, markup);
@@ -83,7 +89,9 @@ pub fn typst(text: &str, markup: &mut String) {
 /// Whether a word is the last of a paragraph, and is not divided: the end of a word makes no last line. A text that is
 /// shorter than a line has none.
 fn ends_a_paragraph(text: &str, last: &str) -> bool {
-    let letters = last.trim_start_matches(['«', '“', '„', '(']).trim_end_matches(['.', ':', ';', '»', '”', '“', ')']);
+    let last_word = last.rsplit(NO_BREAK_SPACE).next().unwrap_or(last);
+    let letters =
+        last_word.trim_start_matches(['«', '“', '„', '(']).trim_end_matches(['.', ':', ';', '»', '”', '“', ')']);
     let is_word = !letters.is_empty() && letters.chars().all(|c| c.is_alphabetic() || c == HYPHEN);
     is_word && letters.chars().count() < LONG_WORD && text.len() - last.len() > PARAGRAPH
 }
@@ -293,6 +301,13 @@ mod tests {
     fn symbols_of_documents_are_kept_whole() {
         assert_eq!(to_typst("(MC/2023/4)."), "\\(#box[MC\\/2023\\/4];\\)\\.");
         assert_eq!(to_typst("and/or"), "and\\/or");
+    }
+
+    #[test]
+    fn the_last_word_of_a_paragraph_is_not_divided_even_behind_a_no_break_space() {
+        let long = "Секретариат просит направить ответ не позднее чем через неделю, то есть 20 сентября ";
+        let markup = to_typst(&format!("{long}2024\u{a0}года."));
+        assert!(markup.ends_with("2024\u{a0}#whole[года\\.];"), "{markup}");
     }
 
     #[test]

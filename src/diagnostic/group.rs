@@ -26,9 +26,9 @@ pub fn group_drafts(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
             .collect();
         let more = drafts.len().saturating_sub(NAMED);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let entries = if drafts.len() == 1 { "entry" } else { "entries" };
+        let (entries, waits) = if drafts.len() == 1 { ("entry", "awaits") } else { ("entries", "await") };
         let message = format!(
-            "{} {entries} of `{folder}/` in use await a reviewer: {}{more}; `verbale catalogue status` lists all",
+            "{} {entries} of `{folder}/` in use {waits} a reviewer: {}{more}; `verbale catalogue status` lists all",
             drafts.len(),
             names.join(", ")
         );

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::field_type::FieldType;
 use super::rules;
-use super::specification::{self, FIELD, FieldSpecification, NAME, variable_name};
+use super::specification::{self, Choice, FIELD, FieldSpecification, NAME, variable_name};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::profile::choice;
 use crate::source::Span;
@@ -86,6 +86,25 @@ fn find<'a>(fields: &'a [FieldSpecification], name: &str) -> Option<&'a FieldSpe
             find(&record.fields, part)
         })
     })
+}
+
+impl Kind {
+    /// Whether a field means something in a note that gives these, of which `chosen` says what a choice is.
+    #[must_use]
+    pub fn may_stand_beside(
+        &self,
+        field: &FieldSpecification,
+        is_given: impl Fn(&str) -> bool,
+        chosen: impl Fn(&str) -> Option<String>,
+    ) -> bool {
+        let is_excluded = |choice: &Choice| choice.not_with.iter().any(|other| other.name == field.name);
+        let mut choices = self.fields.iter().flat_map(|other| other.choices.iter().map(move |choice| (other, choice)));
+        field.only_with.as_ref().is_none_or(|other| is_given(other))
+            && field.not_with.as_ref().is_none_or(|other| !is_given(&other.name))
+            && !choices.any(|(other, choice)| {
+                is_excluded(choice) && chosen(&other.name).is_some_and(|name| name == choice.name)
+            })
+    }
 }
 
 /// The file `kind.yaml`.

@@ -60,6 +60,21 @@ fn of_every_term_it_is_said_what_it_is_and_each_kind_asks_for_what_there_is() {
 }
 
 #[test]
+fn a_field_is_not_asked_for_beside_what_excludes_it() {
+    let Press { project, .. } = press();
+    let may_stand = |kind: &str, field: &str, given: &[(&str, &str)]| {
+        let kind = &project.kinds[kind];
+        let value = |name: &str| given.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_string());
+        kind.may_stand_beside(kind.field(field).expect("a field"), |name| value(name).is_some(), value)
+    };
+    assert!(!may_stand("meeting-notice", "venue", &[("format", "online")]));
+    assert!(may_stand("meeting-notice", "venue", &[("format", "hybrid")]));
+    assert!(!may_stand("nominations", "dates", &[("post", "…")]));
+    assert!(may_stand("nominations", "dates", &[("body", "summit")]));
+    assert!(!may_stand("transmittal", "meeting-date", &[]));
+}
+
+#[test]
 fn a_term_of_a_project_that_does_not_say_what_it_is_may_be_anything() {
     let note =
         "kind: meeting-notice\ndate: 2024-06-27\nto: member-states\nfields:\n  event: assembly\n  dates: 2024-08-28\n";

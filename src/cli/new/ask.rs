@@ -12,7 +12,7 @@ use super::super::session::Session;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::form::{self, Answers, sensible};
 use crate::note;
-use crate::note::kind::Kind;
+use crate::note::kind::{Kind, Sent};
 use crate::note::specification::FieldSpecification;
 use crate::party::PartyKind;
 use crate::project::Project;
@@ -103,14 +103,16 @@ pub fn note(
         }
     }
     for field in &kind.fields {
-        if !answers.fields.contains_key(&field.name)
+        let given = &answers.fields;
+        let chosen = |name: &str| given.get(name)?.as_str().map(str::to_string);
+        if !given.contains_key(&field.name)
             && !passed_over.contains(&field.name.as_str())
-            && field.only_with.as_ref().is_none_or(|other| answers.fields.contains_key(other))
+            && kind.may_stand_beside(field, |other| given.contains_key(other), chosen)
         {
             trial.ask(field, !field.required, &mut answers)?;
         }
     }
-    if answers.enclosures.is_empty() {
+    if answers.enclosures.is_empty() && kind.enclosures != Sent::None {
         enclosures(&trial, &mut answers)?;
     }
     Ok(answers)
