@@ -65,6 +65,7 @@ pub struct Project {
     disk: Recorded<Disk>,
     fonts: Vec<(String, Vec<u8>)>,
     built_in: bool,
+    accented: bool,
     register: Mutex<Option<Arc<Register>>>,
     /// The numbers that notes refer to, with the hash of which notes bear them.
     referred: Mutex<BTreeMap<String, Digest>>,
@@ -111,13 +112,15 @@ impl Project {
             }
         };
         let built_in = !disk.root().join(PROFILE).is_file();
-        match (built_in, accented) {
+        let mut project = match (built_in, accented) {
             // A folder without a profile is no project: what lies in it by chance must not change the built-in one.
             (true, false) => Self::read(BuiltIn, disk, built_in, diagnostics),
             (true, true) => Self::read(Accented(BuiltIn), disk, built_in, diagnostics),
             (false, false) => Self::read(Layered(disk.clone(), BuiltIn), disk, built_in, diagnostics),
             (false, true) => Self::read(Accented(Layered(disk.clone(), BuiltIn)), disk, built_in, diagnostics),
-        }
+        }?;
+        project.accented = accented;
+        Some(project)
     }
 
     fn read(files: impl Files, disk: Disk, built_in: bool, diagnostics: &mut Diagnostics) -> Option<Self> {
@@ -165,6 +168,7 @@ impl Project {
             disk,
             fonts,
             built_in,
+            accented: false,
             register,
             referred: Mutex::default(),
             made_from,
@@ -298,6 +302,13 @@ impl Project {
     #[must_use]
     pub fn fonts(&self) -> &[(String, Vec<u8>)] {
         &self.fonts
+    }
+
+    /// Whether its English is the [pseudo-language](crate::catalogue::pseudo), which says nothing that other versions could
+    /// be held against.
+    #[must_use]
+    pub const fn is_accented(&self) -> bool {
+        self.accented
     }
 
     /// Whether this is the project that is built into the program.

@@ -48,3 +48,11 @@ fn it_goes_alone_and_is_made_of_english() {
     let told = project.findings(&["render", "notes/doc-779.yaml", "-l", "en-XA"]);
     assert!(told.contains("has no version in `en`"), "{told}");
 }
+
+#[test]
+fn it_is_held_against_no_other_version() {
+    let project = Project::cica().edit("notes/free.yaml", "First Section", "Section 7");
+    let said = |arguments: &[&str]| project.findings(&[&["render", "notes/free.yaml"], arguments].concat());
+    assert!(said(&[]).contains("[unmatched-"), "the versions differ: {}", said(&[]));
+    assert!(!said(&["-l", "en-XA"]).contains("[unmatched-"), "{}", said(&["-l", "en-XA"]));
+}

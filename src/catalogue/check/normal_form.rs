@@ -10,7 +10,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 /// Whether a text has a sign that normal form C writes as another: ohm, kelvin, ångström, or the second places of ideographs
 /// and letters below U+FFC0. What stands for a value or for markup is above that.
 fn has_other_sign(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|bytes| matches!(bytes, [0xE2, 0x84, 0xA6 | 0xAA | 0xAB] | [0xEF, 0x80..=0xBE, _]))
+    let places = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xE2 | 0xEF));
+    let mut signs = places.filter_map(|(at, _)| text.as_bytes().get(at..at + 3));
+    signs.any(|sign| matches!(sign, [0xE2, 0x84, 0xA6 | 0xAA | 0xAB] | [0xEF, 0x80..=0xBE, _]))
 }
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {

@@ -95,7 +95,7 @@ fn compare(
         let is_added = |number: &&Number| ours && in_figures_alone(number, reading, source_language, &counterpart.text);
         for number in own.iter().skip(both).filter(is_added) {
             let message = format!("`{}` stands here, and not in {other}", number.written);
-            let complaint = Diagnostic::warning(Code::DifferentNumber, message).at(here(number));
+            let complaint = lone(number, message).at(here(number));
             let complaint = complaint.labelled(source.place(original), other);
             findings.push(complaint.help("take it out, or say it there too"));
         }
@@ -106,9 +106,18 @@ fn compare(
                 Some(choice) if text.readings.len() > 1 => entry.tree.span(choice.key()),
                 _ => entry.place(text),
             };
-            let complaint = Diagnostic::warning(Code::DifferentNumber, message).at(place);
+            let complaint = lone(number, message).at(place);
             findings.push(complaint.labelled(there(number), other).help("say it here too, or take it out there"));
         }
+    }
+}
+
+/// Tells of a number that only one of two texts says: a note is refused by it, unless a word may say it.
+fn lone(number: &Number, message: String) -> Diagnostic {
+    if number.may_be_a_word() {
+        Diagnostic::warning(Code::DifferentNumber, message)
+    } else {
+        Diagnostic::error(Code::DifferentNumber, message)
     }
 }
 

@@ -141,11 +141,23 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 
 /// The kinds of the character at a place, and its bytes. What most texts are of is told by bytes, without a look at
 /// Unicode's tables: most of the time of the checks went there.
+#[inline]
 fn part(text: &str, at: usize, byte: u8) -> (Letters, usize) {
-    let next = || text.as_bytes().get(at + 1).copied().unwrap_or_default();
     match byte {
         0..0x80 => (ASCII[usize::from(byte)], 1),
-        0xD0..=0xD3 => (CYRILLIC[usize::from(byte & 3) << 6 | usize::from(next() & 0x3F)], 2),
+        0xD0..=0xD3 => {
+            let next = text.as_bytes().get(at + 1).copied().unwrap_or_default();
+            (CYRILLIC[usize::from(byte & 3) << 6 | usize::from(next & 0x3F)], 2)
+        }
+        _ => rare(text, at, byte),
+    }
+}
+
+/// The same of what is neither ASCII nor a Cyrillic letter.
+#[inline(never)]
+fn rare(text: &str, at: usize, byte: u8) -> (Letters, usize) {
+    let next = || text.as_bytes().get(at + 1).copied().unwrap_or_default();
+    match byte {
         // A no-break space, quotation marks, dashes, an ellipsis.
         0xC2 if matches!(next(), 0xA0 | 0xAB | 0xBB) => (Letters::NONE, 2),
         0xE2 if next() == 0x80 => (Letters::NONE, 3),

@@ -70,15 +70,22 @@ impl<'a> Rounds<'a> {
         if let Some(old) = std::mem::replace(&mut self.press, press) {
             drop(ManuallyDrop::into_inner(old));
         }
-        let Some(press) = &self.press else {
+        let Some(press) = self.press.take() else {
             self.known.clear();
             return session;
         };
-        press.project.review_catalogues(&mut session.diagnostics);
-        self.of_project = session.diagnostics.clone();
         // What is known of the notes stays, for the sake of what they were laid out from.
         let stale: BTreeSet<PathBuf> = self.known.keys().cloned().collect();
-        self.notes(session, &stale)
+        let mut reviewed = session.diagnostics.clone();
+        // Neither knows of the other, and each takes about as long.
+        let notes = std::thread::scope(|scope| {
+            scope.spawn(|| press.project.review_catalogues(&mut reviewed));
+            self.look(&press, &stale)
+        });
+        self.press = Some(press);
+        session.diagnostics = reviewed;
+        self.of_project = session.diagnostics.clone();
+        self.tell(session, &notes)
     }
 
     /// Checks what these files have changed, by their paths in the project.
@@ -96,7 +103,10 @@ impl<'a> Rounds<'a> {
         // A note that has a fault may long for any file.
         let stale = self.known.iter().filter(|(_, known)| !known.is_good || !known.reads.is_disjoint(files));
         let stale = stale.map(|(path, _)| path.clone()).collect();
-        self.notes(session, &stale)
+        let Some(press) = self.press.take() else { return session };
+        let notes = self.look(&press, &stale);
+        self.press = Some(press);
+        self.tell(session, &notes)
     }
 
     /// The project's folder.
@@ -113,26 +123,39 @@ impl<'a> Rounds<'a> {
         self.known.values().flat_map(|known| known.reads.iter().cloned()).collect()
     }
 
-    /// Checks the notes that are stale or new, and tells of all.
-    fn notes(&mut self, mut session: Session<'a>, stale: &BTreeSet<PathBuf>) -> Session<'a> {
-        let Some(press) = self.press.take() else { return session };
+    /// Checks the notes that are stale or new, and returns which notes there are.
+    fn look(&mut self, press: &Press, stale: &BTreeSet<PathBuf>) -> Vec<PathBuf> {
         let notes = if self.asked.is_empty() { all_notes(&press.project) } else { self.asked.clone() };
         let mut before = std::mem::take(&mut self.known);
-        let mut taken = Taken::default();
-        let (mut good, mut checked, mut for_tables) = (0, 0, 0);
+        let mut checked = 0;
         for path in &notes {
             let known = match before.remove(path) {
                 Some(known) if !stale.contains(path) => known,
                 known => {
                     checked += 1;
                     let is_asked = !self.asked.is_empty();
-                    let known = check(self.common, &press, path, is_asked, &known.unwrap_or_default());
+                    let known = check(self.common, press, path, is_asked, &known.unwrap_or_default());
                     if notes.len() > KEPT_WARM {
                         press.rest();
                     }
                     known
                 }
             };
+            self.known.insert(path.clone(), known);
+        }
+        self.since_rest += 1;
+        if checked == notes.len() || self.since_rest == ROUNDS_BEFORE_REST {
+            press.rest();
+            self.since_rest = 0;
+        }
+        notes
+    }
+
+    /// Tells of all notes.
+    fn tell(&self, mut session: Session<'a>, notes: &[PathBuf]) -> Session<'a> {
+        let mut taken = Taken::default();
+        let (mut good, mut for_tables) = (0, 0);
+        for known in notes.iter().filter_map(|path| self.known.get(path)) {
             session.diagnostics.absorb(known.findings.clone());
             for_tables += usize::from(known.needs_table);
             let claimed = known.claim.as_ref().map(|(note, stem, number)| {
@@ -143,14 +166,7 @@ impl<'a> Rounds<'a> {
                 Some(Err(complaint)) => session.diagnostics.push(*complaint),
                 Some(Ok(())) | None => good += usize::from(known.is_good),
             }
-            self.known.insert(path.clone(), known);
         }
-        self.since_rest += 1;
-        if checked == notes.len() || self.since_rest == ROUNDS_BEFORE_REST {
-            press.rest();
-            self.since_rest = 0;
-        }
-        self.press = Some(press);
         session.closing = Some(match (good, notes.len() - for_tables) {
             (0, 0) if for_tables > 0 => "no note was checked".to_string(),
             (1, 1) => "1 note without fault".to_string(),
