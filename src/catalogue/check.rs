@@ -26,6 +26,7 @@ mod genders;
 mod given;
 mod government;
 mod joined_words;
+mod kazakh_letters;
 mod kindred_calls;
 mod letters;
 mod missing;
@@ -44,6 +45,7 @@ mod references;
 mod repeated_words;
 mod same_as_source;
 mod same_names;
+mod small_letters;
 mod spaces;
 mod surroundings;
 mod syntax_faults;
@@ -197,6 +199,10 @@ pub const CHECKS: &[Check] = {
             "punctuation marks with those beside them";
         end_punctuation, "end-punctuation", [EndPunctuation], Review,
             "the end of each reading with that of the source's";
+        small_letters, "small-letters", [SmallLetter], Review,
+            "the first letter of each sentence with that of the source's";
+        kazakh_letters, "kazakh-letters", [MixedScripts], Review,
+            "Kazakh words with those that differ by the letters that Russian lacks";
         normal_form, "normal-form", [NormalForm], Review,
             "each word with its normal form C";
         repeated_words, "repeated-words", [RepeatedWord], Review,

@@ -141,6 +141,8 @@ codes! {
     DifferentNumber = "different-number", Error, Numbers;
     /// Two punctuation marks in a row, such as two full stops.
     Punctuation = "punctuation", Warning, Typographical;
+    /// A sentence that begins with a small letter, unlike its source.
+    SmallLetter = "small-letter", Warning, Typographical;
     /// A translation that ends with another punctuation mark than its source.
     EndPunctuation = "end-punctuation", Warning, Typographical;
     /// Text that is not in Unicode's normal form C.

@@ -1,0 +1,65 @@
+//! A Kazakh word typed with Russian letters: «озінің» for «өзінің», where no other text of the language writes it so.
+//!
+//! Many Kazakh words differ by such a letter alone, «ол» and «өл» for one: told is only what stands once and is long, where
+//! several texts have the word with a letter that Russian lacks.
+
+use super::words::{Letters, Word};
+use super::{Catalogues, HashMap, Reading};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// Letters of the word, at least, and texts that write it otherwise.
+const LETTERS: usize = 5;
+const TEXTS: usize = 3;
+
+/// Kazakh letters, and the Russian ones on the same keys, or that look like them.
+const TWINS: &[(char, char)] =
+    &[('ә', 'а'), ('ғ', 'г'), ('қ', 'к'), ('ң', 'н'), ('ө', 'о'), ('ұ', 'у'), ('ү', 'у'), ('һ', 'х'), ('і', 'и')];
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for locale in catalogues.locales.iter().filter(|locale| catalogues.ours && locale.base() == "kk") {
+        let readings = || locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
+        let mut rightly: HashMap<String, String> = HashMap::default();
+        let is_rightly = |word: &Word| word.letters.any(Letters::KAZAKH) && is_long(word);
+        for word in readings().flat_map(Reading::words).filter(is_rightly) {
+            if locale.vocabulary().count(&word) >= TEXTS {
+                let small = word.small();
+                rightly.entry(russian(&small)).or_insert_with(|| small.into_owned());
+            }
+        }
+        for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
+            let mut told = Vec::new();
+            for reading in entry.texts.iter().flat_map(|text| &text.readings) {
+                for word in reading.words().filter(is_long) {
+                    let small = word.small();
+                    let Some(meant) = rightly.get(&russian(&small)).filter(|meant| meant.as_str() != small) else {
+                        continue;
+                    };
+                    let span = reading.span(entry.tree, word.at..word.end());
+                    let lacks_letters = kazakh(&small) < kazakh(meant);
+                    if !lacks_letters || locale.vocabulary().count(&word) > 1 || told.contains(&span.range()) {
+                        continue;
+                    }
+                    told.push(span.range());
+                    let message = format!("`{}` is written `{meant}` in all other texts", word.text);
+                    let complaint = Diagnostic::warning(Code::MixedScripts, message).at(span);
+                    findings.push(complaint.help("type it with the letters of Kazakh"));
+                }
+            }
+        }
+    }
+}
+
+fn is_long(word: &Word) -> bool {
+    word.letters.are_cyrillic() && word.text.chars().nth(LETTERS - 1).is_some()
+}
+
+/// A word with the Russian letters for those that Russian lacks.
+fn russian(word: &str) -> String {
+    let twin = |c: char| TWINS.iter().find(|(kazakh, _)| *kazakh == c).map_or(c, |(_, twin)| *twin);
+    word.chars().map(twin).collect()
+}
+
+/// How many letters of a word Russian lacks.
+fn kazakh(word: &str) -> usize {
+    word.chars().filter(|c| TWINS.iter().any(|(kazakh, _)| kazakh == c)).count()
+}

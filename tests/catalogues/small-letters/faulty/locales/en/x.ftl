@@ -1,0 +1,2 @@
+venue = The venue is not known yet.
+reply = The reply is awaited.
