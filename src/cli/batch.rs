@@ -189,8 +189,11 @@ fn told(summary: &Summary) -> Vec<String> {
     let Summary { made, unchanged, failed, pages, .. } = summary;
     let seconds = summary.elapsed.as_secs_f64();
     let mut lines = vec![format!("{made} made ({pages} pages), {unchanged} up to date, {failed} failed")];
-    let rate = progress::rate(summary.done(), summary.elapsed);
-    lines.push(format!("{seconds:.1} s, {rate:.1} packets a second"));
+    // Of failures no rate is told.
+    lines.push(match made + unchanged {
+        0 => format!("{seconds:.1} s"),
+        sound => format!("{seconds:.1} s, {:.1} packets a second", progress::rate(sound, summary.elapsed)),
+    });
     if summary.broken_off {
         lines.push("the run was broken off; start it again, and it makes what is missing".to_string());
     }

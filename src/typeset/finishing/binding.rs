@@ -416,6 +416,15 @@ mod tests {
     }
 
     #[test]
+    fn a_layout_that_attaches_files_to_enclosures_is_refused() {
+        let opening = "#let enclosure(data, body) = {";
+        let attached = "\n  pdf.attach(\"a.txt\", bytes(\"a\"), relationship: \"source\", mime-type: \"text/plain\", \
+            description: \"a\")";
+        let refused = packet(NOTE, [opening, &format!("{opening}{attached}")]);
+        assert!(refused.as_ref().is_err_and(|error| error.contains("attaches files")), "{refused:?}");
+    }
+
+    #[test]
     fn what_the_file_is_known_by_changes_with_its_enclosures() -> Result<(), String> {
         let identifiers = |text: &str| {
             let pdf = packet(text, ["", ""])?;
