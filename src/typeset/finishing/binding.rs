@@ -420,7 +420,8 @@ mod tests {
         let opening = "#let enclosure(data, body) = {";
         let attached = "\n  pdf.attach(\"a.txt\", bytes(\"a\"), relationship: \"source\", mime-type: \"text/plain\", \
             description: \"a\")";
-        let refused = packet(NOTE, [opening, &format!("{opening}{attached}")]);
+        let one = NOTE.replace("  - more.md\n", "");
+        let refused = packet(&one, [opening, &format!("{opening}{attached}")]);
         assert!(refused.as_ref().is_err_and(|error| error.contains("attaches files")), "{refused:?}");
     }
 
