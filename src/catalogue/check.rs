@@ -21,6 +21,7 @@ mod dashes;
 mod duplicates;
 mod empty;
 mod end_punctuation;
+mod entry;
 mod functions;
 mod genders;
 mod given;
@@ -64,7 +65,8 @@ mod words;
 use std::collections;
 use std::ops::RangeInclusive;
 
-use catalogues::{Catalogues, Entry, Files, Locale, Text};
+use catalogues::{Catalogues, Files, Locale};
+use entry::{Entry, Text};
 pub(super) use letters::latin_twin;
 pub use other_language::{foreign, is_copied};
 pub use surroundings::{BY_PROGRAM, Surroundings, ValueType};

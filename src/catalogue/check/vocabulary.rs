@@ -1,7 +1,7 @@
 //! The words of a language, as its catalogue has them.
 
 use super::HashMap;
-use super::catalogues::Entry;
+use super::entry::Entry;
 use super::text::VALUE;
 use super::words::Word;
 
