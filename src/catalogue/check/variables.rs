@@ -22,10 +22,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 continue;
             }
             let unknown = unknown(text, &known);
-            let mut omitted = omitted(locale, entry, text, original);
-            if catalogues.ours {
-                omitted.extend(not_chosen_by(entry, text, original));
-            }
+            let omitted = omitted(locale, entry, text, original);
             tell(catalogues, locale, entry, source, (text, original), unknown, omitted, findings);
         }
     }
@@ -79,19 +76,6 @@ fn unknown<'s>(text: &Text<'_, 's>, known: &Known<'_, '_, 's>) -> Vec<&'s str> {
         }
     });
     unknown
-}
-
-/// The variables that the source chooses words by, and that an entry has nowhere. What numbers and agreement choose is
-/// each language's own affair, and a text without any choice may say it in words that are always right.
-fn not_chosen_by<'s>(entry: &Entry, text: &Text<'_, 's>, original: &Text<'_, 's>) -> Vec<Omitted<'s>> {
-    let choices = original.readings.iter().flat_map(|reading| &reading.choices);
-    let by_words = choices.filter(|choice| is_word(choice)).filter_map(|choice| match choice.selector {
-        Inline::VariableReference { id } => Some(id.name),
-        _ => None,
-    });
-    let all: BTreeSet<&'s str> = if text.has_selections() { by_words.collect() } else { BTreeSet::new() };
-    let is_left_out = |name: &&str| !entry.uses_variable(name) && !entry.annotations.omits_variable(name);
-    all.into_iter().filter(is_left_out).map(|name| (name, 0)).collect()
 }
 
 /// A variable that a reading leaves out, and the reading's place in the text.
