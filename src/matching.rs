@@ -9,13 +9,12 @@
 //!   or a number.
 //! - **Aligning.** [`outline`] pairs the parts of two documents, so that one that is missing is told once ([`align`]).
 //! - **Comparing.** [`compare`] takes the facts of two texts off against each other; [`texts`] weighs what is left.
-//! - **Doubting.** [`calendar`] tells dates that there cannot be, also where all versions have them.
+//! - **Doubting.** [`impossible_dates`] tells dates that there cannot be, also where all versions have them.
 //! - **Telling.** [`finding`] says each difference once, at the version that differs, with both places.
 //!
 //! Nothing here translates or judges wording, and nothing here knows a language: all words come from the catalogues.
 
 mod align;
-mod calendar;
 mod compare;
 mod dates;
 mod extract;
@@ -23,6 +22,7 @@ mod fact;
 mod figures;
 mod finding;
 mod ignore;
+mod impossible_dates;
 mod links;
 mod names;
 mod numerals;
@@ -40,7 +40,7 @@ pub use ignore::{IGNORE, Ignore};
 pub use sentences::Said;
 pub use words::{Meaning, Words};
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::diagnostic::{Code, Diagnostics, Severity};
@@ -81,15 +81,16 @@ impl std::fmt::Debug for Matcher {
 }
 
 impl Matcher {
-    /// Everything in which the versions of a note differ: its texts, its enclosures, and the sentences that were said of
-    /// it; none of these where it could not be said. The pseudo-language is held against nothing.
+    /// Everything in which the versions of a note differ - its texts, its enclosures, and the sentences that were said of
+    /// it; none of these where it could not be said - and the dates of its texts that there cannot be in any version. The
+    /// pseudo-language is held against nothing.
     pub fn compare(&self, note: &Note, project: &Project, said: Option<&[Said]>) -> Diagnostics {
         let mut diagnostics = Diagnostics::new();
         if project.is_accented() {
             return diagnostics;
         }
         let ignores = Ignores::new(&note.ignores);
-        self.doubt_dates(note, project, &ignores, &mut diagnostics);
+        self.impossible_dates(note, project, &ignores, &mut diagnostics);
         if note.versions.len() > 1 || note.enclosures.iter().any(|enclosure| enclosure.documents.len() > 1) {
             let vocabularies = self.vocabularies(project);
             let texts = Texts { note, vocabularies, ignores: &ignores };
@@ -106,7 +107,7 @@ impl Matcher {
     }
 
     /// Tells the dates of the note's own texts that there cannot be.
-    fn doubt_dates(&self, note: &Note, project: &Project, ignores: &Ignores<'_>, diagnostics: &mut Diagnostics) {
+    fn impossible_dates(&self, note: &Note, project: &Project, ignores: &Ignores<'_>, diagnostics: &mut Diagnostics) {
         let kind = project.kinds.get(&note.kind);
         // What is corrected may be just such a date.
         let is_corrected = |name: &str| {
@@ -114,6 +115,7 @@ impl Matcher {
             let mut others = fields.flat_map(|field| std::iter::once(field).chain(&field.fields));
             others.any(|other| other.rules.differs_from.as_ref().is_some_and(|named| named.name == name))
         };
+        let years = years_of(note);
         let mut waiting: Vec<&(String, Field)> = note.fields.iter().rev().collect();
         while let Some((name, field)) = waiting.pop() {
             match &field.value {
@@ -124,14 +126,14 @@ impl Matcher {
                     for (language, (text, span)) in texts.iter().filter(|(_, (text, _))| has_figures(text)) {
                         let Some(voice) = voice(language, self.vocabularies(project), None) else { continue };
                         let text = Text::new(Passage::of_field(text, span), voice);
-                        calendar::check(&text, voice, &years_of(note), ignores, diagnostics);
+                        impossible_dates::check(&text, voice, &years, ignores, diagnostics);
                     }
                 }
                 FieldValue::Paragraphs(passages) => {
                     for (language, passage) in passages.iter().filter(|(_, passage)| has_figures(&passage.text)) {
                         let Some(voice) = voice(language, self.vocabularies(project), None) else { continue };
                         for text in outline::parts(&passage.document, voice).iter().flat_map(outline::Part::texts) {
-                            calendar::check(text, voice, &years_of(note), ignores, diagnostics);
+                            impossible_dates::check(text, voice, &years, ignores, diagnostics);
                         }
                     }
                 }
@@ -210,7 +212,7 @@ fn has_figures(text: &str) -> bool {
 }
 
 /// The years that a date of a note's text may mean which leaves its year out: those about the note, and of its fields.
-fn years_of(note: &Note) -> HashSet<i16> {
+fn years_of(note: &Note) -> BTreeSet<i16> {
     let year = note.date.year();
     (year - 1..=year + 2).chain(years_of_fields(note)).collect()
 }

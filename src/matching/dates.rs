@@ -79,11 +79,12 @@ fn date(year: u32, month: u32, day: u32) -> Option<Value> {
 
 /// A date or a day of the week that is known by a word at this token.
 fn in_words(reading: &mut Reading<'_, '_>, index: usize) {
-    if let Some((end, day)) = reading.phrase(index, |meaning| match meaning {
-        Meaning::Weekday(day) => Some(*day),
+    if let Some((end, (day, strength))) = reading.phrase(index, |meaning| match meaning {
+        Meaning::Weekday(day) => Some((*day, Strength::Likely)),
+        Meaning::WeekdayInDoubt(day) => Some((*day, Strength::Weak)),
         _ => None,
     }) {
-        reading.add(index..end, vec![Value::Weekday(day)], Strength::Likely);
+        reading.add(index..end, vec![Value::Weekday(day)], strength);
         return;
     }
     let Some((end, (month, day_may_follow))) = reading.phrase(index, |meaning| match meaning {

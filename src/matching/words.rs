@@ -48,6 +48,8 @@ pub enum Meaning {
     NoMonth,
     /// A day of the week.
     Weekday(u8),
+    /// A day of the week that may be a common word: it stands for one, and is not missed.
+    WeekdayInDoubt(u8),
     /// A word that follows or precedes a year.
     Year,
     /// A word between two days of a month.
@@ -127,6 +129,7 @@ const OTHERS: &[&str] = &[
     "currencies",
     "months",
     "weekdays",
+    "weekdays-in-doubt",
     "month-endings",
     "day-follows",
     "in-links",
@@ -215,10 +218,11 @@ impl Words {
                         }
                     }
                 }
-                "weekdays" => {
+                "weekdays" | "weekdays-in-doubt" => {
+                    let meaning = if key == "weekdays" { Meaning::Weekday } else { Meaning::WeekdayInDoubt };
                     for (day, phrase) in numbered(value, diagnostics) {
                         if let Some(day) = within(day, 7) {
-                            add(phrase, Meaning::Weekday(day));
+                            add(phrase, meaning(day));
                         }
                     }
                 }

@@ -109,10 +109,41 @@ const SAME: &[[&str; 3]] = &[
     ["24-hour access", "24-часовой доступ", "24 сағаттық қолжетімділік"],
     ["in 2024–25", "в 2024–2025 годах", "2024–2025 жылдары"],
     ["on Friday, 28 June", "в пятницу, 28 июня", "28 маусым, жұма"],
+    ["on Wednesday, 26 June", "в среду, 26 июня", "26 маусым, сәрсенбі"],
+    ["Environmental protection", "Охрана окружающей среды", "Қоршаған ортаны қорғау"],
+    ["in the business environment", "в деловой среде", "іскерлік ортада"],
+    [
+        "the economic, environmental and human dimensions, the fight against new challenges, and the military-political dimension",
+        "экономическое, экологическое и человеческое измерения, окружающая среда, борьба с новыми вызовами и военно-политическое измерение",
+        "экономикалық, экологиялық және адами өлшемдер, жаңа сын-қатерлермен күрес және әскери-саяси өлшем",
+    ],
+    [
+        "to protect the environment, 11 July 2024",
+        "защищать окружающую среду, 11 июля 2024 года",
+        "қоршаған ортаны қорғау, 2024 жылғы 11 шілде",
+    ],
     ["Article 5(2)", "пункт 2 статьи 5", "5-баптың 2-тармағы"],
     ["three quarters", "три четверти", "төрттен үш"],
     ["eight to ten", "от восьми до десяти", "сегізден онға дейін"],
 ];
+
+#[test]
+fn what_is_told_is_the_same_in_every_run() {
+    let days = [
+        "On Monday, 1 March, on Friday, 29 February, on Sunday, 31 June, and on Monday, 11 July 2024",
+        "В понедельник, 1 марта, в пятницу, 29 февраля, и в понедельник, 11 июля 2024 года",
+        "1 наурыз, дүйсенбі, 29 ақпан, жұма, және 2024 жылғы 11 шілде, дүйсенбі",
+    ];
+    let texts = days.map(str::to_string).to_vec();
+    let project = letter::project().file("notes/days.yaml", letter::note("to: kazakhstan\n", &LANGUAGES, &[texts]));
+    let told = || project.findings(&["check", "notes/days.yaml"]);
+    let first = told();
+    assert!(first.contains("`11 July 2024` is a Thursday, and not `Monday`"), "{first}");
+    assert!(!first.contains("`1 March` is"), "a day of the week was counted without a year: {first}");
+    for _ in 0..4 {
+        assert_eq!(told(), first);
+    }
+}
 
 #[test]
 fn what_says_the_same_in_three_languages_is_let_be() {

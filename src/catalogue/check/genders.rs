@@ -54,9 +54,9 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
     };
     let Some((_, genitive)) = said("genitive") else { return };
     let declined = name.text.split_whitespace().zip(genitive.split_whitespace()).find(|(own, other)| own != other);
-    let Some((word, _)) = declined else { return };
-    let small = word.to_lowercase();
-    let small = small.rsplit('-').next().unwrap_or_default();
+    let Some((word, in_genitive)) = declined else { return };
+    let small = declined_part(&word.to_lowercase(), &in_genitive.to_lowercase()).to_string();
+    let small = without_reflexive(&small);
     if !small.ends_with(char::is_alphabetic) || MASCULINE.contains(&small) {
         return;
     }
@@ -88,6 +88,20 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
         let or_plural = if *may_be_plural { ", or a plural" } else { "" };
         tell(text, format!("`{word}` is {expected}{or_plural}, and said to be {gender}"));
     }
+}
+
+/// The first part of a word that the genitive changes: «государство-член» is what its first part is, «вице-президент» what
+/// its second is.
+fn declined_part<'w>(word: &'w str, genitive: &str) -> &'w str {
+    let mut parts = word.split('-').zip(genitive.split('-'));
+    let last = word.rsplit('-').next().unwrap_or(word);
+    parts.find(|(own, other)| own != other).map_or(last, |(own, _)| own)
+}
+
+/// A participle without the syllable that stands behind its ending: «учащийся».
+fn without_reflexive(word: &str) -> &str {
+    let participle = word.strip_suffix("ся");
+    participle.filter(|rest| rest.ends_with(['й', 'я', 'е'])).unwrap_or(word)
 }
 
 /// What is written out, without a choice or a value.

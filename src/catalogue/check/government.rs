@@ -93,9 +93,6 @@ const GOVERNORS: &[Governor] = &[
         "ru",
         BeforeParty,
         &[
-            "уважение",
-            "благодарность",
-            "признательность",
             "возобновить",
             "сообщить",
             "препроводить",
@@ -109,6 +106,8 @@ const GOVERNORS: &[Governor] = &[
         ],
         &["dative"],
     ),
+    // One thanks somebody, or passes on the thanks of somebody.
+    governor("ru", BeforeParty, &["уважение", "благодарность", "признательность"], &["dative", "genitive"]),
     governor(
         "ru",
         BeforeParty,

@@ -13,6 +13,10 @@ use crate::catalogue::check::{Catalogues, Locale};
 /// Kazakh words that are Russian ones too.
 const IN_BOTH: &[&str] = &["бар", "мен", "пен"];
 
+/// What is called by a letter in Kazakh, by the beginnings of the words: points, blocks of buildings, classes.
+const LETTERED: &[&str] =
+    &["тармақ", "блог", "блок", "корпус", "сынып", "топ", "санат", "бөлі", "қосымша", "нұсқа", "әріп", "әрп"];
+
 /// The words of a reading that are of another language, each row with its name.
 pub fn alone(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(Range<usize>, &'static str)> {
     let mut found = Vec::new();
@@ -20,8 +24,8 @@ pub fn alone(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec
         return found;
     }
     for sentence in sentences(&reading.text) {
-        let words: Vec<Word> =
-            reading.words().filter(|word| sentence.contains(&word.at) && stands_free(&reading.text, word)).collect();
+        let is_meant = |word: &Word| stands_free(&reading.text, word) && !is_letter_of_point(&reading.text, word);
+        let words: Vec<Word> = reading.words().filter(|word| sentence.contains(&word.at) && is_meant(word)).collect();
         if words.len() < 2 {
             continue;
         }
@@ -59,6 +63,14 @@ fn stands_free(text: &str, word: &Word) -> bool {
         && next.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')'))
         && !is_abbreviated
         && !ends_file
+}
+
+/// Whether a word is a letter by which something is called: «в) жоба», «3-баптың в тармақшасы».
+fn is_letter_of_point(text: &str, word: &Word) -> bool {
+    let behind = &text[word.end()..];
+    let is_one_letter = word.text.chars().nth(1).is_none();
+    let next = behind.trim_start();
+    is_one_letter && (behind.starts_with(')') || LETTERED.iter().any(|called| next.starts_with(called)))
 }
 
 /// Whether a small word is one that the English catalogue has. Figures of Rome are no words.

@@ -3,3 +3,11 @@
 -term-father = father
 -term-area = areas
 -term-way = way
+-term-people = people
+-term-children = children
+-term-friends = friends
+-term-families = families
+-term-articles = articles
+-term-judges = judges
+-term-letters = letters
+-term-third = Third Meeting

@@ -2,3 +2,7 @@
 -party-head = Head of State
 -term-decisions = decisions
 -term-area = area
+-term-member = Member State
+-term-partner = partner country
+-term-student = student
+-term-deputy = Vice-President

@@ -2,3 +2,7 @@
 -party-head = Мемлекет басшысы
 -term-decisions = шешімдер
 -term-area = сала
+-term-member = мүше мемлекет
+-term-partner = серіктес ел
+-term-student = оқушы
+-term-deputy = вице-президент

@@ -1,2 +1,3 @@
 -party-uzbekistan = Republic of Uzbekistan
 -term-documents = documents
+-term-member = Member State

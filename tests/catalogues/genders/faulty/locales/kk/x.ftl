@@ -1,2 +1,3 @@
 -party-uzbekistan = Өзбекстан Республикасы
 -term-documents = тұжырымдамалық құжаттар
+-term-member = мүше мемлекет

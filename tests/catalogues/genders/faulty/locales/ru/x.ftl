@@ -6,3 +6,7 @@
     .genitive = концептуальных документов
     .gender = masculine
     .number = singular
+-term-member = Государство-член
+    .genitive = Государства-члена
+    .gender = masculine
+    .number = singular

@@ -2,11 +2,11 @@
 //!
 //! They are doubted and never refused: a corrigendum may quote one, and a text may speak of another calendar.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use jiff::civil::{Date, Weekday};
 
-use super::fact::{Fact, Value};
+use super::fact::{Fact, Strength, Value};
 use super::ignore::Ignores;
 use super::passage::Passage;
 use super::texts::{Text, Voice};
@@ -21,7 +21,7 @@ const APART: usize = 3;
 pub fn check(
     text: &Text,
     voice: Voice<'_>,
-    years: &HashSet<i16>,
+    years: &BTreeSet<i16>,
     ignores: &Ignores<'_>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -34,19 +34,19 @@ pub fn check(
         }
     };
     for (index, fact) in text.facts.iter().enumerate() {
-        let dates = || fact.readings.iter().filter_map(|value| Day::of(value, years));
-        if dates().next().is_none() {
+        let days: Vec<Day> = fact.readings.iter().filter_map(|value| Day::of(value, years)).collect();
+        if days.is_empty() {
             continue;
         }
         let written = shown(passage, fact);
-        if dates().all(|day| day.dates().is_empty()) {
+        if days.iter().all(|day| day.dates().is_empty()) {
             tell(fact, format!("there is no `{written}`"));
             continue;
         }
-        // The first day of several may be read as a number, and the day of the week then belongs to all of them.
-        let is_alone = fact.readings.iter().all(|value| matches!(value, Value::Date { .. }));
-        if let Some((other, weekday)) = weekday_of(text, index).filter(|_| is_alone) {
-            let known: Vec<Weekday> = dates().flat_map(|day| day.dates()).map(Date::weekday).collect();
+        // A day that may be read as a number is the first of several, and a date without its year may be of any.
+        let is_certain = days.len() == fact.readings.len() && days.iter().all(|day| day.years.len() == 1);
+        if let Some((other, weekday)) = weekday_of(text, index).filter(|_| is_certain) {
+            let known: Vec<Weekday> = days.iter().flat_map(Day::dates).map(Date::weekday).collect();
             let is_so = known.iter().any(|known| known.to_monday_one_offset().unsigned_abs() == weekday);
             if let (false, Some(first)) = (is_so, known.first()) {
                 tell(fact, format!("`{written}` is a {first:?}, and not `{}`", shown(passage, other)));
@@ -55,33 +55,71 @@ pub fn check(
     }
 }
 
-/// The day of the week that stands before a date, or behind it where it belongs to no other.
+/// The day of the week that certainly belongs to a date: in brackets behind it, or beside it and beside no other. Where
+/// there are several dates, or several days of the week, it cannot be told which belongs to which.
 fn weekday_of(text: &Text, date: usize) -> Option<(&Fact, u8)> {
-    let fact = |index: usize| text.facts.get(index);
-    let weekday = |index: usize, beside: usize| match (fact(index)?, fact(beside)?) {
-        (found, date) if are_beside(&text.passage, found, date) => match *found.value() {
-            Value::Weekday(weekday) => Some((found, weekday)),
-            _ => None,
-        },
+    let own = text.facts.get(date)?;
+    let previous = |index: usize| text.facts.get(index.checked_sub(1)?);
+    let between = |one: &Fact, other: &Fact| text.passage.text.get(one.range.end..other.range.start);
+    let touches = |one: &Fact, other: &Fact| between(one, other).is_some_and(is_little);
+    let is_joined = |one: &Fact, other: &Fact| between(one, other).is_some_and(is_word_at_most);
+    let is_counted =
+        |fact: &Fact| fact.readings.iter().any(|value| matches!(value, Value::Date { .. } | Value::Number(_)));
+    if previous(date).is_some_and(|fact| is_counted(fact) && is_joined(fact, own)) {
+        return None;
+    }
+    if let Some((after, weekday)) = weekday_at(text, date + 1).filter(|(after, _)| touches(own, after)) {
+        let next = text.facts.get(date + 2);
+        let is_one_of_several = weekday_at(text, date + 2).is_some_and(|(other, _)| is_joined(after, other));
+        if between(own, after)?.contains('(') {
+            return Some((after, weekday)).filter(|_| !is_one_of_several);
+        }
+        if is_one_of_several {
+            return None;
+        }
+        let may_be_of_next = next.is_some_and(|next| is_date(next) && touches(after, next));
+        let has_one_before = previous(date).is_some_and(|before| is_weekday(before) && touches(before, own));
+        if !may_be_of_next && !has_one_before && after.strength > Strength::Weak {
+            return Some((after, weekday));
+        }
+    }
+    let at = date.checked_sub(1)?;
+    let (before, weekday) = weekday_at(text, at).filter(|(before, _)| touches(before, own))?;
+    let is_in_brackets = between(before, own)?.contains(')');
+    let is_one_of_several = previous(at)
+        .is_some_and(|other| is_weekday(other) && is_joined(other, before) || is_date(other) && touches(other, before));
+    (!is_in_brackets && !is_one_of_several && before.strength > Strength::Weak).then_some((before, weekday))
+}
+
+fn weekday_at(text: &Text, index: usize) -> Option<(&Fact, u8)> {
+    let fact = text.facts.get(index)?;
+    match *fact.value() {
+        Value::Weekday(weekday) => Some((fact, weekday)),
         _ => None,
-    };
-    let is_of_next = || {
-        fact(date + 2).is_some_and(|next| matches!(next.value(), Value::Date { .. }))
-            && weekday(date + 1, date + 2).is_some()
-    };
-    let before = date.checked_sub(1).and_then(|before| weekday(before, date));
-    before.or_else(|| weekday(date + 1, date).filter(|_| !is_of_next()))
+    }
+}
+
+fn is_weekday(fact: &Fact) -> bool {
+    matches!(fact.value(), Value::Weekday(_))
+}
+
+fn is_date(fact: &Fact) -> bool {
+    matches!(fact.value(), Value::Date { .. })
+}
+
+/// Whether this is nothing but a comma or a bracket.
+fn is_little(between: &str) -> bool {
+    between.chars().count() <= APART && between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '(' | ')'))
+}
+
+/// Whether this is a word at most, with signs that end no sentence: "and", "–", ") to (".
+fn is_word_at_most(between: &str) -> bool {
+    let words = between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.count() <= 1 && !between.contains(['.', ';', '!', '?'])
 }
 
 fn shown<'p>(passage: &'p Passage, fact: &Fact) -> &'p str {
     passage.text.get(fact.range.clone()).unwrap_or_default()
-}
-
-/// Whether nothing but a comma or a bracket stands between a date and a day of the week.
-fn are_beside(passage: &Passage, one: &Fact, other: &Fact) -> bool {
-    let (first, second) = if one.range.start < other.range.start { (one, other) } else { (other, one) };
-    let between = passage.text.get(first.range.end..second.range.start).unwrap_or_default();
-    between.chars().count() <= APART && between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '(' | ')'))
 }
 
 /// A day of a month, and the years that it may be of.
@@ -93,7 +131,7 @@ struct Day {
 }
 
 impl Day {
-    fn of(value: &Value, known: &HashSet<i16>) -> Option<Self> {
+    fn of(value: &Value, known: &BTreeSet<i16>) -> Option<Self> {
         let Value::Date { year, month, day: Some(day) } = value else { return None };
         let years = match year {
             Some(year) => vec![*year],
@@ -126,7 +164,7 @@ mod tests {
         let voice = Voice { language: &language, vocabulary: &vocabulary, file: None };
         let source = Source::new("note.yaml", line);
         let text = Text::new(Passage::of_field(line, &source.whole()), voice);
-        check(&text, voice, &HashSet::from([2023, 2024, 2025]), &Ignores::new(&[]), &mut diagnostics);
+        check(&text, voice, &BTreeSet::from([2023, 2024, 2025]), &Ignores::new(&[]), &mut diagnostics);
         Some(diagnostics.into_iter().map(|finding| finding.message).collect())
     }
 
@@ -142,6 +180,9 @@ mod tests {
             ("ru", "до 31 сентября 2024 года", "there is no `31 сентября 2024 года`"),
             ("ru", "в понедельник, 11 июля 2024 года", "`11 июля 2024 года` is a Thursday, and not `понедельник`"),
             ("kk", "2024 жылғы 31 қыркүйекте", "there is no `2024 жылғы 31 қыркүйекте`"),
+            ("en", "11 July 2024 (Thursday), 12 July 2024 (Monday)", "`12 July 2024` is a Friday, and not `Monday`"),
+            ("en", "Friday 11 July 2024, Friday 12 July 2024", "`11 July 2024` is a Thursday, and not `Friday`"),
+            ("ru", "11 июля 2024 года (среда)", "`11 июля 2024 года` is a Thursday, and not `среда`"),
             ("kk", "2024 жылғы 11 шілде, дүйсенбі", "`2024 жылғы 11 шілде` is a Thursday, and not `дүйсенбі`"),
         ] {
             assert_eq!(told(tag, line), Some(vec![message.to_string()]), "{line}");
@@ -156,7 +197,21 @@ mod tests {
             ("en", "29 February"),
             ("en", "Monday to Friday, 8–12 July 2024"),
             ("en", "02/31/24 is no date, nor is 31/12"),
+            ("en", "11 July 2024 (Thursday), 12 July 2024 (Friday)"),
+            ("en", "11 July 2024 Thursday, 12 July 2024 Friday"),
+            ("en", "8–9 July 2024, Monday–Tuesday"),
+            ("en", "8 and 9 July 2024 (Monday, Tuesday)"),
+            ("en", "from Monday, 8 July 2024 to Friday, 12 July 2024"),
+            ("en", "Monday–Friday, 12 July 2024"),
+            ("en", "on Friday, 11 July"),
             ("ru", "в четверг, 11 июля 2024 года"),
+            ("ru", "11 июля 2024 года (четверг), 12 июля 2024 года (пятница)"),
+            ("ru", "8 июля (понедельник), 9 июля (вторник) 2024 года"),
+            ("ru", "8 и 9 июля 2024 года (понедельник и вторник)"),
+            ("ru", "об охране окружающей среды, 11 июля 2024 года"),
+            ("ru", "11 июля 2024 года, среда обитания"),
+            ("kk", "2024 жылғы 8–9 шілде, дүйсенбі–сейсенбі күндері"),
+            ("kk", "2024 жылғы 11 шілдеден (бейсенбі) 12 шілдеге (жұма) дейін"),
             ("kk", "2024 жылғы 11 шілде, бейсенбі"),
         ] {
             assert_eq!(told(tag, line), Some(Vec::new()), "{line}");
