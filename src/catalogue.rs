@@ -161,6 +161,11 @@ impl Catalogue {
         self.annotations.get(entry)
     }
 
+    /// What terms are said to be, in the words of their `@is`.
+    pub fn sorts(&self) -> impl Iterator<Item = &str> {
+        self.annotations.values().filter_map(|said| said.is.as_ref()).map(|sort| sort.word.as_str())
+    }
+
     /// The entries that await a reviewer, by their identifiers; those of terms begin with a hyphen.
     pub fn drafts(&self) -> impl Iterator<Item = (&str, &Draft)> {
         self.annotations.iter().filter_map(|(entry, said)| Some((entry.as_str(), said.draft.as_ref()?)))

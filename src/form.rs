@@ -21,7 +21,7 @@ use crate::schema::{self, Subject};
 use crate::source::Source;
 use crate::yaml::shape::{Key, Presence};
 use crate::yaml::{self, Node};
-pub use sensible::{chosen, complaint, complaint_of_date, complaint_of_number, sensible};
+pub use sensible::{Face, chosen, complaint, complaint_of_date, complaint_of_number, sensible};
 use written::{commented_out, prose, scalar};
 
 /// The widest line of a comment.
@@ -40,6 +40,14 @@ pub struct Answers {
     pub fields: Map<String, Value>,
     /// The files that are sent with it, by their paths from its folder.
     pub enclosures: Vec<String>,
+}
+
+impl Answers {
+    /// What is known of the note before it has fields.
+    #[must_use]
+    pub fn face(&self) -> Face<'_> {
+        Face { date: self.date, to: &self.to }
+    }
 }
 
 /// The text of a new note; `file` is its path in the project.
@@ -88,7 +96,7 @@ pub fn text(project: &Project, kind: &Kind, answers: &Answers, file: &str) -> St
         lines.push(if none_given { "#fields:".to_string() } else { "fields:".to_string() });
         for field in &kind.fields {
             let given = answers.fields.get(&field.name);
-            let value = given.cloned().unwrap_or_else(|| sensible(project, kind, field, answers.date));
+            let value = given.cloned().unwrap_or_else(|| sensible(project, kind, field, answers.face()));
             prose(&explained(field), 2, &mut lines);
             let own = written::field(project, field, &value, 2);
             lines.extend(if is_given(field) { own } else { commented_out(own, 2) });

@@ -4,6 +4,7 @@
 //! comes to be is [`resolve`].
 
 pub mod addressee;
+pub mod audience;
 pub mod deadline;
 mod each;
 mod example;

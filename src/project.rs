@@ -16,7 +16,7 @@ pub mod record;
 pub mod register;
 mod severities;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -155,7 +155,11 @@ impl Project {
             let language = folder.language.clone()?;
             Some((language.clone(), Arc::new(Catalogue::read(&language, &sources))))
         };
-        let catalogues = folders.iter().filter_map(catalogue).collect();
+        let catalogues: BTreeMap<Language, Arc<Catalogue>> = folders.iter().filter_map(catalogue).collect();
+        let sorts: BTreeSet<&str> = catalogues.values().flat_map(|catalogue| catalogue.sorts()).collect();
+        for kind in kinds.values().filter(|kind| !files.is_built_in(kind.span.source().name())) {
+            kinds::check_sorts(kind, &sorts, diagnostics);
+        }
         let (disk, made_from) = (Recorded::new(disk), recorded.take());
         let register = Mutex::new(None);
         let project = Self {

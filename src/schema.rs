@@ -273,6 +273,17 @@ fn party(rules: &Rules) -> Value {
         let others = json!({ "not": { "enum": refused }, "errorMessage": format!("write {otherwise} in its place") });
         schema = json!({ "allOf": [schema, others] });
     }
+    if !rules.never.is_empty() {
+        let refused: Vec<&String> = rules.never.keys().collect();
+        let otherwise = rules
+            .never
+            .iter()
+            .map(|(name, never)| format!("`{name}`: {}", never.reason))
+            .collect::<Vec<_>>()
+            .join("; ");
+        let others = json!({ "not": { "enum": refused }, "errorMessage": format!("this cannot be; {otherwise}") });
+        schema = json!({ "allOf": [schema, others] });
+    }
     schema
 }
 

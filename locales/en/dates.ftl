@@ -79,7 +79,7 @@ period-in-month =
 period-in-year =
     { $case ->
         [adverbial] from { $from-day }{"\u00A0"}{ NAME($from-month) } to { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
-       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month) } – { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}– { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
     }
 
 # Several days of two years.
@@ -93,7 +93,7 @@ period-in-year =
 period-over-years =
     { $case ->
         [adverbial] from { $from-day }{"\u00A0"}{ NAME($from-month) } { $from-year } to { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
-       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month) } { $from-year } – { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
+       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month) } { $from-year }{"\u00A0"}– { $to-day }{"\u00A0"}{ NAME($to-month) } { $to-year }
     }
 
 -month-1 = January

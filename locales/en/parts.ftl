@@ -8,11 +8,11 @@ parts-city =
     { $has-format ->
         [yes]
             { $format ->
-                [hybrid] It will take place in { NAME($city) } in a hybrid format.
-                [online] It will be conducted online from { NAME($city) }.
-               *[in-person] It will take place in { NAME($city) } in person.
+                [hybrid] It will be held in { NAME($city) } in a hybrid format.
+                [online] It will be held online from { NAME($city) }.
+               *[in-person] It will be held in { NAME($city) } in person.
             }
-       *[no] It will take place in { NAME($city) }.
+       *[no] It will be held in { NAME($city) }.
     }
 
 # In what way something is held whose place is not told.

@@ -8,9 +8,9 @@
 # $body: the body that meets
 support-request-subject =
     { $purpose ->
-        [visa] Visas
-       *[accreditation] Accreditation
-    } for the participants in { $what ->
+        [visa] Visas for
+       *[accreditation] Accreditation of
+    } the participants in { $what ->
         [event] { NAME($event, article: "definite") }
         [event-name] the event “{ $event-name }”
        *[body] the meeting of { NAME($body, article: "definite") }

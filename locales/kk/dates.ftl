@@ -93,10 +93,10 @@ period-in-month =
 # @draft no source: awaits a native reviewer
 period-in-year =
     { $case ->
-        [ablative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
-        [attributive] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
-        [locative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month) } аралығында
-       *[nominative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-day }{"\u00A0"}{ NAME($to-month) }
+        [ablative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}— { $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
+        [attributive] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}— { $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
+        [locative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}— { $to-day }{"\u00A0"}{ NAME($to-month) } аралығында
+       *[nominative] { $to-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}— { $to-day }{"\u00A0"}{ NAME($to-month) }
     }
 
 # Several days of two years.
@@ -110,10 +110,10 @@ period-in-year =
 # @draft no source: awaits a native reviewer
 period-over-years =
     { $case ->
-        [ablative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
-        [attributive] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
-        [locative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month) } аралығында
-       *[nominative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) } — { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month) }
+        [ablative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}— { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "ablative") }
+        [attributive] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}— { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month, case: "attributive") }
+        [locative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}— { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month) } аралығында
+       *[nominative] { $from-year } жылғы { $from-day }{"\u00A0"}{ NAME($from-month) }{"\u00A0"}— { $to-year } жылғы { $to-day }{"\u00A0"}{ NAME($to-month) }
     }
 
 -month-1 = қаңтар

@@ -9,11 +9,11 @@ parts-city =
     { $has-format ->
         [yes]
             { $format ->
-                [hybrid] Оны { NAME($city, case: "locative") } гибридті форматта өткізу жоспарланып отыр.
-                [online] Оны { NAME($city, case: "ablative") } онлайн форматта өткізу жоспарланып отыр.
-               *[in-person] Оны { NAME($city, case: "locative") } бетпе-бет форматта өткізу жоспарланып отыр.
+                [hybrid] Ол { NAME($city, case: "locative") } гибридті форматта өтеді.
+                [online] Ол { NAME($city, case: "ablative") } онлайн форматта өтеді.
+               *[in-person] Ол { NAME($city, case: "locative") } бетпе-бет форматта өтеді.
             }
-       *[no] Оны { NAME($city, case: "locative") } өткізу жоспарланып отыр.
+       *[no] Ол { NAME($city, case: "locative") } өтеді.
     }
 
 # In what way something is held whose place is not told.
@@ -21,15 +21,15 @@ parts-city =
 # @draft no source: awaits a native reviewer
 parts-format =
     { $format ->
-        [hybrid] Оны гибридті форматта өткізу жоспарланып отыр.
-        [online] Оны онлайн форматта өткізу жоспарланып отыр.
-       *[in-person] Оны бетпе-бет форматта өткізу жоспарланып отыр.
+        [hybrid] Ол гибридті форматта өтеді.
+        [online] Ол онлайн форматта өтеді.
+       *[in-person] Ол бетпе-бет форматта өтеді.
     }
 
 # When something begins.
 # $begins: when it begins
 # @draft no source: awaits a native reviewer
-parts-begins = Ашылуы { DATETIME($begins, case: "locative") } өтеді.
+parts-begins = Ашылуын { DATETIME($begins, case: "locative") } өткізу жоспарланған.
 
 # The address or hall.
 # $venue: the address or hall

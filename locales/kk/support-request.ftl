@@ -12,9 +12,9 @@ support-request-subject =
         [event] { NAME($event, case: "genitive") }
         [event-name] «{ $event-name }» іс-шарасының
        *[body] { NAME($body, case: "genitive") } отырысының
-    } қатысушыларына { $purpose ->
-        [visa] виза
-       *[accreditation] аккредиттеу
+    } { $purpose ->
+        [visa] қатысушыларына виза ресімдеу
+       *[accreditation] қатысушыларын аккредиттеу
     }
 
 # The first paragraph, before the list.

@@ -29,7 +29,7 @@ appointment-opening =
 # $name: the name of the person
 # $post: the post, as a text
 # @draft no source: awaits a native reviewer
-appointment-person = { $name } — { $post }.
+appointment-person = { $name }{"\u00A0"}— { $post }.
 
 # When the post is taken up.
 # $takes-office: the day on which the post is taken up

@@ -82,7 +82,7 @@ period-in-year =
                 [many] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
                *[other] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
             }
-       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } — { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") }{"\u00A0"}— { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
     }
 
 # Several days of two years.
@@ -103,7 +103,7 @@ period-over-years =
                 [many] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
                *[other] с { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года по { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
             }
-       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года — { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
+       *[nominative] { $from-day }{"\u00A0"}{ NAME($from-month, case: "genitive") } { $from-year }{"\u00A0"}года{"\u00A0"}— { $to-day }{"\u00A0"}{ NAME($to-month, case: "genitive") } { $to-year }{"\u00A0"}года
     }
 
 -month-1 = январь

@@ -9,11 +9,11 @@ parts-city =
     { $has-format ->
         [yes]
             { $format ->
-                [hybrid] Мероприятие планируется провести в { NAME($city, case: "prepositional") } в гибридном формате.
-                [online] Мероприятие планируется провести из { NAME($city, case: "genitive") } в онлайн-формате.
-               *[in-person] Мероприятие планируется провести в { NAME($city, case: "prepositional") } в очном формате.
+                [hybrid] Мероприятие состоится в { NAME($city, case: "prepositional") } в гибридном формате.
+                [online] Мероприятие будет проведено из { NAME($city, case: "genitive") } в онлайн-формате.
+               *[in-person] Мероприятие состоится в { NAME($city, case: "prepositional") } в очном формате.
             }
-       *[no] Мероприятие планируется провести в { NAME($city, case: "prepositional") }.
+       *[no] Мероприятие состоится в { NAME($city, case: "prepositional") }.
     }
 
 # In what way something is held whose place is not told.
@@ -21,15 +21,15 @@ parts-city =
 # @draft no source: awaits a native reviewer
 parts-format =
     { $format ->
-        [hybrid] Мероприятие планируется провести в гибридном формате.
-        [online] Мероприятие планируется провести в онлайн-формате.
-       *[in-person] Мероприятие планируется провести в очном формате.
+        [hybrid] Мероприятие состоится в гибридном формате.
+        [online] Мероприятие состоится в онлайн-формате.
+       *[in-person] Мероприятие состоится в очном формате.
     }
 
 # When something begins.
 # $begins: when it begins
 # @draft no source: awaits a native reviewer
-parts-begins = Начало запланировано на { DATETIME($begins) }.
+parts-begins = Открытие запланировано на { DATETIME($begins) }.
 
 # The address or hall.
 # $venue: the address or hall

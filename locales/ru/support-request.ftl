@@ -9,9 +9,9 @@
 # @draft no source: awaits a native reviewer
 support-request-subject =
     { $purpose ->
-        [visa] Визы
-       *[accreditation] Аккредитация
-    } для участников { $what ->
+        [visa] Визы для участников
+       *[accreditation] Аккредитация участников
+    } { $what ->
         [event] { NAME($event, case: "genitive") }
         [event-name] мероприятия «{ $event-name }»
        *[body] заседания { NAME($body, case: "genitive") }

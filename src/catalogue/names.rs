@@ -219,7 +219,7 @@ impl Names {
         vec![own.map_or(channel.into(), Cow::from), party.into()]
     }
 
-    /// Which term lacks a form and case of a name: that of the name, or the channel's or the party's in one of both. And
+    /// Which term lacks a form and case of a name: that of the name, or the channel's or the party's in one of the two. And
     /// the form and case that it lacks.
     pub fn lacking<'a>(&'a self, identifier: &'a str, form: Form, case: &'a str) -> (&'a str, Form, &'a str) {
         let (identifier, form) = match identifier.strip_prefix(WHOLE) {

@@ -146,6 +146,7 @@ fn tell(field: &FieldSpecification, project: &Project, indent: usize, text: &mut
     for choice in &field.choices {
         let only: Vec<&str> = choice.only_to.iter().map(|named| named.name.as_str()).collect();
         let only = if only.is_empty() { String::new() } else { format!(" (only to: {})", only.join(", ")) };
+        let only = only + if choice.alone { " (to a single party)" } else { "" };
         let without: Vec<&str> = choice.not_with.iter().map(|named| named.name.as_str()).collect();
         let without =
             if without.is_empty() { String::new() } else { format!(" (not together with: {})", without.join(", ")) };

@@ -7,29 +7,73 @@ use super::written;
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::note::Symbol;
-use crate::note::field::{self, Context};
+use crate::note::audience;
+use crate::note::field::{self, Context, FieldValue};
 use crate::note::field_type::FieldType;
 use crate::note::kind::{Alternatives, Kind};
 use crate::note::moment;
 use crate::note::rules::words_in;
 use crate::note::specification::{CalendarRole, FieldSpecification};
 use crate::party::PartyKind;
+use crate::project::profile::Named;
 use crate::project::{Project, files};
 use crate::source::Source;
 use crate::yaml::{self, Node};
 
+/// Numbers that are tried for a note that an example refers to, at most.
+const NUMBERS_TRIED: u32 = 20;
+
+/// What is known of a note before it has fields.
+#[derive(Debug, Clone, Copy)]
+pub struct Face<'a> {
+    /// Its date.
+    pub date: Date,
+    /// Whom it is addressed to; nobody where that is not known yet.
+    pub to: &'a [String],
+}
+
 /// A value for a field. Texts and names are those of the example that the program holds of the kind, which are in the
-/// right case and number in each language; dates are near the date of the note.
+/// right case and number in each language; dates are near the date of the note, and what can be said to some addressees
+/// alone is said to them.
 #[must_use]
-pub fn sensible(project: &Project, kind: &Kind, field: &FieldSpecification, date: Date) -> Value {
+pub fn sensible(project: &Project, kind: &Kind, field: &FieldSpecification, face: Face) -> Value {
     let of_example = match field.field_type {
         FieldType::Date | FieldType::DateTime | FieldType::Period => None,
         _ => example(&kind.name).and_then(|fields| fields.get(&field.name).cloned()),
     };
-    let candidates = of_example.into_iter().chain(general(project, field, date));
+    let earlier = of_example.as_ref().filter(|_| field.field_type == FieldType::Note).map(|note| {
+        let number = note.get("number").unwrap_or(note);
+        json!({ "number": number, "date": day_before(face.date).to_string() })
+    });
+    let candidates = of_example.into_iter().chain(earlier).chain(general(project, field, face.date));
     let mut candidates = candidates.collect::<Vec<_>>();
-    let valid = candidates.iter().position(|value| is_valid(project, field, value)).unwrap_or(0);
+    let fits = |value: &&Value| {
+        read(project, field, value, &mut Diagnostics::new()).is_some_and(|read| suits(project, field, &read, face))
+    };
+    let is_valid = |value: &&Value| is_valid(project, field, value);
+    let fitting = candidates.iter().position(|value| is_valid(&value) && fits(&value));
+    let valid = fitting.or_else(|| candidates.iter().position(|value| is_valid(&value))).unwrap_or(0);
     if candidates.is_empty() { Value::Null } else { candidates.swap_remove(valid) }
+}
+
+/// Whether a value suits the day of the note and whoever it goes to.
+fn suits(project: &Project, field: &FieldSpecification, value: &FieldValue, face: Face) -> bool {
+    match value {
+        FieldValue::Note(other) => other.date <= face.date,
+        FieldValue::Choice(name) => {
+            let Some(choice) = field.choices.iter().find(|choice| choice.name == *name) else { return false };
+            let addressees = face.to.iter().filter_map(|name| project.parties.get(name));
+            let mut addressees = addressees.map(|party| Named { name: party.name.clone(), span: party.span.clone() });
+            let several = face.to.len() > 1;
+            !(choice.alone && several)
+                && addressees.all(|one| audience::refusal(choice, &one, &[], project, Some(face.date)).is_none())
+        }
+        _ => true,
+    }
+}
+
+fn day_before(date: Date) -> Date {
+    date.yesterday().unwrap_or(date)
 }
 
 /// Values that a field of this type may have, the likeliest first.
@@ -98,7 +142,13 @@ fn general(project: &Project, field: &FieldSpecification, date: Date) -> Vec<Val
             let record = Value::Object(record);
             vec![if field.field_type == FieldType::List { json!([record]) } else { record }]
         }
-        FieldType::Note => vec![json!({ "number": "DOC/779", "date": "2024-06-27" })],
+        FieldType::Note => {
+            let known = json!({ "number": "DOC/779", "date": "2024-06-27" });
+            // A number that the project has given to a note of another date cannot be that of this one.
+            let others = (1..=NUMBERS_TRIED)
+                .map(|number| json!({ "number": format!("DOC/{number}"), "date": day_before(date).to_string() }));
+            std::iter::once(known).chain(others).collect()
+        }
     }
 }
 
@@ -131,18 +181,29 @@ fn is_valid(project: &Project, specification: &FieldSpecification, value: &Value
 #[must_use]
 pub fn complaint(project: &Project, specification: &FieldSpecification, value: &Value) -> Option<String> {
     let mut diagnostics = Diagnostics::new();
+    let _ = read(project, specification, value, &mut diagnostics);
+    in_words(diagnostics)
+}
+
+/// The value as the reader of notes reads it.
+fn read(
+    project: &Project,
+    specification: &FieldSpecification,
+    value: &Value,
+    diagnostics: &mut Diagnostics,
+) -> Option<FieldValue> {
     let text = written::field(project, specification, value, 0).join("\n") + "\n";
     let context = Context { project, versions: &project.profile.languages, date: None };
-    let root = yaml::parse(&Source::new("value", text), &mut diagnostics);
-    if let Some(yaml::Value::Mapping(entries)) = root.map(|root| root.value)
-        && let Some(entry) = entries.first()
-        && let Some(read) = field::read(&entry.value, specification, &context, &mut diagnostics)
-        && let field::FieldValue::Party(name) = read.value
-    {
+    let yaml::Value::Mapping(entries) = yaml::parse(&Source::new("value", text), diagnostics)?.value else {
+        return None;
+    };
+    let node = &entries.first()?.value;
+    let read = field::read(node, specification, &context, diagnostics)?;
+    if let FieldValue::Party(name) = &read.value {
         // A party is looked up in the catalogues when the note is put together.
-        field::is_named("party", &name, &entry.value.span, &context, &mut diagnostics);
+        field::is_named("party", name, &node.span, &context, diagnostics);
     }
-    in_words(diagnostics)
+    Some(read.value)
 }
 
 /// What is wrong with the number of a note.

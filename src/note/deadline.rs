@@ -178,7 +178,7 @@ pub(super) fn check(
         let mut refuse = |day: Date, side: &str| {
             let message = format!("`{field}`, {day}, is {side} the date of the note, {date}");
             diagnostics.push(
-                Diagnostic::error(Code::InvalidValue, message).at(span.clone()).help("correct one of both dates"),
+                Diagnostic::error(Code::InvalidValue, message).at(span.clone()).help("correct one of the two dates"),
             );
         };
         match role {

@@ -8,6 +8,9 @@ use super::field_type::FieldType;
 use super::specification::{CalendarRole, FieldSpecification};
 use crate::project::Project;
 
+/// The number of an example, where the bounds allow it.
+const USUAL_COUNT: u32 = 3;
+
 impl FieldSpecification {
     /// An example of a value, as it is written in a note: of a choice its first word, of a record all that it must have. A
     /// note of a known date has dates beside that one.
@@ -32,7 +35,7 @@ impl FieldSpecification {
                 let known = fitting.iter().find(|name| **name == self.field_type.example()).or(fitting.first());
                 known.map_or_else(usual, |name| (*name).to_string())
             }
-            FieldType::Count => self.rules.least.unwrap_or(3).max(3).min(self.rules.most.unwrap_or(3)).to_string(),
+            FieldType::Count => self.rules.within_bounds(USUAL_COUNT).to_string(),
             FieldType::Date => date.map_or_else(usual, |date| self.day(date).to_string()),
             FieldType::DateTime => date.map_or_else(usual, |date| format!("{}T12:00", self.day(date))),
             FieldType::Period => date.map_or_else(usual, |date| {

@@ -1,20 +1,21 @@
 //! What the values of a field must be, beside what its type asks for: a body and not a state, a day before the event, a
 //! name that stands between quotation marks. A kind says so in its `kind.yaml`, and so may any kind that is added.
 
+mod coherence;
 mod enforcement;
+mod keys;
 
 use std::collections::BTreeMap;
 
 use super::field::{self, MAXIMUM_COUNT};
-use super::field_type::FieldType;
-use super::specification::FieldSpecification;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::party::{KINDS, PartyKind};
 use crate::project::profile::{Named, SWITCH, choice, named};
 use crate::source::Span;
-use crate::yaml::shape::{Key, Shape, choices};
 use crate::yaml::{self, Entry, Keys, Node};
+pub(super) use coherence::check;
+pub use keys::KEYS;
 
 /// The rules of a field.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +36,8 @@ pub struct Rules {
     pub most: Option<u32>,
     /// Parties that it may not be, each with what is written instead.
     pub instead: BTreeMap<String, Instead>,
+    /// Parties that it may not be, each with the reason.
+    pub never: BTreeMap<String, Never>,
     /// Whether messages put it between quotation marks.
     pub in_quotes: bool,
     /// The words with one of which it begins, by language.
@@ -53,6 +56,15 @@ pub struct Instead {
     /// As a note writes it.
     pub written: String,
     /// Where the party is named that it replaces.
+    pub span: Span,
+}
+
+/// Why a party may not be.
+#[derive(Debug, Clone)]
+pub struct Never {
+    /// The reason, as a part of a sentence about the party.
+    pub reason: String,
+    /// Where the party is named.
     pub span: Span,
 }
 
@@ -80,138 +92,6 @@ const ROLES: &[(&str, Role, &str)] = &[
     ("addressee", Role::Addressee, "Whom the note is addressed to."),
 ];
 
-const DATES: &[&str] = &["date", "datetime", "period"];
-
-/// The keys of a field that hold its rules.
-pub const KEYS: &[Key] = &[
-    OF,
-    IS,
-    OTHER_THAN,
-    INSTEAD,
-    BEFORE,
-    WITHIN,
-    LEAST,
-    MOST,
-    IN_QUOTES,
-    BEGINS_WITH,
-    THEN_ENDS_WITH,
-    ENDS_WITH,
-    DIFFERS_FROM,
-];
-
-/// See [`Rules::of`].
-const OF: Key = Key::optional(
-    "of",
-    Shape::List(&Shape::Choice(|| choices(KINDS)), 1),
-    "[body]",
-    "Of a field that is a party: the types of party that it may be. Without it, any.",
-)
-.beside("type", &["party"]);
-
-/// See [`Rules::is`].
-const IS: Key = Key::optional(
-    "is",
-    Shape::List(&Shape::Text, 1),
-    "[event]",
-    "Of a field that is a term: what it may be, in the words of the terms' `@is`. A term without such a word may be any.",
-)
-.beside("type", &["term"]);
-
-/// See [`Rules::other_than`].
-const OTHER_THAN: Key = Key::optional(
-    "other-than",
-    Shape::List(&Shape::Choice(|| choices(ROLES)), 1),
-    "[sender]",
-    "Of a field that is a party: whom of the note it may not be.",
-)
-.beside("type", &["party"]);
-
-/// See [`Rules::instead`].
-const INSTEAD: Key = Key::optional(
-    "instead",
-    Shape::ByName("^[A-Za-z][A-Za-z0-9_-]*$", &Shape::Text),
-    "{ summit: \"event: summit\" }",
-    "Of a field that is a party: parties that it may not be, each with what a note writes instead.",
-)
-.beside("type", &["party"]);
-
-/// See [`Rules::begins_with`].
-const BEGINS_WITH: Key = Key::optional(
-    "begins-with",
-    WORDS,
-    "{ ru: [с, со] }",
-    "Of a text: the words with one of which it begins in a language, since the sentence asks for them.",
-)
-.beside("type", &["text"]);
-
-/// See [`Rules::then_ends_with`].
-const THEN_ENDS_WITH: Key = Key::optional(
-    "then-ends-with",
-    WORDS,
-    "{ ru: [ом, ой, ами] }",
-    "Of a text with `begins-with`: the endings of which the next word has one in a language, for the sake of its case.",
-)
-.beside("type", &["text"]);
-
-/// See [`Rules::ends_with`].
-const ENDS_WITH: Key = Key::optional(
-    "ends-with",
-    WORDS,
-    "{ kk: [мен, бен, пен] }",
-    "Of a text: the endings of which its last word has one in a language, since the sentence asks for a case.",
-)
-.beside("type", &["text"]);
-
-static WORD_LIST: Shape = Shape::List(&Shape::Text, 1);
-const WORDS: Shape = Shape::ByTag(&WORD_LIST);
-
-/// See [`Rules::before`].
-const BEFORE: Key = Key::optional(
-    "before",
-    Shape::Text,
-    "dates",
-    "Of a date: another date of the note that it must not come after, such as an event that answers are awaited for.",
-)
-.beside("type", DATES);
-
-/// See [`Rules::within`].
-const WITHIN: Key = Key::optional(
-    "within",
-    Shape::Text,
-    "dates",
-    "Of a date: the day or period of the note that it must lie in, such as the days of an event that begins then.",
-)
-.beside("type", DATES);
-
-/// See [`Rules::least`].
-const LEAST: Key =
-    Key::optional("least", Shape::Count(0), "1", "Of a count: the least number that it may be.").beside("type", COUNT);
-
-/// See [`Rules::most`].
-const MOST: Key = Key::optional("most", Shape::Count(1), "100", "Of a count: the greatest number that it may be.")
-    .beside("type", COUNT);
-
-const COUNT: &[&str] = &["count"];
-
-/// See [`Rules::in_quotes`].
-const IN_QUOTES: Key = Key::optional(
-    "in-quotes",
-    Shape::Switch,
-    "true",
-    "Of a text: whether messages put it between quotation marks. Marks within it must then be the inner ones.",
-)
-.default("false")
-.beside("type", &["text"]);
-
-/// See [`Rules::differs_from`].
-const DIFFERS_FROM: Key = Key::optional(
-    "differs-from",
-    Shape::Text,
-    "reads",
-    "Of a text: another text beside it that it must not be, in any language.",
-)
-.beside("type", &["text"]);
-
 impl Rules {
     /// Reads the rules from the keys of a field.
     pub(super) fn read(keys: &mut Keys, diagnostics: &mut Diagnostics) -> Self {
@@ -222,6 +102,7 @@ impl Rules {
         let most = keys.get("most", diagnostics);
         let in_quotes = keys.get("in-quotes", diagnostics);
         let instead = keys.get("instead", diagnostics);
+        let never = keys.get("never", diagnostics);
         let [begins, then, ends] = ["begins-with", "then-ends-with", "ends-with"].map(|key| keys.get(key, diagnostics));
         let mut name = |key: &str| {
             let node = keys.get(key, diagnostics)?;
@@ -236,7 +117,11 @@ impl Rules {
             within,
             least: least.and_then(|node| field::count(node, &(0..=MAXIMUM_COUNT), diagnostics)),
             most: most.and_then(|node| field::count(node, &(1..=MAXIMUM_COUNT), diagnostics)),
-            instead: instead.map(|node| read_instead(node, diagnostics)).unwrap_or_default(),
+            instead: by_party(instead, "what is written instead", diagnostics, |written, span| Instead {
+                written,
+                span,
+            }),
+            never: by_party(never, "the reason", diagnostics, |reason, span| Never { reason, span }),
             begins_with: begins.map(|node| words(node, diagnostics)).unwrap_or_default(),
             then_ends_with: then.map(|node| words(node, diagnostics)).unwrap_or_default(),
             ends_with: ends.map(|node| words(node, diagnostics)).unwrap_or_default(),
@@ -271,6 +156,9 @@ impl Rules {
         }
         if !self.other_than.is_empty() {
             found.push(format!("not the {}", roles_in_words(&self.other_than)));
+        }
+        if !self.never.is_empty() {
+            found.push(format!("never {}", self.never.keys().cloned().collect::<Vec<_>>().join(" or ")));
         }
         found.extend(self.before.as_ref().map(|other| format!("before `{}`", other.name)));
         found.extend(self.within.as_ref().map(|other| format!("within `{}`", other.name)));
@@ -309,12 +197,17 @@ pub fn sorts_in_words<'s>(sorts: impl Iterator<Item = &'s str>) -> String {
     sorts.map(with_article).collect::<Vec<_>>().join(" or ")
 }
 
-/// `{ summit: "event: summit" }`.
-fn read_instead(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<String, Instead> {
-    let entries = yaml::expect_mapping(node, "parties", diagnostics).unwrap_or_default().iter();
+/// `{ summit: "event: summit" }`: something that is said of each party in a text, of which and its place `make` makes it.
+fn by_party<T>(
+    node: Option<&Node>,
+    what: &str,
+    diagnostics: &mut Diagnostics,
+    make: impl Fn(String, Span) -> T,
+) -> BTreeMap<String, T> {
+    let entries = node.and_then(|node| yaml::expect_mapping(node, "parties", diagnostics)).unwrap_or_default().iter();
     let mut read = |entry: &Entry| {
-        let written = yaml::expect_text(&entry.value, "what is written instead", diagnostics)?.to_string();
-        Some((entry.key.clone(), Instead { written, span: entry.key_span.clone() }))
+        let said = yaml::expect_text(&entry.value, what, diagnostics)?.to_string();
+        Some((entry.key.clone(), make(said, entry.key_span.clone())))
     };
     entries.filter_map(&mut read).collect()
 }
@@ -375,38 +268,6 @@ pub fn types_in_words(kinds: &[PartyKind]) -> String {
 fn roles_in_words(roles: &[Role]) -> String {
     let words = roles.iter().filter_map(|role| ROLES.iter().find(|(_, known, _)| known == role));
     words.map(|(name, ..)| *name).collect::<Vec<_>>().join(" or the ")
-}
-
-/// Reports rules that name no fitting field beside their own.
-pub(super) fn check(fields: &[FieldSpecification], diagnostics: &mut Diagnostics) {
-    let dates: &[FieldType] = &[FieldType::Date, FieldType::DateTime, FieldType::Period];
-    for field in fields {
-        let others: Vec<&str> =
-            fields.iter().map(|known| known.name.as_str()).filter(|name| *name != field.name).collect();
-        for other in field.choices.iter().flat_map(|choice| &choice.not_with) {
-            if !others.contains(&other.name.as_str()) {
-                let message = format!("there is no other field `{}` here", other.name);
-                let complaint = Diagnostic::error(Code::UnknownField, message).at(other.span.clone());
-                diagnostics.push(complaint.nearest(&other.name, others.iter().copied()));
-            }
-        }
-        let rules = &field.rules;
-        let named = [
-            (&rules.before, dates, "a date"),
-            (&rules.within, &[FieldType::Date, FieldType::Period], "a day or a period"),
-            (&rules.differs_from, &[FieldType::Text], "a text"),
-        ];
-        for (other, types, what) in named {
-            let Some(other) = other else { continue };
-            let is_other = |known: &&FieldSpecification| known.name != field.name && types.contains(&known.field_type);
-            let fitting: Vec<&str> = fields.iter().filter(is_other).map(|known| known.name.as_str()).collect();
-            if !fitting.contains(&other.name.as_str()) {
-                let message = format!("there is no other field `{}` here that is {what}", other.name);
-                let complaint = Diagnostic::error(Code::UnknownField, message).at(other.span.clone());
-                diagnostics.push(complaint.nearest(&other.name, fitting));
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@
 
 use jiff::civil::Date;
 
-use super::addressee::{Addressee, Addressees};
+use super::addressee::Addressees;
+use super::audience;
 use super::deadline::When;
 use super::field::{Field, FieldValue};
 use super::kind::{Kind, Kinds, Sent};
-use super::rules::{Role, types_in_words};
+use super::rules::Role;
 use super::specification::{CalendarRole, Choice, FieldSpecification};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::party::PartyKind;
@@ -58,7 +59,9 @@ impl Whole<'_> {
                 FieldValue::Party(name) => self.check_party(name, field, specification, diagnostics),
                 FieldValue::Choice(name) => {
                     if let Some(choice) = specification.choices.iter().find(|choice| choice.name == *name) {
-                        self.check_choice(choice, field, diagnostics);
+                        if let Some(to) = self.to {
+                            audience::check(choice, &field.span, to, self.project, self.date, diagnostics);
+                        }
                         check_beside(choice, specification, field, fields, diagnostics);
                     }
                 }
@@ -99,61 +102,6 @@ impl Whole<'_> {
                 diagnostics.push(complaint.help(format!("name another party{or}")));
             }
         }
-    }
-
-    /// A word that can be said to some addressees alone.
-    fn check_choice(&self, choice: &Choice, field: &Field, diagnostics: &mut Diagnostics) {
-        let types: Vec<PartyKind> = choice.only_to.iter().filter_map(|named| PartyKind::named(&named.name)).collect();
-        // A group that the project does not have is told of when the project is opened.
-        let known = |name: &str| self.project.parties.get(name).is_some();
-        let groups: Vec<&str> =
-            choice.only_to.iter().map(|named| named.name.as_str()).filter(|name| known(name)).collect();
-        if types.is_empty() && groups.is_empty() {
-            return;
-        }
-        for addressee in self.to.into_iter().flat_map(Addressees::iter) {
-            for (name, party_type) in self.members(addressee) {
-                if types.contains(&party_type) {
-                    continue;
-                }
-                let span = &addressee.party.span;
-                let belongs = |group: &&str| match self.date {
-                    Some(date) => self.project.parties.belongs(&name, group, date, span),
-                    None => Ok(()),
-                };
-                let refusals: Vec<Diagnostic> =
-                    groups.iter().filter_map(|group| belongs(group).err()).map(|one| *one).collect();
-                if !groups.is_empty() && refusals.len() < groups.len() {
-                    continue;
-                }
-                let complaint = refusals.into_iter().next().unwrap_or_else(|| {
-                    let whom = types_in_words(&types);
-                    let message = format!(
-                        "`{}` can be said to {whom} alone, and `{name}` is {}",
-                        choice.name,
-                        types_in_words(&[party_type])
-                    );
-                    Diagnostic::error(Code::InvalidValue, message).at(span.clone())
-                });
-                let complaint = complaint.labelled(field.span.clone(), "this is said to it");
-                diagnostics.push(complaint.help("say something else, or name another addressee"));
-                // One of a group is enough to know.
-                break;
-            }
-        }
-    }
-
-    /// The single parties behind an addressee, as far as they are known.
-    fn members(&self, addressee: &Addressee) -> Vec<(String, PartyKind)> {
-        let parties = &self.project.parties;
-        let Some(party) = parties.get(&addressee.party.name) else { return Vec::new() };
-        if party.kind != PartyKind::Group {
-            return vec![(party.name.clone(), party.kind)];
-        }
-        let roll = self.date.and_then(|date| parties.roll(&party.name, date)).unwrap_or_default();
-        let excepted = |name: &str| addressee.except.iter().any(|except| except.name == name);
-        let members = roll.parties.into_iter().filter(|name| !excepted(name)).filter_map(|name| parties.get(name));
-        members.map(|member| (member.name.clone(), member.kind)).collect()
     }
 
     /// An event of months, or one years away, is mostly a slip in the year.
@@ -200,7 +148,7 @@ pub fn check_addressees(
             let is_here = sender.span.source().name() == span.source().name();
             let complaint = if is_here { complaint.labelled(sender.span.clone(), "the sender") } else { complaint };
             let from = if is_here {
-                "name another party in one of both"
+                "name another party in one of the two places"
             } else {
                 "name another party, or say who sends it: `from: …`"
             };
@@ -304,7 +252,7 @@ fn check_dates(
         };
         if is_after {
             let message = format!("`{name}`, {when}, is not before `{other}`, {limit}");
-            diagnostics.push(told(Diagnostic::error(Code::InvalidValue, message)).help("correct one of both dates"));
+            diagnostics.push(told(Diagnostic::error(Code::InvalidValue, message)).help("correct one of the two dates"));
         } else if when.last() == limit.first() {
             let message = format!("`{name}` is the day of `{other}` itself, {}", limit.first());
             diagnostics.push(told(Diagnostic::warning(Code::Doubtful, message)).help("choose an earlier day"));
@@ -315,7 +263,7 @@ fn check_dates(
     {
         let message = format!("`{name}`, {when}, is not within `{other}`, {whole}");
         let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
-        diagnostics.push(complaint.labelled(span, format!("`{other}`")).help("correct one of both dates"));
+        diagnostics.push(complaint.labelled(span, format!("`{other}`")).help("correct one of the two dates"));
     }
 }
 

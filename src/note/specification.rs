@@ -81,6 +81,8 @@ pub struct Choice {
     pub description: String,
     /// Types of party, and groups, to one of which an addressee must belong for it to be said; none for everybody.
     pub only_to: Vec<Named>,
+    /// Whether it can be said to a single party alone.
+    pub alone: bool,
     /// The fields beside which it cannot be meant.
     pub not_with: Vec<Named>,
 }
@@ -96,6 +98,13 @@ pub static CHOICE: Mapping = Mapping {
             "[member-states]",
             "To whom alone it can be said: types of party (`state`, `organisation`, `body`), or groups.",
         ),
+        Key::optional(
+            "alone",
+            Shape::Switch,
+            "true",
+            "Whether it can be said to a single party alone: several states have no national day together.",
+        )
+        .default("false"),
         Key::optional(
             "not-with",
             Shape::List(&Shape::Text, 1),
@@ -320,22 +329,24 @@ fn read_choice(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Choice> {
         diagnostics.push(complaint.at(entry.key_span.clone()).help(help));
         return None;
     }
-    let (description, only_to, not_with) = match &entry.value.value {
+    let (description, only_to, alone, not_with) = match &entry.value.value {
         Value::Mapping(_) => {
             let mut keys = Keys::of(&entry.value, &CHOICE, diagnostics)?;
             let description = keys.get("description", diagnostics);
             let only_to = keys.get("only-to", diagnostics);
+            let alone = keys.get("alone", diagnostics);
             let not_with = keys.get("not-with", diagnostics);
             keys.finish(diagnostics);
+            let alone = alone.and_then(|node| choice(node, SWITCH, diagnostics)).unwrap_or_default();
             let mut several = |node: Option<&Node>, all: &str, one: &str| -> Vec<Named> {
                 let items = node.and_then(|node| yaml::expect_sequence(node, all, diagnostics)).unwrap_or_default();
                 items.iter().filter_map(|node| named(node, one, diagnostics)).collect()
             };
             let only_to = several(only_to, "types of party, or groups", "a type of party, or a group");
-            (description?, only_to, several(not_with, "fields", "the name of a field"))
+            (description?, only_to, alone, several(not_with, "fields", "the name of a field"))
         }
-        _ => (&entry.value, Vec::new(), Vec::new()),
+        _ => (&entry.value, Vec::new(), false, Vec::new()),
     };
     let description = yaml::expect_text(description, "what the choice means", diagnostics)?;
-    Some(Choice { name: entry.key.clone(), description: description.to_string(), only_to, not_with })
+    Some(Choice { name: entry.key.clone(), description: description.to_string(), only_to, alone, not_with })
 }

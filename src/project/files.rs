@@ -226,6 +226,12 @@ pub fn built_in() -> impl Iterator<Item = (String, Vec<u8>)> {
     found.into_iter()
 }
 
+/// What the terms of the built-in catalogues are said to be, in the words of their `@is`.
+pub fn built_in_sorts() -> impl Iterator<Item = &'static str> {
+    let texts = LOCALES.dirs().flat_map(Dir::files).filter_map(|file| file.contents_utf8());
+    texts.flat_map(|text| text.lines().filter_map(|line| line.strip_prefix("# @is "))).map(str::trim)
+}
+
 fn path_in(folder: &str, file: &include_dir::File) -> String {
     format!("{folder}/{}", file.path().to_string_lossy().replace('\\', "/"))
 }

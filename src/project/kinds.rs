@@ -3,6 +3,8 @@
 //!
 //! The built-in kinds know the built-in parties and languages, which a project need not have.
 
+use std::collections::BTreeSet;
+
 use super::profile::{Named, Profile};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
@@ -44,10 +46,12 @@ fn check_groups(choices: &[Choice], parties: &Parties, diagnostics: &mut Diagnos
 /// What a field may not be is a party of the project, or of the built-in one: its kinds may have been copied into a
 /// project with other parties.
 fn check_parties(rules: &Rules, parties: &Parties, diagnostics: &mut Diagnostics) {
-    for (name, instead) in rules.instead.iter().filter(|(name, _)| parties.get(name).is_none()) {
+    let replaced = rules.instead.iter().map(|(name, instead)| (name, &instead.span));
+    let refused = rules.never.iter().map(|(name, never)| (name, &never.span));
+    for (name, span) in replaced.chain(refused).filter(|(name, _)| parties.get(name).is_none()) {
         if super::built_in_parties().get(name).is_none() {
             let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
-            diagnostics.push(complaint.at(instead.span.clone()).nearest(name, parties.names()));
+            diagnostics.push(complaint.at(span.clone()).nearest(name, parties.names()));
         }
     }
 }
@@ -63,6 +67,26 @@ fn check_languages(rules: &Rules, profile: &Profile, diagnostics: &mut Diagnosti
             let message = format!("`{name}` is not a language of this project");
             let complaint = Diagnostic::error(Code::UnknownLanguage, message).at(span.clone());
             diagnostics.push(complaint.nearest(name, known.iter().map(String::as_str)));
+        }
+    }
+}
+
+/// What a field asks of a term is what the catalogues of the project say of some, or those of the built-in one: its kinds
+/// may have been copied into a project with other terms. Where nothing is said of any term, any may be meant.
+pub(super) fn check_sorts(kind: &Kind, sorts: &BTreeSet<&str>, diagnostics: &mut Diagnostics) {
+    if sorts.is_empty() {
+        return;
+    }
+    for field in kind.fields.iter().flat_map(|field| std::iter::once(field).chain(&field.fields)) {
+        for Named { name, span } in field.rules.is.iter().filter(|sort| !sorts.contains(&*sort.name)) {
+            if super::files::built_in_sorts().any(|known| known == *name) {
+                continue;
+            }
+            let message = format!("the catalogues say of no term that it is `{name}`");
+            let complaint = Diagnostic::error(Code::UnknownTerm, message).at(span.clone());
+            let complaint = complaint.nearest(name, sorts.iter().copied());
+            diagnostics
+                .push(complaint.help(format!("what a term is stands in the catalogues: `# @is {name}` above it")));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The kinds of note: each says what it should whatever is left out, and to whomever it goes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use jiff::civil::date;
 use serde_json::{Map, Value, json};
 use verbale::compose::{Measures, Part};
 use verbale::diagnostic::Diagnostics;
-use verbale::form::sensible;
+use verbale::form::{Face, sensible};
 use verbale::note::field_type::FieldType;
 use verbale::note::kind::Kind;
 use verbale::note::rules::Role;
@@ -88,7 +88,7 @@ fn a_term_of_a_project_that_does_not_say_what_it_is_may_be_anything() {
 
 /// A value of a field that a note to this addressee may have.
 fn value(press: &Press, kind: &Kind, field: &FieldSpecification, to: &Value) -> Value {
-    let value = sensible(&press.project, kind, field, date(2024, 12, 2));
+    let value = sensible(&press.project, kind, field, Face { date: date(2024, 12, 2), to: &[] });
     let party = |name: &str| press.project.parties.get(name).map(|party| party.kind);
     let is_state = to.as_str().or(to["party"].as_str()).and_then(party) == Some(PartyKind::State);
     if field.rules.other_than.contains(&Role::Addressee) && value == *to {
@@ -444,9 +444,9 @@ fn a_name_in_brackets_may_follow_the_case_that_a_sentence_asks_for() {
     let said = told(
         "kind: condolence\ndate: 2024-05-13\nto: kazakhstan\nfields:\n  occasion-text:\n    \
          en: the collapse of a bridge (Almaty)\n    ru: (как стало известно) с обрушением моста (Алматы)\n    \
-         kk: көпірдің опат болғанына (Алматы)\n",
+         kk: көпірдің құлағанына (Алматы)\n",
     );
-    assert!(said.contains("көпірдің опат болғанына (Алматы) байланысты"), "{said}");
+    assert!(said.contains("көпірдің құлағанына (Алматы) байланысты"), "{said}");
 }
 
 #[test]
@@ -492,4 +492,188 @@ fn a_sender_without_an_article_begins_its_sentences_without_one() {
     );
     assert!(said.contains("\nMongolia presents its compliments to the Secretariat"), "{said}");
     assert!(said.contains("\nMongolia avails itself"), "{said}");
+}
+
+/// What `check` says of a note of the built-in project.
+fn findings(note: &str) -> String {
+    let output = Project::new().file("notes/tried.yaml", note).run(&["check", "notes/tried.yaml"]);
+    String::from_utf8(output.stderr).expect("text")
+}
+
+#[test]
+fn accreditation_is_of_the_participants_and_visas_are_for_them() {
+    let press = press();
+    for (purpose, expected) in [
+        (
+            "accreditation",
+            [
+                "Accreditation of the participants in the meeting of the Senior Officials Committee",
+                "Аккредитация участников заседания Комитета старших должностных лиц",
+                "Аға лауазымды тұлғалар комитетінің отырысының қатысушыларын аккредиттеу",
+            ],
+        ),
+        (
+            "visa",
+            [
+                "Visas for the participants in the meeting of the Senior Officials Committee",
+                "Визы для участников заседания Комитета старших должностных лиц",
+                "Аға лауазымды тұлғалар комитетінің отырысының қатысушыларына виза ресімдеу",
+            ],
+        ),
+    ] {
+        let note = format!(
+            "kind: support-request\ndate: 2024-05-13\nto: kazakhstan\nfields:\n  purpose: {purpose}\n  \
+             body: senior-officials-committee\n  dates: 2024-06-27\n  \
+             persons:\n    - name: {{ en: Mr. A. Kim, ru: Г-н А. Ким, kk: А. Ким мырза }}\n"
+        );
+        let note = verbale::note::resolve(
+            &Source::new("notes/tried.yaml", note.as_str()),
+            &press.project,
+            &mut Diagnostics::new(),
+        );
+        let note = Arc::new(note.expect("a note"));
+        for (version, subject) in expected.iter().enumerate() {
+            let said = press.say(&note, version, "support-request-subject", BTreeMap::new()).expect("a subject");
+            assert_eq!(said.replace('\u{a0}', " "), *subject);
+        }
+    }
+}
+
+#[test]
+fn the_versions_promise_an_event_alike() {
+    let place = "  city: astana\n  format: in-person\n  begins: 2024-08-28T10:00\n";
+    for (kind, given, promised) in [
+        (
+            "meeting-notice",
+            "  format: hybrid\n",
+            ["held in a hybrid format", "состоится в гибридном", "форматта өтеді"],
+        ),
+        (
+            "meeting-notice",
+            place,
+            ["It will be held in Astana in person.", "Мероприятие состоится в ", "форматта өтеді."],
+        ),
+        (
+            "invitation",
+            "  city: astana\n  format: online\n",
+            [
+                "It will be held online from Astana.",
+                "Мероприятие будет проведено из города Астаны",
+                "онлайн форматта өтеді.",
+            ],
+        ),
+        ("invitation", "  city: astana\n", ["It will be held in Astana.", "Мероприятие состоится в ", "өтеді."]),
+    ] {
+        let said = told(&format!(
+            "kind: {kind}\ndate: 2024-06-27\nto: member-states\nfields:\n  body: senior-officials-committee\n  \
+             dates: 2024-08-28\n{given}"
+        ));
+        for words in promised {
+            assert!(said.contains(words), "{words}\n{said}");
+        }
+        for (one, other) in
+            [("is scheduled for", "Открытие запланировано"), ("is scheduled for", "өткізу жоспарланған")]
+        {
+            assert_eq!(said.contains(one), said.contains(other), "{said}");
+        }
+        assert!(!said.contains("планируется") && !said.contains("жоспарланып"), "{said}");
+    }
+}
+
+#[test]
+fn a_dash_between_days_begins_no_line() {
+    let dates = [("2024-07-31", "2024-08-02"), ("2024-12-30", "2025-01-03")];
+    for (from, to) in dates {
+        let note = format!(
+            "kind: meeting-notice\ndate: 2024-05-13\nto: kazakhstan\nfields:\n  body: senior-officials-committee\n  \
+             dates: {{ from: {from}, to: {to} }}\n"
+        );
+        let project = Project::new().file("notes/tried.yaml", note);
+        let text = project.made(&["render", "notes/tried.yaml", "--format", "txt"], "out/tried.txt");
+        let text = String::from_utf8(text).expect("text");
+        assert!(text.contains("\u{a0}— "), "{text}");
+        assert!(!text.contains(" — "), "{text}");
+    }
+}
+
+#[test]
+fn russian_occasions_may_begin_with_adverbs_possessives_and_words_that_do_not_decline() {
+    let note = |kind: &str, text: &str| {
+        let (en, kk) = match kind {
+            "condolence" => ("the flood", "су тасқынына"),
+            _ => ("the flood", "мерейтойымен"),
+        };
+        let to = "to: kazakhstan";
+        format!(
+            "kind: {kind}\ndate: 2024-05-13\n{to}\nfields:\n  occasion-text: {{ en: {en}, ru: '{text}', kk: {kk} }}\n"
+        )
+    };
+    for right in [
+        "со всеми жертвами",
+        "с людьми",
+        "с особо тяжелым ударом",
+        "с недавно произошедшим пожаром",
+        "с крайне тяжелой аварией",
+        "с почти полной утратой",
+        "с торнадо",
+        "с их юбилеем",
+        "с 30-летием",
+        "с четырьмя юбилеями",
+    ] {
+        for kind in ["condolence", "congratulation"] {
+            let told = findings(&note(kind, right));
+            assert!(!told.contains("hardly in the case"), "{right}\n{told}");
+        }
+    }
+    for wrong in ["с годовщина", "с годовщина создания Совещания", "с очень тяжелый удар", "с пожар, потрясшим всех"]
+    {
+        let told = findings(&note("condolence", wrong));
+        assert!(told.contains("hardly in the case"), "{wrong}\n{told}");
+    }
+}
+
+#[test]
+fn who_neither_meets_nor_adopts_cannot_be_the_body_of_a_note() {
+    for (kind, field, party, rest) in [
+        ("meeting-notice", "body", "chairmanship", "  dates: 2024-06-27\n"),
+        ("invitation", "body", "secretariat", "  dates: 2024-06-27\n"),
+        ("nominations", "body", "chairmanship", "  deadline: 2024-06-27\n"),
+        (
+            "transmittal",
+            "approved-by",
+            "chairmanship",
+            "  documents: decisions-and-documents\n  meeting-date: 2024-05-10\n",
+        ),
+        (
+            "silence-opened",
+            "adopted-by",
+            "secretariat",
+            "  document: draft-rules-of-procedure\n  deadline: 2024-07-12T12:00\n",
+        ),
+        (
+            "silence-ended",
+            "adopted-by",
+            "chairmanship",
+            "  document: draft-rules-of-procedure\n  deadline: 2024-05-10T12:00\n",
+        ),
+    ] {
+        let told = findings(&format!(
+            "kind: {kind}\ndate: 2024-05-13\nto: member-states\nfields:\n  {field}: {party}\n{rest}"
+        ));
+        assert!(told.contains(&format!("`{field}` cannot be `{party}`: it ")), "{kind}\n{told}");
+        assert!(told.contains("`senior-officials-committee`"), "{kind}\n{told}");
+    }
+}
+
+#[test]
+fn a_national_day_is_said_to_one_state_alone() {
+    let note = |to: &str, occasion: &str| {
+        findings(&format!("kind: congratulation\ndate: 2024-05-13\nto: {to}\nfields:\n  occasion: {occasion}\n"))
+    };
+    for occasion in ["national-day", "independence-day", "chairmanship"] {
+        assert!(note("member-states", occasion).contains("and `member-states` is a group"), "{occasion}");
+        assert!(note("[kazakhstan, china]", occasion).contains("the note goes to several"), "{occasion}");
+        assert!(!note("kazakhstan", occasion).contains("error"), "{occasion}");
+    }
+    assert!(!note("member-states", "nauryz").contains("error"));
 }

@@ -222,3 +222,23 @@ fn a_new_note_names_its_schema_wherever_it_stands() {
         assert_eq!(schema["title"], "A note verbale");
     }
 }
+
+#[test]
+fn a_new_note_of_any_kind_may_be_of_an_early_day_and_go_to_anybody() {
+    let of_kinds = kinds();
+    for (date, to) in [("2023-05-02", "member-states"), ("2016-02-29", "united-nations"), ("2023-05-02", "kazakhstan")]
+    {
+        let project = Project::new();
+        for kind in &of_kinds {
+            let path = format!("notes/{kind}-new.yaml");
+            let output = project.run(&["new", kind, "--no-input", "--date", date, "--to", to, "--output", &*path]);
+            // Nobody says the program's own example to whom it cannot be said, or on a day before it happened.
+            assert!(output.status.success(), "{kind} {date} {to}\n{}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+    let project = Project::new();
+    let path = "notes/request.yaml";
+    let arguments = ["new", "support-request", "--no-input", "--date", "2024-05-02", "--to", "united-nations"];
+    project.made(&[&arguments[..], &["--output", path]].concat(), path);
+    assert!(text(&project, path).contains("\n  purpose: accreditation\n"));
+}

@@ -10,7 +10,7 @@ use inquire::InquireError;
 
 use super::super::session::Session;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::form::{self, Answers, sensible};
+use crate::form::{self, Answers, Face, sensible};
 use crate::note;
 use crate::note::kind::{Kind, Sent};
 use crate::note::specification::FieldSpecification;
@@ -66,7 +66,7 @@ pub fn note(
     mut answers: Answers,
     given: &Given,
 ) -> Result<Answers, Stopped> {
-    let trial = Trial { project, kind, beside: &given.beside };
+    let trial = Trial { project, kind, beside: &given.beside, to: &[] };
     if !given.number {
         let help = "as it is printed, without №; left empty, the note is a draft";
         let taken = given.taken.clone();
@@ -88,6 +88,8 @@ pub fn note(
             answers.to = vec![addressee(project, answers.to.first().map_or("", String::as_str))?];
         }
     }
+    // The process ends with the command, and questions are judged by it until then.
+    let trial = Trial { to: Vec::leak(answers.to.clone()), ..trial };
     let mut passed_over: Vec<&str> = Vec::new();
     for group in &kind.alternatives {
         passed_over.extend(group.fields.iter().map(String::as_str));
@@ -149,6 +151,8 @@ struct Trial<'a> {
     project: &'static Project,
     kind: &'static Kind,
     beside: &'a str,
+    /// Whom it is addressed to; nobody while that is asked for.
+    to: &'static [String],
 }
 
 impl Trial<'_> {
@@ -159,13 +163,14 @@ impl Trial<'_> {
         may_be_left_out: bool,
         answers: &mut Answers,
     ) -> Result<(), Stopped> {
-        let asker = Asker { project: self.project, kind: self.kind, date: answers.date };
+        let face = Face { date: answers.date, to: self.to };
+        let asker = Asker { project: self.project, kind: self.kind, face };
         let before = self.errors(answers);
         loop {
             let title = crate::schema::title(&field.name);
             let Some(value) = asker.value(field, &title, may_be_left_out)? else {
                 if !may_be_left_out {
-                    let value = sensible(self.project, self.kind, field, answers.date);
+                    let value = sensible(self.project, self.kind, field, answers.face());
                     answers.fields.insert(field.name.clone(), value);
                 }
                 return Ok(());
@@ -230,7 +235,7 @@ mod tests {
         let mut diagnostics = Diagnostics::new();
         let project = Project::open(&folder, &mut diagnostics).ok_or("the built-in project")?;
         let project: &'static Project = Box::leak(Box::new(project));
-        let trial = Trial { project, kind: &project.kinds["meeting-notice"], beside: "notes/new.yaml" };
+        let trial = Trial { project, kind: &project.kinds["meeting-notice"], beside: "notes/new.yaml", to: &[] };
         let mut answers = Answers {
             number: None,
             date: "2024-07-15".parse()?,

@@ -3,15 +3,19 @@
 
 use std::ops::RangeInclusive;
 
-use super::{FieldSpecification, MAXIMUM_COUNT, Rules, sorts_in_words, types_in_words, words_in};
+use super::{MAXIMUM_COUNT, Rules, sorts_in_words, types_in_words, words_in};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
+use crate::note::specification::FieldSpecification;
 use crate::party::Party;
 use crate::project::Project;
 use crate::source::Span;
 
 /// Parties that a help lists, at most.
 const MAXIMUM_PROPOSED: usize = 12;
+
+/// Words of which one has the ending of a case, if any has.
+const WORDS_TO_A_CASE: usize = 3;
 
 /// Marks that enclose words, opening and closing.
 const ENCLOSING: &[(char, char)] = &[('(', ')'), ('[', ']'), ('«', '»'), ('“', '”'), ('„', '“'), ('‘', '’')];
@@ -35,6 +39,14 @@ impl Rules {
     pub fn bounds(&self) -> RangeInclusive<u32> {
         self.least.unwrap_or(0)..=self.most.unwrap_or(MAXIMUM_COUNT)
     }
+
+    /// The number that a count may be and that is nearest to another.
+    #[must_use]
+    pub fn within_bounds(&self, number: u32) -> u32 {
+        let bounds = self.bounds();
+        // Bounds without a number between them have been told of.
+        number.min(*bounds.end()).max(*bounds.start())
+    }
 }
 
 impl FieldSpecification {
@@ -53,18 +65,28 @@ impl FieldSpecification {
             diagnostics.push(complaint.help(format!("write `{}` in its place", instead.written)));
             return false;
         }
+        if let Some(never) = self.rules.never.get(name) {
+            let complaint = error(format!("`{}` cannot be `{name}`: {}", self.name, never.reason));
+            diagnostics.push(self.with_fitting(complaint, project));
+            return false;
+        }
         if self.rules.allow(party.kind) {
             return true;
         }
         let [wanted, is] = [&self.rules.of[..], &[party.kind]].map(types_in_words);
         let complaint = error(format!("`{}` is {wanted}, and `{name}` is {is}", self.name));
+        diagnostics.push(self.with_fitting(complaint, project));
+        false
+    }
+
+    /// A complaint with the parties that the field may be, where they are few.
+    fn with_fitting(&self, complaint: Diagnostic, project: &Project) -> Diagnostic {
         let names: Vec<String> = self.fitting_parties(project).map(|party| format!("`{}`", party.name)).collect();
-        diagnostics.push(if (1..=MAXIMUM_PROPOSED).contains(&names.len()) {
+        if (1..=MAXIMUM_PROPOSED).contains(&names.len()) {
             complaint.help(format!("name one of {}", names.join(", ")))
         } else {
             complaint.help("`verbale parties` lists all, with their types")
-        });
-        false
+        }
     }
 
     /// Whether the field may be a term; reported where it may not. A term of which nothing is said may stand anywhere.
@@ -113,7 +135,9 @@ impl FieldSpecification {
 
     /// Whether the field may be a party, whatever else the note says.
     pub(in crate::note) fn may_be(&self, party: &Party) -> bool {
-        self.rules.allow(party.kind) && !self.rules.instead.contains_key(&party.name)
+        self.rules.allow(party.kind)
+            && !self.rules.instead.contains_key(&party.name)
+            && !self.rules.never.contains_key(&party.name)
     }
 
     /// Doubts a text that does not begin or end as the sentence asks in which it stands. No such rule is right of every
@@ -144,22 +168,39 @@ impl FieldSpecification {
         self.check_next(text, language, span, diagnostics);
     }
 
-    /// Doubts the word that follows the beginning for which the sentence asks.
+    /// Doubts the words that follow the beginning for which the sentence asks, where none of the first has an ending of the
+    /// case: adverbs and possessives may come first, «с особо тяжелым ударом», «с их юбилеем».
     fn check_next(&self, text: &str, language: &Language, span: &Span, diagnostics: &mut Diagnostics) {
         let Some(begins) = words_in(&self.rules.begins_with, language) else { return };
         let Some(endings) = words_in(&self.rules.then_ends_with, language) else { return };
         let bare = text.replace('*', "");
         let mut words = bare.split_whitespace();
         let is_beginning = |first: &str| begins.iter().any(|word| word.to_lowercase() == first.to_lowercase());
-        let Some(next) = words.next().filter(|first| is_beginning(first)).and_then(|_| words.next()) else { return };
-        let next = next.trim_end_matches([',', '.', ';', ':']);
-        // Abbreviations, figures and what stands in quotation marks or brackets have no endings.
-        let is_word =
-            next.chars().all(|c| c.is_alphabetic() || c == '-') && next.chars().skip(1).any(char::is_lowercase);
-        let small = next.to_lowercase();
-        if !is_word || endings.iter().any(|ending| small.ends_with(&ending.to_lowercase())) {
+        if !words.next().is_some_and(is_beginning) {
             return;
         }
+        // Abbreviations, figures and what stands in quotation marks or brackets have no endings.
+        let is_word = |word: &str| {
+            word.chars().all(|c| c.is_alphabetic() || c == '-') && word.chars().skip(1).any(char::is_lowercase)
+        };
+        let mut first: Vec<String> = Vec::new();
+        for word in words.take(WORDS_TO_A_CASE) {
+            let word = word.trim_end_matches(['.', ';', ':']);
+            let bare = word.trim_end_matches(',');
+            if !is_word(bare) {
+                break;
+            }
+            first.push(bare.to_string());
+            // What follows a comma is in a case of its own.
+            if bare != word {
+                break;
+            }
+        }
+        let fits = |word: &String| {
+            let small = word.to_lowercase();
+            endings.iter().any(|ending| small.ends_with(&ending.to_lowercase()))
+        };
+        let Some(next) = first.first().filter(|_| !first.iter().any(fits)) else { return };
         let known = endings.iter().map(|ending| format!("`{ending}`")).collect::<Vec<_>>().join(", ");
         let message = format!("in `{language}`, `{next}` is hardly in the case that `{}` asks for", self.name);
         let complaint = Diagnostic::warning(Code::Doubtful, message).at(span.clone());
@@ -231,24 +272,40 @@ fn partner(signs: impl Iterator<Item = (usize, char)>, own: char, other: char) -
 
 #[cfg(test)]
 mod tests {
-    use super::Edge;
+    use super::{Edge, Rules};
 
     fn fits(edge: Edge, words: &[&str], text: &str) -> bool {
         edge.has_one_of(&words.iter().map(ToString::to_string).collect::<Vec<_>>(), &text.to_lowercase())
     }
 
     #[test]
+    fn a_number_is_brought_within_the_bounds_that_a_field_has() {
+        for (least, most, nearest) in [
+            (None, None, 3),
+            (Some(5), None, 5),
+            (None, Some(2), 2),
+            (Some(1), Some(99), 3),
+            (Some(7), Some(7), 7),
+            (Some(4), Some(99), 4),
+        ] {
+            let rules = Rules { least, most, ..Rules::default() };
+            assert_eq!(rules.within_bounds(3), nearest, "{least:?} {most:?}");
+            assert!(rules.bounds().contains(&rules.within_bounds(3)), "{least:?} {most:?}");
+        }
+    }
+
+    #[test]
     fn what_stands_in_brackets_or_quotation_marks_at_an_edge_may_be_left_out_of_account() {
         for text in [
-            "көпірдің опат болғанына (Алматы)",
-            "көпірдің опат болғанына (Алматы (Қазақстан)).",
+            "көпірдің құлағанына (Алматы)",
+            "көпірдің құлағанына (Алматы (Қазақстан)).",
             "«Арман» орталығындағы өртке",
             "апатқа «Жібек жолы»",
             "(2024) апатқа [1] (Алматы)",
         ] {
             assert!(fits(Edge::End, &["а", "е"], text), "{text}");
         }
-        for text in ["көпірдің опат болуы (Алматы)", "(Алматы)", "«Жібек жолы", "жолы)", ""]
+        for text in ["көпірдің құлауы (Алматы)", "(Алматы)", "«Жібек жолы", "жолы)", ""]
         {
             assert!(!fits(Edge::End, &["а", "е"], text), "{text}");
         }

@@ -1,13 +1,12 @@
 //! The value of a field, asked for part by part: a text in each language, a record by its fields, a list item by item.
 
-use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::Stopped;
 use super::prompt::{choose, confirm, line};
 use crate::catalogue::Form;
 use crate::cli::session::Session;
-use crate::form::{self, sensible};
+use crate::form::{self, Face, sensible};
 use crate::note::field_type::FieldType;
 use crate::note::kind::Kind;
 use crate::note::specification::FieldSpecification;
@@ -19,8 +18,8 @@ use crate::project::Project;
 pub struct Asker {
     pub project: &'static Project,
     pub kind: &'static Kind,
-    /// The date of the note, near which dates are proposed.
-    pub date: Date,
+    /// What is known of the note, by which values are proposed.
+    pub face: Face<'static>,
 }
 
 impl Asker {
@@ -111,7 +110,7 @@ impl Asker {
         help: &str,
         may_be_left_out: bool,
     ) -> Result<Option<Value>, Stopped> {
-        let proposal = sensible(self.project, self.kind, field, self.date);
+        let proposal = sensible(self.project, self.kind, field, self.face);
         let mut texts = Map::new();
         for (index, language) in self.languages().into_iter().enumerate() {
             let may_be_empty = may_be_left_out && index == 0;
@@ -255,7 +254,7 @@ impl Asker {
 
     /// What is proposed for a value of one line.
     fn proposal(self, field: &'static FieldSpecification) -> String {
-        let proposal = sensible(self.project, self.kind, field, self.date);
+        let proposal = sensible(self.project, self.kind, field, self.face);
         proposal.as_str().unwrap_or_default().to_string()
     }
 
