@@ -101,8 +101,9 @@ pub enum Value {
     Mail(String),
     /// A name that the catalogues have: `party-kazakhstan`.
     Name(Arc<str>),
-    /// A text of the note that a sentence repeats, by the name of its field.
-    Field(String),
+    /// A text of the note that a sentence repeats, by the name of its field, and the item that it is of, counted over all
+    /// lists of the note; 0 for none.
+    Field(String, usize),
 }
 
 impl Value {
@@ -117,7 +118,7 @@ impl Value {
             Value::Symbol(_) => Code::UnmatchedSymbol,
             Value::Link(_) | Value::Mail(_) => Code::UnmatchedLink,
             Value::Name(_) => Code::UnmatchedName,
-            Value::Field(_) => Code::UnmatchedPassage,
+            Value::Field(..) => Code::UnmatchedPassage,
         }
     }
 

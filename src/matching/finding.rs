@@ -227,7 +227,7 @@ fn stands(side: &Side) -> &'static str {
 
 fn described(said: &Said) -> String {
     match &said.meant {
-        Meant::Value(Value::Field(name)) => format!("the text of `{name}`"),
+        Meant::Value(Value::Field(name, _)) => format!("the text of `{name}`"),
         Meant::Value(_) => format!("`{}`", said.words.replace(char::is_whitespace, " ")),
         Meant::Form(form) => form.clone(),
     }

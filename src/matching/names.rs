@@ -3,29 +3,62 @@
 use std::sync::Arc;
 
 use super::extract::Reading;
-use super::fact::{Strength, Value};
+use super::fact::{Fact, Strength, Value};
 use super::words::{Meaning, Weight};
+
+/// Words of a name before a number that stands within it, at most.
+const MOST_BEFORE: usize = 5;
 
 /// Finds the parties that a text names. Each name counts where it stands; the longest of those that begin at a word is
 /// meant.
 pub fn read(reading: &mut Reading<'_, '_>) {
     let mut index = 0;
     while index < reading.tokens.all.len() {
-        let found = reading.phrase(index, |meaning| match meaning {
-            Meaning::Name(party, weight) => Some((Arc::clone(party), *weight)),
-            Meaning::Alias(party) => Some((Arc::clone(party), Weight::Light)),
-            _ => None,
-        });
-        let Some((end, (party, weight))) = found.filter(|_| reading.is_free(index)) else {
-            index += 1;
+        let found = reading.phrase(index, named).filter(|_| reading.is_free(index));
+        let Some((end, (party, weight))) = found else {
+            index = around_a_number(reading, index).unwrap_or(index + 1);
             continue;
         };
-        let strength = match weight {
-            Weight::Heavy => Strength::Sure,
-            Weight::Middle => Strength::Likely,
-            Weight::Light => Strength::Weak,
-        };
-        reading.add(index..end, vec![Value::Name(party)], strength);
+        reading.add(index..end, vec![Value::Name(party)], strength(weight));
         index = end;
     }
+}
+
+fn named(meaning: &Meaning) -> Option<(Arc<str>, Weight)> {
+    match meaning {
+        Meaning::Name(party, weight) => Some((Arc::clone(party), *weight)),
+        Meaning::Alias(party) => Some((Arc::clone(party), Weight::Light)),
+        _ => None,
+    }
+}
+
+const fn strength(weight: Weight) -> Strength {
+    match weight {
+        Weight::Heavy => Strength::Sure,
+        Weight::Middle => Strength::Likely,
+        Weight::Light => Strength::Weak,
+    }
+}
+
+/// A name with a number between its words, which is read by itself: «Азия Кеңесінің алтыншы Саммиті». Returns where it
+/// ends.
+fn around_a_number(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
+    if !reading.is_free(index) {
+        return None;
+    }
+    let number = |at: usize| {
+        let in_words = reading.phrase(at, |meaning| matches!(meaning, Meaning::Ordinal(_)).then_some(()));
+        let in_figures = || (at..reading.tokens.all.len()).find(|at| reading.is_free(*at)).filter(|end| *end > at);
+        in_words.map(|(end, ())| end).or_else(in_figures)
+    };
+    let words = index + 1..(index + MOST_BEFORE + 1).min(reading.tokens.all.len());
+    let (start, end) = words.into_iter().find_map(|at| Some((at, number(at)?)))?;
+    let phrases = reading.vocabulary.phrases_around(index, &(start..end), &reading.tokens);
+    let found = phrases.into_iter().filter_map(|phrase| Some((phrase.end, named(phrase.meaning)?)));
+    let (behind, (party, weight)) = found.max_by_key(|(behind, _)| *behind)?;
+    let range = reading.bytes(index..behind);
+    reading.take(index..start);
+    reading.take(end..behind);
+    reading.facts.push(Fact::new(Value::Name(party), strength(weight), range));
+    Some(behind)
 }

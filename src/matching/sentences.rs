@@ -10,7 +10,7 @@ use super::fact::{Fact, Strength, Value};
 use super::finding;
 use super::ignore::Ignores;
 use super::passage::Passage;
-use super::texts::{self, Around, Text, Voice};
+use super::texts::{self, Around, FieldKey, Origin, Text, Voice};
 use super::vocabulary::Vocabulary;
 use crate::catalogue::{Catalogue, Form, Omitted};
 use crate::compose::escape;
@@ -21,6 +21,7 @@ use crate::note::field::FieldValue;
 use crate::note::{Field, Note};
 use crate::party::Parties;
 use crate::project::Project;
+use crate::source::Span;
 
 /// What a version says, in the order in which it is said.
 #[derive(Debug, Clone)]
@@ -89,44 +90,38 @@ struct Speaker<'a> {
 }
 
 impl Speaker<'_> {
-    /// What this version says with a message, as facts at the place of the message.
+    /// What this version says with a message: of itself at the place of the message, of the note's fields at theirs.
     fn text(&self, note: &Note, id: &str) -> Option<Text> {
         let place = self.catalogue.span(id)?;
         let texts = self.version.messages.iter().filter(|(said, _)| said == id);
-        let mut text = texts.map(|(_, text)| plain(text)).reduce(|all, text| all + "\n" + &text)?;
-        let mut more = Vec::new();
+        let whole = texts.map(|(_, text)| plain(text)).reduce(|all, text| all + "\n" + &text)?;
+        let (rest, quoted) = self.without_fields(note, id, &whole);
+        let mut known = Vec::new();
         // Names are looked for in the whole: the text of a field may hold one that stands beside it too.
         for (name, spellings) in &self.names {
             // A place is named in many sentences, in cases that no catalogue writes down.
-            let is_told_elsewhere = name.starts_with("place-") && id != DATING;
-            if !is_told_elsewhere && spellings.iter().any(|spelling| text.contains(spelling)) {
-                more.push(Value::Name((*name).into()));
+            if name.starts_with("place-") && id != DATING {
+                continue;
+            }
+            let stands_in = |text: &str| spellings.iter().find(|spelling| text.contains(spelling.as_str()));
+            let value = Value::Name((*name).into());
+            if let Some(spelling) = stands_in(&rest) {
+                let origin = Origin { place: place.clone(), words: Some(spelling.clone()), field: None };
+                known.push((Fact::new(value, Strength::Sure, 0..0), origin));
+            } else if let Some(spelling) = stands_in(&whole) {
+                let within = quoted.iter().find(|field| field.text.contains(spelling.as_str()));
+                let strength = within.map_or(Strength::Likely, |field| self.strength_within(&value, field));
+                let place = within.map_or_else(|| place.clone(), |field| field.place_of(spelling));
+                let field = within.map(Quoted::key);
+                known.push((Fact::new(value, strength, 0..0), Origin { place, words: Some(spelling.clone()), field }));
             }
         }
-        // Longer texts first: one may stand within another.
-        let mut fields = all_fields(&note.fields);
-        let length = |field: &Field| match &field.value {
-            FieldValue::Text(texts) => texts.get(self.voice.language).map_or(0, |(text, _)| text.len()),
-            FieldValue::Literal(text) => text.len(),
-            _ => 0,
-        };
-        fields.sort_by_key(|(_, field)| std::cmp::Reverse(length(field)));
-        for (name, field) in fields {
-            let own = match &field.value {
-                FieldValue::Text(texts) => texts.get(self.voice.language).map(|(own, _)| inline::parse(own)),
-                // What is the same in every language says nothing of its own.
-                FieldValue::Literal(own) => Some(own.clone()),
-                _ => None,
-            };
-            // A text of few words may stand in other sentences by chance.
-            if let Some(own) = own
-                && self.catalogue.places(id, &name)
-                && cut(&mut text, &plain(&own))
-            {
-                more.push(Value::Field(name));
-            }
-        }
-        let passage = Passage::of_field(&text, place);
+        let fields = quoted.iter().map(|field| (field.key(), field.span.clone())).collect();
+        known.extend(quoted.into_iter().map(|field| {
+            let fact = Fact::new(Value::Field(field.name, field.item), field.strength, 0..0);
+            (fact, Origin { place: field.span.clone(), words: Some(field.text), field: None })
+        }));
+        let passage = Passage::of_field(&rest, place);
         let mut facts = super::extract::facts(&passage.text, self.voice.vocabulary);
         facts.retain(|fact| !matches!(fact.value(), Value::Name(_)));
         let (pages, sheets) = self.version.counts;
@@ -134,11 +129,74 @@ impl Speaker<'_> {
             // The enclosure mark counts pages in one language and sheets in another, each of its own documents.
             let is_count = |value: &Value| [pages, sheets].iter().any(|count| *value == Value::Number((*count).into()));
             if id == COUNTING && fact.readings.iter().any(is_count) {
-                fact.readings = vec![Value::Field("enclosures".to_string())];
+                fact.readings = vec![Value::Field("enclosures".to_string(), 0)];
             }
         }
-        facts.extend(more.into_iter().map(|value| Fact::new(value, Strength::Sure, 0..0)));
-        Some(Text::known(passage, facts, place))
+        let own = facts.into_iter().map(|fact| (fact, Origin { place: place.clone(), words: None, field: None }));
+        Some(Text::known(passage, own.chain(known).collect(), fields))
+    }
+
+    /// The texts of the note's fields that a sentence repeats, and the sentence without them. Several fields may have one
+    /// text in this language and not in another: where it is repeated less often, it cannot be told which of them is meant.
+    fn without_fields<'n>(&self, note: &'n Note, id: &str, sentence: &str) -> (String, Vec<Quoted<'n>>) {
+        let language = self.voice.language;
+        let placed = all_fields(&note.fields).into_iter().filter(|part| self.catalogue.places(id, &part.name));
+        let texts = placed.filter_map(|Part { name, item, field }| {
+            let (own, span) = match &field.value {
+                FieldValue::Text(texts) => texts.get(language).map(|(own, span)| (inline::parse(own), span))?,
+                // What is the same in every language says nothing of its own.
+                FieldValue::Literal(own) => (own.clone(), &field.span),
+                _ => return None,
+            };
+            Some(Quoted { name, item, text: plain(&own), span, strength: Strength::Sure })
+        });
+        let mut texts: Vec<Quoted> = texts.filter(|quoted| !quoted.text.is_empty()).collect();
+        // Longer texts first: one may stand within another.
+        texts.sort_by(|one, other| (other.text.len(), &one.text).cmp(&(one.text.len(), &other.text)));
+        let mut rest = sentence.to_string();
+        for alike in texts.chunk_by_mut(|one, next| one.text == next.text) {
+            let said = rest.matches(alike[0].text.as_str()).count();
+            rest = rest.replace(alike[0].text.as_str(), "\u{FFFC}");
+            let is_each_said = said >= alike.len();
+            for quoted in alike {
+                quoted.strength = if is_each_said { Strength::Sure } else { Strength::Weak };
+                if said == 0 {
+                    quoted.text.clear();
+                }
+            }
+        }
+        texts.retain(|quoted| !quoted.text.is_empty());
+        (rest, texts)
+    }
+
+    /// How sure it is that a name is meant which stands in the text of a field alone. The texts of a field are held against
+    /// each other where they stand: what is told there weighs nothing here.
+    fn strength_within(&self, name: &Value, field: &Quoted<'_>) -> Strength {
+        let facts = super::extract::facts(&field.text, self.voice.vocabulary);
+        let is_told = facts.iter().any(|fact| fact.value() == name && fact.strength > Strength::Weak);
+        if is_told { Strength::Weak } else { Strength::Likely }
+    }
+}
+
+/// The text of a field that a sentence repeats.
+struct Quoted<'n> {
+    name: String,
+    item: usize,
+    text: String,
+    span: &'n Span,
+    strength: Strength,
+}
+
+impl Quoted<'_> {
+    fn key(&self) -> FieldKey {
+        (self.name.clone(), self.item)
+    }
+
+    /// Where a part of it was written.
+    fn place_of(&self, part: &str) -> Span {
+        let passage = Passage::of_field(&self.text, self.span);
+        let found = passage.occurrences(part).into_iter().find_map(|range| passage.span(&range));
+        found.unwrap_or_else(|| self.span.clone())
     }
 }
 
@@ -167,36 +225,50 @@ fn plain(text: &str) -> String {
     escape::plain(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Takes every mention of a field's text out of a sentence; whether there was one.
-fn cut(text: &mut String, field: &str) -> bool {
-    let found = !field.is_empty() && text.contains(field);
-    if found {
-        *text = text.replace(field, "\u{FFFC}");
-    }
-    found
+/// A field of a note, or one within another.
+struct Part<'n> {
+    /// The name under which messages know it.
+    name: String,
+    /// The item that it is of, counted over all lists of the note; 0 for none.
+    item: usize,
+    field: &'n Field,
 }
 
-/// The fields of a note, and those within them, by the names under which messages know them.
-fn all_fields(fields: &[(String, Field)]) -> Vec<(String, &Field)> {
+/// The fields of a note, and those within them.
+fn all_fields(fields: &[(String, Field)]) -> Vec<Part<'_>> {
     let mut all = Vec::new();
+    add_fields(fields, "", 0, &mut 0, &mut all);
+    all
+}
+
+fn add_fields<'n>(
+    fields: &'n [(String, Field)],
+    prefix: &str,
+    item: usize,
+    items: &mut usize,
+    all: &mut Vec<Part<'n>>,
+) {
     for (name, field) in fields {
-        all.push((name.clone(), field));
+        let name = format!("{prefix}{name}");
         match &field.value {
-            FieldValue::Record(parts) => {
-                all.extend(all_fields(parts).into_iter().map(|(part, field)| (format!("{name}-{part}"), field)));
+            FieldValue::Record(parts) => add_fields(parts, &format!("{name}-"), item, items, all),
+            FieldValue::List(list) => {
+                for parts in list {
+                    *items += 1;
+                    add_fields(parts, "", *items, items, all);
+                }
             }
-            FieldValue::List(items) => items.iter().for_each(|item| all.extend(all_fields(item))),
             _ => {}
         }
+        all.push(Part { name, item, field });
     }
-    all
 }
 
 /// The names that the note speaks of, as its messages are given them.
 fn names(note: &Note, parties: &Parties) -> Vec<String> {
     let mut names = vec![note.from.term(parties), format!("place-{}", note.place)];
     names.extend(note.to.iter().map(|addressee| addressee.term(parties)));
-    names.extend(all_fields(&note.fields).into_iter().filter_map(|(_, field)| match &field.value {
+    names.extend(all_fields(&note.fields).into_iter().filter_map(|part| match &part.field.value {
         FieldValue::Party(party) => Some(format!("party-{party}")),
         FieldValue::Term(term) => Some(format!("term-{term}")),
         _ => None,
@@ -237,7 +309,7 @@ fn values(note: &Note, parties: &Parties, variable: &str, (pages, sheets): (u32,
         _ => {}
     }
     let mut values = Vec::new();
-    for (name, field) in &note.fields {
+    for Part { name, item, field } in all_fields(&note.fields) {
         let is_meant = name == variable;
         match &field.value {
             FieldValue::Date(day) if is_meant => values.push(date(*day)),
@@ -245,9 +317,9 @@ fn values(note: &Note, parties: &Parties, variable: &str, (pages, sheets): (u32,
                 let (hour, minute) = (moment.hour().unsigned_abs(), moment.minute().unsigned_abs());
                 values.extend([date(moment.date()), Value::Time { hour, minute }]);
             }
-            FieldValue::Party(name) if is_meant => values.push(party(name)),
-            FieldValue::Term(name) if is_meant => values.push(Value::Name(format!("term-{name}").into())),
-            FieldValue::Text(_) if is_meant => values.push(Value::Field(name.clone())),
+            FieldValue::Party(named) if is_meant => values.push(party(named)),
+            FieldValue::Term(named) if is_meant => values.push(Value::Name(format!("term-{named}").into())),
+            FieldValue::Text(_) if is_meant => values.push(Value::Field(name, item)),
             FieldValue::Count(count) if is_meant => values.push(Value::Number((*count).into())),
             FieldValue::Symbol(symbol) if is_meant => values.push(Value::Symbol(symbol.to_string())),
             FieldValue::Note(other) if *variable == format!("{name}-number") => {

@@ -35,14 +35,30 @@ pub struct Text {
     /// What it says, in order.
     pub facts: Vec<Fact>,
     /// Where the facts were written; those that are not here are found in the passage.
-    places: Vec<Option<Span>>,
+    origins: Vec<Option<Origin>>,
+    /// Where the fields stand of which it repeats the texts.
+    fields: Vec<(FieldKey, Span)>,
+}
+
+/// A field by its name, and the item that it is of; see [`Value::Field`].
+pub type FieldKey = (String, usize);
+
+/// Where a fact was written that is not found in its passage.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The place.
+    pub place: Span,
+    /// How it is written, where it is not the passage that says so.
+    pub words: Option<String>,
+    /// The field in which a name stands that the sentence says nowhere else.
+    pub field: Option<FieldKey>,
 }
 
 impl Text {
     /// Reads a text.
     pub fn new(passage: Passage, voice: Voice<'_>) -> Self {
         let mut facts = extract::facts(&passage.text, voice.vocabulary);
-        let mut places = vec![None; facts.len()];
+        let mut origins = vec![None; facts.len()];
         for (target, place) in &passage.links {
             let value = match target.strip_prefix("mailto:") {
                 Some(address) => Value::Mail(address.to_lowercase()),
@@ -51,16 +67,16 @@ impl Text {
             // An address that is printed and bears itself is one.
             if !facts.iter().any(|fact| *fact.value() == value) {
                 facts.push(Fact::new(value, Strength::Sure, 0..0));
-                places.push(Some(place.clone()));
+                origins.push(Some(Origin { place: place.clone(), words: None, field: None }));
             }
         }
-        Self { passage, facts, places }
+        Self { passage, facts, origins, fields: Vec::new() }
     }
 
-    /// A text whose facts are known, all of which stand at one place.
-    pub fn known(passage: Passage, facts: Vec<Fact>, place: &Span) -> Self {
-        let places = vec![Some(place.clone()); facts.len()];
-        Self { passage, facts, places }
+    /// A text whose facts are known, each with its origin, and the fields of which it repeats the texts.
+    pub fn known(passage: Passage, known: Vec<(Fact, Origin)>, fields: Vec<(FieldKey, Span)>) -> Self {
+        let (facts, origins) = known.into_iter().map(|(fact, origin)| (fact, Some(origin))).unzip();
+        Self { passage, facts, origins, fields }
     }
 
     /// Leaves facts out.
@@ -69,23 +85,31 @@ impl Text {
         let mut keeps = kept.iter();
         self.facts.retain(|_| keeps.next().copied().unwrap_or(true));
         let mut keeps = kept.iter();
-        self.places.retain(|_| keeps.next().copied().unwrap_or(true));
+        self.origins.retain(|_| keeps.next().copied().unwrap_or(true));
     }
 
-    fn side(&self, index: Option<usize>, voice: Voice<'_>) -> Side {
+    /// What stands here, or the place where it should: that of the field in which the other version has it, or of the text.
+    fn side(&self, index: Option<usize>, voice: Voice<'_>, other: (&Self, Option<usize>)) -> Side {
         let language = voice.language.clone();
         let Some(index) = index else {
-            return Side { language, said: None, place: self.passage.beginning(), gap: None };
+            let (other, there) = other;
+            let origin = there.and_then(|there| other.origins[there].as_ref());
+            let key = origin.and_then(|origin| origin.field.as_ref());
+            let field = key.and_then(|key| self.fields.iter().find(|(own, _)| own == key));
+            let place = field.map(|(_, place)| place.clone()).or_else(|| self.passage.beginning());
+            return Side { language, said: None, place, gap: None };
         };
         let fact = &self.facts[index];
         let words = match fact.value() {
             // Of a link, the address is told, and not the words that bear it.
             Value::Link(address) | Value::Mail(address) if fact.range.is_empty() => address.clone(),
-            // A name that was looked for is told as it is called.
-            Value::Name(name) if fact.range.is_empty() => name.to_string(),
-            _ => self.passage.text.get(fact.range.clone()).unwrap_or_default().to_string(),
+            _ => match self.origins[index].as_ref().and_then(|origin| origin.words.as_ref()) {
+                Some(words) => words.clone(),
+                None => self.passage.text.get(fact.range.clone()).unwrap_or_default().to_string(),
+            },
         };
-        let place = self.places[index].clone().or_else(|| self.passage.span(&fact.range));
+        let place = self.origins[index].as_ref().map(|origin| origin.place.clone());
+        let place = place.or_else(|| self.passage.span(&fact.range));
         Side { language, said: Some(Said { words, meant: Meant::Value(fact.value().clone()) }), place, gap: None }
     }
 
@@ -94,7 +118,13 @@ impl Text {
         let value = self.facts[index].value();
         let alike: Vec<&Range<usize>> =
             self.facts.iter().filter(|fact| fact.value() == value).map(|fact| &fact.range).collect();
-        ignores.cover(&self.passage, &alike, voice.language, voice.file)
+        // What a sentence repeats of a field is ignored by the words of the field.
+        let of_field = || {
+            let origin = self.origins[index].as_ref()?;
+            let words = Passage::of_field(origin.words.as_ref()?, &origin.place);
+            Some(ignores.cover(&words, &[&(0..words.text.len())], voice.language, voice.file))
+        };
+        ignores.cover(&self.passage, &alike, voice.language, voice.file) || of_field().unwrap_or(false)
     }
 }
 
@@ -146,8 +176,8 @@ pub fn differences(
                 differences.push(Difference {
                     code,
                     severity: Severity::Warning,
-                    first: left.side(Some(a), left_voice),
-                    other: right.side(Some(b), right_voice),
+                    first: left.side(Some(a), left_voice, (right, Some(b))),
+                    other: right.side(Some(b), right_voice, (left, Some(a))),
                 });
                 continue;
             }
@@ -155,8 +185,8 @@ pub fn differences(
         differences.push(Difference {
             code,
             severity,
-            first: left.side(a, left_voice),
-            other: right.side(b, right_voice),
+            first: left.side(a, left_voice, (right, b)),
+            other: right.side(b, right_voice, (left, a)),
         });
     }
     differences.extend(years_alone(&undated, first, other, around, ignores));
@@ -191,8 +221,8 @@ fn years_alone(
     let difference = |severity: Severity, a: usize, b: usize| Difference {
         code: Code::UnmatchedDate,
         severity,
-        first: left.side(Some(a), left_voice),
-        other: right.side(Some(b), right_voice),
+        first: left.side(Some(a), left_voice, (right, Some(b))),
+        other: right.side(Some(b), right_voice, (left, Some(a))),
     };
     let both = by_left.len().min(by_right.len());
     let contradictions = by_left.iter().zip(&by_right).map(|((a, _), (_, b))| difference(Severity::Error, *a, *b));

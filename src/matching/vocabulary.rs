@@ -1,12 +1,16 @@
 //! The words of a language as a tree: what begins at a token is found in one walk.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::tokens::{Kind, Tokens};
 use super::words::{Meaning, Weight, Words};
 use crate::catalogue::{Catalogue, Form};
 use crate::party::{Parties, PartyKind};
+
+/// Words of a name behind a number that stands within it, at most.
+const MOST_BEHIND: usize = 8;
 
 /// Letters of a name by which a word derived from it is known again, at least.
 const SHORTEST_STEM: usize = 4;
@@ -174,14 +178,30 @@ impl Vocabulary {
     pub fn phrases(&self, tokens: &Tokens<'_>) -> Vec<Vec<Phrase<'_>>> {
         let count = tokens.all.len();
         let words: Vec<Option<usize>> = (0..count).map(|index| self.words.get(tokens.lower(index)).copied()).collect();
-        (0..count).map(|start| self.phrases_from(start, tokens, &words)).collect()
+        (0..count).map(|start| self.phrases_over(tokens, start, start..count, |index| words[index])).collect()
     }
 
-    fn phrases_from(&self, start: usize, tokens: &Tokens<'_>, words: &[Option<usize>]) -> Vec<Phrase<'_>> {
+    /// Every phrase that begins at a token and goes on behind others: "CICA [Sixth] Summit".
+    pub fn phrases_around(&self, start: usize, skipped: &Range<usize>, tokens: &Tokens<'_>) -> Vec<Phrase<'_>> {
+        let until = (skipped.end + MOST_BEHIND).min(tokens.all.len());
+        let indices = (start..skipped.start).chain(skipped.end..until);
+        let mut found = self.phrases_over(tokens, start, indices, |index| self.words.get(tokens.lower(index)).copied());
+        found.retain(|phrase| phrase.end > skipped.end);
+        found
+    }
+
+    fn phrases_over(
+        &self,
+        tokens: &Tokens<'_>,
+        start: usize,
+        indices: impl Iterator<Item = usize>,
+        known: impl Fn(usize) -> Option<usize>,
+    ) -> Vec<Phrase<'_>> {
         let mut found = Vec::new();
         // A phrase with a star and one without may begin alike, so several ways are followed.
         let mut nodes: Vec<usize> = vec![0];
-        for (index, known) in words.iter().enumerate().skip(start) {
+        for index in indices {
+            let known = known(index);
             let word = tokens.lower(index);
             let mut next: Vec<usize> = Vec::new();
             for node in nodes {

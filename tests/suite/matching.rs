@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use verbale::diagnostic::{Code, Diagnostic, Diagnostics, Label, Severity};
-use verbale::matching::Matcher;
+use verbale::matching::{Matcher, Said};
 use verbale::project::Project as Opened;
 use verbale::{note, source::Source};
 
@@ -122,6 +122,9 @@ const SAME: &[[&str; 3]] = &[
         "защищать окружающую среду, 11 июля 2024 года",
         "қоршаған ортаны қорғау, 2024 жылғы 11 шілде",
     ],
+    ["the Sixth CICA Summit", "Шестой Саммит СВМДА", "Азия Кеңесінің алтыншы Саммиті"],
+    ["at the Sixth CICA Summit", "на Шестом Саммите СВМДА", "Азия Кеңесінің алтыншы Саммитінде"],
+    ["at the CICA 6th Summit", "на 6-м Саммите СВМДА", "Азия Кеңесінің 6-шы Саммитінде"],
     ["Article 5(2)", "пункт 2 статьи 5", "5-баптың 2-тармағы"],
     ["three quarters", "три четверти", "төрттен үш"],
     ["eight to ten", "от восьми до десяти", "сегізден онға дейін"],
@@ -433,4 +436,88 @@ fn a_field_may_hold_a_name_of_its_sentence_and_one_address_serves_all_versions()
                  dates: 2024-07-29\n  registration: https://example.org/en/form\n";
     let project = Project::new().file("notes/contact.yaml", contact).file("notes/event.yaml", event);
     crate::batch::done(&project, &["check", "--deny", "warnings", "notes/contact.yaml", "notes/event.yaml"]);
+}
+
+/// Notes in which one version says with one word what the others say with two.
+const TWO_WORDS_FOR_ONE: [&str; 2] = [
+    "kind: appointment
+date: 2024-06-27
+to: kazakhstan
+fields:
+  persons:
+    - name: { en: Ms. Aigul Serik, ru: Г-жа Айгуль Серик, kk: Айгүл Серік ханым }
+      post: { en: adviser, ru: советник, kk: кеңесші }
+    - name: { en: Mr. Timur Omar, ru: Г-н Тимур Омар, kk: Тимур Омар мырза }
+      post: { en: adviser, ru: консультант, kk: кеңесші }
+",
+    "kind: corrigendum
+date: 2024-06-27
+to: kazakhstan
+fields:
+  corrects: { number: DOC/700, date: 2024-05-01 }
+  corrections:
+    - where: { en: Line 3, ru: Строка 3, kk: 3-жол }
+      reads: { en: review, ru: обзор, kk: шолу }
+      should-read: { en: overview, ru: общий обзор, kk: жалпы шолу }
+    - where: { en: Line 5, ru: Строка 5, kk: 5-жол }
+      reads: { en: review, ru: рассмотрение, kk: қарау }
+      should-read: { en: study, ru: изучение, kk: зерделеу }
+",
+];
+
+#[test]
+fn items_of_a_list_may_share_a_word_in_one_version_alone() {
+    for note in TWO_WORDS_FOR_ONE {
+        let project = Project::new().file("notes/a.yaml", note);
+        crate::batch::done(&project, &["check", "--deny", "warnings", "notes/a.yaml"]);
+    }
+}
+
+#[test]
+fn a_text_that_a_sentence_forgets_is_told_with_its_line_in_the_note() {
+    let bench = Bench::new();
+    let texts = ["an annual review", "ежегодный обзор", "жылдық шолу"].map(str::to_string);
+    let text = letter::note("to: kazakhstan\n", &LANGUAGES, &[texts.to_vec()]);
+    let source = Source::new("notes/letter.yaml", text);
+    let note = Arc::new(note::resolve(&source, &bench.opened, &mut Diagnostics::new()).expect("a note"));
+    let said = LANGUAGES.iter().zip([&texts[0], "ничего", &texts[2]]).map(|(language, text)| Said {
+        language: language.parse().expect("a language"),
+        messages: vec![("letter-p1".to_string(), text.to_string())],
+        counts: (1, 1),
+    });
+    let told = Matcher::default().compare(&note, &bench.opened, Some(&said.collect::<Vec<_>>()));
+    let told: Vec<Diagnostic> = told.into_iter().collect();
+    let [finding] = told.as_slice() else { panic!("{told:#?}") };
+    assert_eq!(finding.message, "the text of `p1` stands in `en` and not in `ru`");
+    let lines: Vec<(&str, usize)> =
+        finding.labels.iter().map(|label| (label.span.source().name(), label.span.start().line)).collect();
+    assert_eq!(lines, [("locales/ru/letter.ftl", 3), ("notes/letter.yaml", 6)]);
+}
+
+#[test]
+fn a_body_that_one_version_of_a_text_leaves_out_is_a_warning_at_its_line() {
+    let note = "kind: meeting-notice
+date: 2024-06-27
+to: member-states
+fields:
+  body: ministerial-council
+  dates: 2024-07-29
+  city: astana
+  contact:
+    name:
+      en: the Protocol Section of the Secretariat
+      ru: протокольная секция
+      kk: Хатшылықтың протокол секциясы
+    email: a@example.org
+";
+    let told = Project::new().file("notes/a.yaml", note).run(&["check", "notes/a.yaml"]);
+    assert!(told.status.success(), "it is no error");
+    let told = String::from_utf8(told.stderr).expect("text");
+    let told = told.split("\n\n").find(|finding| finding.contains("unmatched-name")).expect("a finding");
+    assert!(told.contains("warning[unmatched-name]: `Secretariat`"), "{told}");
+    assert!(!told.contains("party-secretariat") && !told.contains("locales/"), "{told}");
+    assert!(told.contains("notes/a.yaml:11:"), "{told}");
+    let ignored = format!("{note}ignore:\n  - {{ text: Secretariat, in: en, reason: it is understood }}\n");
+    let project = Project::new().file("notes/a.yaml", ignored);
+    crate::batch::done(&project, &["check", "--deny", "warnings", "notes/a.yaml"]);
 }
