@@ -110,19 +110,21 @@ def three_pages(number):
 
 
 def more_members(folder, count):
-    """Adds states to the project, with all that their names need, until it has so many members."""
+    """Adds states to the project, with names of their own in all that notes need, until it has so many members."""
     parties = (folder / "parties.yaml").read_text(encoding="utf-8")
     members = len(re.findall(r"^[a-z-]+: \{ type: state, member:", parties, re.M))
     more = range(members + 1, count + 1)
     parties += "".join(f"state-{number}: {{ type: state, member: 2002-06-04 }}\n" for number in more)
     (folder / "parties.yaml").write_text(parties, encoding="utf-8")
-    for language in ["en", "ru", "kk"]:
+    for language, name, letters in [("en", "Kazakhstan", "aeiou"), ("ru", "Казахстан", "аеиоу"), ("kk", "Қазақстан", "аеиоу")]:
         path = folder / "locales" / language / "parties.ftl"
         text = path.read_text(encoding="utf-8")
         entry = re.search(r"^-party-kazakhstan = .*\n(?:    .*\n)+", text, re.M).group(0)
-        entries = (entry.replace("-party-kazakhstan =", f"-party-state-{number} =") for number in more)
-        with_figures = (re.sub(r"(\.address = .*)", rf"\1 {number}", entry) for entry, number in zip(entries, more))
-        path.write_text(text + "\n" + "\n".join(with_figures), encoding="utf-8")
+        entries = []
+        for number in more:
+            own = "".join(letters[number // 5**place % 5] for place in range(5)).capitalize() + name.lower()
+            entries.append(entry.replace("-party-kazakhstan =", f"-party-state-{number} =").replace(name, own))
+        path.write_text(text + "\n" + "\n".join(entries), encoding="utf-8")
 
 
 def sources(folder, *arguments):
