@@ -307,6 +307,11 @@ impl Diagnostics {
         self.kept.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
+    /// Tells what several files have in common once, with their number.
+    pub fn group_files(&mut self) {
+        self.kept = group::group_files(std::mem::take(&mut self.kept));
+    }
+
     /// Lets go of all findings but the first, errors before others; those that are gone count as left out.
     pub fn keep_first(&mut self, count: usize) {
         if self.kept.len() > count {

@@ -8,7 +8,7 @@
 //! - **Parsing.** [`yaml`] reads a note into a tree of values, each with its place in the [source].
 //! - **Resolving.** [`note`] looks every name up and reads every value, the [enclosures](enclosure) included: what
 //!   results cannot be invalid.
-//! - **Composing.** [`compose`] makes one Typst document of it: Fluent gives every sentence, Tera the structure.
+//! - **Composing.** [`compose`] makes Typst documents of it: Fluent gives every sentence, Tera the structure.
 //! - **Matching.** [`matching`] holds the versions against each other: what one says, the others must say too.
 //! - **Typesetting.** [`typeset`] lays the document out. [`packet`] reads the page counts off the pages and composes
 //!   once more where they differ from those composed with.

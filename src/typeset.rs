@@ -1,4 +1,4 @@
-//! From one Typst document to pages, and from pages to files.
+//! From Typst documents, one of versions and one of enclosures, to pages, and from pages to files.
 //!
 //! Typst sees only the files of the composition, through an in-memory [`world`]: no network, no packages, no system
 //! fonts, no clock. This module alone names Typst's types.

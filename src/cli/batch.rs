@@ -126,6 +126,7 @@ impl Batch {
         session.diagnostics.in_order_of_files();
         if session.speaks_to_people() {
             // Those of packets are all in the manifest.
+            session.diagnostics.group_files();
             session.diagnostics.keep_first(SHOWN);
         }
         let ended = session.finish();

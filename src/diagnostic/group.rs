@@ -1,6 +1,6 @@
-//! Findings that people are told of together: drafts, of which a note may use dozens.
+//! Findings that people are told of together: drafts, of which a note may use dozens, and what is said of file after file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Code, Diagnostic};
 
@@ -36,4 +36,28 @@ pub fn group_drafts(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         told.push(Diagnostic { severity, ..Diagnostic::note(Code::Draft, message) });
     }
     told
+}
+
+/// Of findings that say the same of several files, the first of each, with the number of the others.
+#[must_use]
+pub fn group_files(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: Vec<(Diagnostic, usize)> = Vec::new();
+    let mut known: HashMap<(Code, String), usize> = HashMap::new();
+    for finding in findings {
+        let first = known.get(&(finding.code, finding.message.clone())).copied();
+        match first {
+            Some(first) if told[first].0.file() != finding.file() => told[first].1 += 1,
+            Some(_) => told.push((finding, 0)),
+            None => {
+                known.insert((finding.code, finding.message.clone()), told.len());
+                told.push((finding, 0));
+            }
+        }
+    }
+    let with_others = |(finding, others): (Diagnostic, usize)| match others {
+        0 => finding,
+        1 => finding.help("the same is to be said of 1 more file"),
+        _ => finding.help(format!("the same is to be said of {others} more files")),
+    };
+    told.into_iter().map(with_others).collect()
 }

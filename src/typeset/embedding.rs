@@ -26,7 +26,7 @@ use typst_layout::{Page, PagedDocument};
 use self::specimen::{Lead, Specimens};
 use self::stand_in::StandIn;
 use super::finishing::syntax::{self, Dictionary};
-use super::finishing::{File, Replacement, Stream};
+use super::finishing::{File, Replacement, Stream, unexpected};
 use super::soft_hyphens;
 use super::world::Shared;
 
@@ -77,8 +77,13 @@ impl EmbeddedFont {
 }
 
 /// What the fonts of a document are to begin with, so that another document can use them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Leads(Vec<(FontInstance, Lead)>);
+
+impl Leads {
+    /// Those of a document that is bound to no other.
+    pub const NONE: Self = Self(Vec::new());
+}
 
 impl std::fmt::Debug for Embedding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -116,13 +121,10 @@ impl Embedding {
     pub fn prepare_to_bind(&self, document: &PagedDocument) -> (PagedDocument, Leads) {
         let mut substitution = Substitution { embedding: self, fonts: Vec::new() };
         let pages = substitution.pages(document);
-        let mut leads = Leads::default();
+        let mut leads = Leads::NONE;
         for font in &substitution.fonts {
             let Some(stand_in) = &font.stand_in else { continue };
-            let mut lead = Lead::of(stand_in, &font.languages);
-            for page in &pages {
-                lead.extend(stand_in, &page.frame);
-            }
+            let lead = Lead::of(stand_in, &font.languages, pages.iter().map(|page| &page.frame));
             leads.0.push((stand_in.clone(), lead));
         }
         let none = BTreeSet::new();
@@ -136,7 +138,6 @@ impl Embedding {
     /// # Errors
     /// Where they cannot be put in.
     pub fn complete(&self, pdf: &[u8]) -> Result<Vec<u8>, String> {
-        let unexpected = || "its table of objects is not as expected".to_string();
         let file = File::read(pdf).ok_or_else(unexpected)?;
         let mut replaced = Vec::new();
         for stream in (1..=file.count()).filter_map(|object| file.stream(object)) {
@@ -160,7 +161,7 @@ impl Embedding {
     /// # Errors
     /// As [`Embedding::complete`].
     pub fn fonts(&self, pdf: &[u8]) -> Result<Vec<EmbeddedFont>, String> {
-        let Some(file) = File::read(pdf) else { return Ok(Vec::new()) };
+        let file = File::read(pdf).ok_or_else(unexpected)?;
         let mut fonts = Vec::new();
         for object in 1..=file.count() {
             let is_font = file.value_begins(object, b"<</Type/Font/Subtype/Type0");
@@ -283,5 +284,20 @@ impl Substitution<'_> {
         let mut text = TextItem { font: font.stand_in.as_ref().unwrap_or(&font.original).clone(), ..text.clone() };
         soft_hyphens::forget(&mut text);
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_font_takes_the_place_of_one_whose_glyphs_it_begins_with() {
+        let font = |object, font, glyphs: &[u16]| EmbeddedFont { object, font, glyphs: glyphs.to_vec() };
+        let others = [font(1, 7, &[0, 3, 5, 4]), font(2, 8, &[0, 3])];
+        assert_eq!(font(9, 7, &[0, 3, 5]).in_place_of(&others), Some(1));
+        assert_eq!(font(9, 7, &[0, 5, 3]).in_place_of(&others), None);
+        assert_eq!(font(9, 8, &[0, 3, 5]).in_place_of(&others), None);
+        assert_eq!(font(9, 6, &[0, 3]).in_place_of(&others), None);
     }
 }

@@ -10,5 +10,5 @@ mod file;
 mod inset;
 
 pub use binding::bind;
-pub use file::{File, Replacement, Stream};
-pub use inset::Inset;
+pub use file::{File, Replacement, Stream, unexpected};
+pub use inset::{Inset, attaches_files};

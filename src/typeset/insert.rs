@@ -5,15 +5,16 @@ use std::sync::{Arc, OnceLock};
 use typst_layout::PagedDocument;
 
 use super::embedding::{Embedding, Leads};
-use super::finishing::Inset;
+use super::finishing::{self, Inset};
 use super::pdf;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// The pages of the enclosures of a packet.
 #[derive(Debug)]
 pub struct Insert {
     document: PagedDocument,
     embedding: Arc<Embedding>,
-    exported: OnceLock<Result<Exported, String>>,
+    exported: OnceLock<Result<Exported, Diagnostic>>,
 }
 
 /// Enclosures on their way into PDFs.
@@ -39,14 +40,20 @@ impl Insert {
     ///
     /// # Errors
     /// Where they cannot be exported.
-    pub fn exported(&self) -> Result<&Exported, String> {
+    pub fn exported(&self) -> Result<&Exported, Diagnostic> {
         self.exported.get_or_init(|| self.export()).as_ref().map_err(Clone::clone)
     }
 
-    fn export(&self) -> Result<Exported, String> {
+    fn export(&self) -> Result<Exported, Diagnostic> {
         let (document, leads) = self.embedding.prepare_to_bind(&self.document);
-        let pdf = pdf::export(&document, "")?;
-        let fonts = self.embedding.fonts(&pdf)?;
-        Ok(Exported { inset: Inset::new(&pdf, fonts)?, leads })
+        let pdf = pdf::export(&document, "").map_err(pdf::refusal)?;
+        if finishing::attaches_files(&pdf) {
+            let message =
+                "the layout attaches a file to an enclosure, which is bound in without what is attached to it";
+            let help = "in `templates/typst/layout.typ`, call `pdf.attach` in `version` and not in `enclosure`";
+            return Err(Diagnostic::error(Code::Layout, message).help(help));
+        }
+        let fonts = self.embedding.fonts(&pdf).map_err(pdf::refusal)?;
+        Ok(Exported { inset: Inset::new(&pdf, fonts).map_err(pdf::refusal)?, leads })
     }
 }

@@ -6,6 +6,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::embedding::Leads;
 use super::finishing;
+use super::insert::Exported;
 use super::pages::Pages;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -15,24 +16,29 @@ impl Pages {
     /// # Errors
     /// Where a picture or a font cannot be embedded under these standards.
     pub fn pdf(&self) -> Result<Vec<u8>, Diagnostics> {
-        self.finished().map_err(|message| {
+        self.finished().map_err(|complaint| {
             let mut diagnostics = Diagnostics::new();
-            diagnostics.push(Diagnostic::error(Code::Layout, format!("the PDF cannot be made: {message}")));
+            diagnostics.push(complaint);
             diagnostics
         })
     }
 
-    fn finished(&self) -> Result<Vec<u8>, String> {
-        let Some(insert) = &self.insert else {
-            let document = self.embedding.prepare(&self.document, &Leads::default());
-            return self.embedding.complete(&export(&document, &self.identifier)?);
-        };
-        let enclosures = insert.exported()?;
-        let document = self.embedding.prepare(&self.document, &enclosures.leads);
-        let versions = export(&document, &self.identifier)?;
-        let bound = finishing::bind(&versions, &enclosures.inset, &self.embedding.fonts(&versions)?)?;
-        self.embedding.complete(&bound)
+    fn finished(&self) -> Result<Vec<u8>, Diagnostic> {
+        let enclosures = self.insert.as_ref().map(|insert| insert.exported()).transpose()?;
+        let none = Leads::NONE;
+        let leads = enclosures.map_or(&none, |enclosures| &enclosures.leads);
+        let mut pdf = export(&self.embedding.prepare(&self.document, leads), &self.identifier).map_err(refusal)?;
+        if let Some(Exported { inset, .. }) = enclosures {
+            let fonts = self.embedding.fonts(&pdf).map_err(refusal)?;
+            pdf = finishing::bind(&pdf, inset, &fonts).map_err(refusal)?;
+        }
+        self.embedding.complete(&pdf).map_err(refusal)
     }
+}
+
+/// Why there is no PDF, as a finding.
+pub fn refusal(reason: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(Code::Layout, format!("the PDF cannot be made: {}", reason.into()))
 }
 
 /// A document as Typst writes it, without an eye for its fonts. `identifier` is what the file is known by.

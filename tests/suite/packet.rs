@@ -57,6 +57,27 @@ fn lists_keep_their_numbers_and_letters() {
 }
 
 #[test]
+fn an_enclosure_reads_in_the_packet_as_by_itself() {
+    if !poppler::is_here() {
+        return;
+    }
+    let one = "# Report\n\nA claim.[^1] *Office* **affairs** ½ Ə ő.\n\n| Item | Count |\n| --- | --- |\n| Alpha | 12 |\n\n\
+               [^1]: A note.\n";
+    let other =
+        "# Доклад\n\nУтверждение.[^1] Қазақстан, *съезд*, ***объект***.\n\n[^1]: Сноска, <https://example.org>.\n";
+    let project = letter::project().file("notes/one.md", one).file("notes/other.ru.md", other);
+    let project = with_enclosures(project, "  - one.md\n  - { ru: other.ru.md }\n");
+    let bound: Vec<Vec<String>> = enclosed(&project).iter().map(lines).collect();
+    project.made(&["render", "notes/letter.yaml", "--split"], "out/T-1/enclosure-1.en.pdf");
+    let alone = ["enclosure-1.en.pdf", "enclosure-2.ru.pdf"].map(|name| {
+        let pages = poppler::pages(&project.path(&format!("out/T-1/{name}")));
+        assert_eq!(pages.len(), 1);
+        lines(&pages[0])
+    });
+    assert_eq!(bound, alone);
+}
+
+#[test]
 fn footnotes_are_numbered_afresh_in_each_enclosure() {
     if !poppler::is_here() {
         return;

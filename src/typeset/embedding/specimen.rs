@@ -44,6 +44,9 @@ fn letters(language: Lang) -> (&'static str, &'static str) {
     }
 }
 
+/// How many specimens are kept. A run asks for a few, and for those again and again.
+const MOST_KEPT: usize = 256;
+
 /// Specimens, made when first asked for.
 #[derive(Default)]
 pub struct Specimens(Mutex<HashMap<Key, Option<FrameItem>>>);
@@ -78,43 +81,57 @@ impl Specimens {
         append(&mut text, has(font), languages);
         let more = &text[lead.text.len()..];
         let specimen = if text.is_empty() { None } else { set(library, font, lead, more) };
-        known().insert(key, specimen.clone());
+        let mut known = known();
+        if known.len() >= MOST_KEPT {
+            known.clear();
+        }
+        known.insert(key, specimen.clone());
         specimen
     }
 }
 
 impl Lead {
-    /// The letters of some languages.
-    pub fn of(font: &Font, languages: &BTreeSet<Lang>) -> Self {
+    /// The letters of some languages, and what frames say in a font besides.
+    pub fn of<'a>(font: &FontInstance, languages: &BTreeSet<Lang>, frames: impl Iterator<Item = &'a Frame>) -> Self {
         let mut lead = Self::default();
         append(&mut lead.text, has(font), languages);
-        lead
-    }
-
-    /// Adds what a frame says in a font: single characters, and those that have become one glyph.
-    pub fn extend(&mut self, font: &FontInstance, frame: &Frame) {
-        for (_, item) in frame.items() {
-            match item {
-                FrameItem::Group(group) => self.extend(font, &group.frame),
-                FrameItem::Text(text) if text.font == *font => {
-                    for glyph in &text.glyphs {
-                        self.add(font, &text.text[glyph.range()], glyph.id);
-                    }
-                }
-                _ => {}
+        // In the order of the alphabet, so that texts of the same letters come to the same.
+        let (mut more, mut raised) = (BTreeSet::new(), BTreeSet::new());
+        frames.for_each(|frame| gather(font, frame, &mut more, &mut raised));
+        for said in more {
+            if !lead.text.contains(&said) {
+                lead.text.push_str(if said.chars().nth(1).is_none() { "" } else { " " });
+                lead.text.push_str(&said);
             }
         }
+        lead.raised = raised.into_iter().collect();
+        lead
     }
+}
 
-    fn add(&mut self, font: &FontInstance, said: &str, glyph: u16) {
-        let mut characters = said.chars();
-        let Some(first) = characters.next() else { return };
-        let is_one = characters.next().is_none();
-        let is_raised = is_one && font.ttf().glyph_index(first).is_none_or(|plain| plain.0 != glyph);
-        let text = if is_raised { &mut self.raised } else { &mut self.text };
-        if !text.contains(said) {
-            text.push_str(if is_one { "" } else { " " });
-            text.push_str(said);
+/// What a frame says in a font: single characters, and those that have become one glyph; apart from them the characters
+/// that have a glyph of another shape than their own.
+fn gather(font: &FontInstance, frame: &Frame, said: &mut BTreeSet<String>, raised: &mut BTreeSet<char>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => gather(font, &group.frame, said, raised),
+            FrameItem::Text(text) if text.font == *font => {
+                for glyph in &text.glyphs {
+                    let own = &text.text[glyph.range()];
+                    let mut characters = own.chars();
+                    let (first, second) = (characters.next(), characters.next());
+                    match (first, second) {
+                        (Some(only), None) if font.ttf().glyph_index(only).is_none_or(|plain| plain.0 != glyph.id) => {
+                            raised.insert(only);
+                        }
+                        (Some(_), _) if !said.contains(own) => {
+                            said.insert(own.to_string());
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
         }
     }
 }

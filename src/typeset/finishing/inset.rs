@@ -10,8 +10,7 @@ use super::file::{File, unexpected};
 use super::syntax::{self, Dictionary, Kind};
 use crate::typeset::embedding::EmbeddedFont;
 
-/// What names in the structure of an inset begin with, so that they are none of those before. It sorts behind the
-/// letters that Typst begins them with.
+/// What names of elements and places in an inset begin with, so that they are none of those before.
 const PREFIX: u8 = b'e';
 
 /// Pages with what belongs to them.
@@ -25,7 +24,7 @@ pub struct Inset {
     pub parents: Vec<(usize, usize)>,
     /// The next free key of that tree.
     pub next_parent: usize,
-    /// Names of elements, which sort behind all that begin with a capital.
+    /// Names of elements.
     pub names: Vec<(Vec<u8>, usize)>,
     /// What roles of the structure stand for.
     pub roles: Vec<(Vec<u8>, Vec<u8>)>,
@@ -93,21 +92,26 @@ impl<'a> Roots<'a> {
             document,
         })
     }
+
+    /// What belongs in the place of a reference.
+    fn gap(&self, object: usize) -> Gap {
+        match object {
+            object if object == self.pages => Gap::Pages,
+            object if object == self.document => Gap::Structure,
+            object if Some(object) == self.bookmarks => Gap::Bookmarks,
+            object => Gap::Object(object),
+        }
+    }
 }
 
 impl Inset {
     /// Takes the pages out of a file. `fonts` are those of the file that others may have too.
     ///
     /// # Errors
-    /// Where the file is not as expected, or has what cannot be bound in.
+    /// Where the file is not as expected.
     pub fn new(pdf: &[u8], fonts: Vec<EmbeddedFont>) -> Result<Self, String> {
         let file = File::read(pdf).ok_or_else(unexpected)?;
         let roots = Roots::find(&file).ok_or_else(unexpected)?;
-        if roots.catalog.get("/AF").is_some() {
-            return Err(
-                "its layout attaches files to the pages of enclosures, which can be done to versions alone".into()
-            );
-        }
         let mut inset = Self::of(&file, &roots, fonts).ok_or_else(unexpected)?;
         inset.take_objects(&file, &roots).ok_or_else(unexpected)?;
         Ok(inset)
@@ -131,10 +135,17 @@ impl Inset {
             Some(names) => Dictionary::read(names, 0)?.get("/Dests").map_or(Some(Vec::new()), named)?,
             None => Vec::new(),
         };
-        let bookmarks = roots.bookmarks.and_then(|root| {
-            let root = file.dictionary(root)?;
-            Some((root.reference("/First")?, root.reference("/Last")?, root.number("/Count")?))
-        });
+        let places = places.into_iter().map(|(name, place)| (prefixed(&name), place)).collect();
+        let bookmarks = match roots.bookmarks.map(|root| file.dictionary(root)) {
+            Some(root) => {
+                let root = root?;
+                match root.reference("/First") {
+                    Some(first) => Some((first, root.reference("/Last")?, root.number("/Count")?)),
+                    None => None,
+                }
+            }
+            None => None,
+        };
         Some(Self {
             pages: syntax::references(file.dictionary(roots.pages)?.get("/Kids")?)?,
             elements: syntax::references(file.dictionary(roots.document)?.get("/K")?)?,
@@ -182,75 +193,87 @@ impl Inset {
     }
 }
 
-/// An object of a file with gaps for what will be otherwise.
-fn object(file: &File<'_>, number: usize, roots: &Roots<'_>, is_first_bookmark: bool) -> Option<Object> {
+/// Whether a file has others attached to it.
+pub fn attaches_files(pdf: &[u8]) -> bool {
+    let roots = File::read(pdf).and_then(|file| Roots::find(&file));
+    roots.is_some_and(|roots| roots.catalog.get("/AF").is_some())
+}
+
+/// What is to be written otherwise in an object.
+enum Change {
+    /// Not what stands there, but what will belong there.
+    Gap(Gap),
+    /// What stands there, as a name of the inset.
+    Name,
+}
+
+/// Where an object is to be written otherwise, in the order of the places.
+fn changes(file: &File<'_>, value: Range<usize>, roots: &Roots<'_>) -> Option<Vec<(Range<usize>, Change)>> {
     let bytes = file.bytes();
-    let value = file.value(number)?;
-    let content: &[u8] = match file.stream(number) {
-        Some(stream) => bytes.get(value.end..stream.content.end + b"\nendstream".len())?,
-        None => &[],
-    };
-    let mut object = Object::default();
-    let mut written = Vec::new();
+    let mut changes = Vec::new();
     let mut at = value.start;
-    // Up to where the value has been written.
-    let mut done = value.start;
-    let mut names_follow = false;
-    let mut key: &[u8] = b"";
+    // The key of the value that is read, and whether that is an array of names.
+    let (mut key, mut in_headers): (&[u8], bool) = (b"", false);
     while at < value.end {
         let token = syntax::token(bytes, at)?;
         at = token.range.end;
         let text = &bytes[token.range.clone()];
-        let gap: Option<(Gap, Range<usize>)> = match token.kind {
-            Kind::Word if key == b"/StructParents" || key == b"/StructParent" => {
-                Some((Gap::Parent(syntax::number(text)?), token.range.clone()))
-            }
-            Kind::Word => syntax::reference(bytes, token.range.start).map(|(target, _)| {
-                let gap = match target {
-                    target if target == roots.pages => Gap::Pages,
-                    target if target == roots.document => Gap::Structure,
-                    target if Some(target) == roots.bookmarks => Gap::Bookmarks,
-                    target => Gap::Object(target),
-                };
-                (gap, token.range.clone())
-            }),
-            _ => None,
-        };
-        if let Some((gap, range)) = gap {
-            written.extend(&bytes[done..range.start]);
-            object.pieces.push((std::mem::take(&mut written), gap));
-            done = range.end;
-            at = range.end;
-            // A reference goes on with its generation and its word, which are no numbers of their own.
-            if !matches!(gap, Gap::Parent(_)) {
-                at = syntax::token(bytes, syntax::token(bytes, at)?.range.end)?.range.end;
-            }
-        } else if token.kind == Kind::Text && (names_follow || key == b"/ID") {
-            written.extend(&bytes[done..token.range.start]);
-            written.extend(prefixed(text));
-            done = token.range.end;
-        }
         match token.kind {
             Kind::Name => {
-                key = text;
-                names_follow = key == b"/Headers";
+                (key, in_headers) = (text, text == b"/Headers");
+                continue;
             }
-            Kind::Closing => (key, names_follow) = (b"", false),
-            Kind::Opening | Kind::Word | Kind::Text => key = b"",
+            Kind::Closing => in_headers = false,
+            Kind::Text if in_headers || [b"/ID".as_slice(), b"/Dest", b"/D"].contains(&key) => {
+                changes.push((token.range, Change::Name));
+            }
+            Kind::Opening | Kind::Text => {}
+            Kind::Word if [b"/StructParents".as_slice(), b"/StructParent"].contains(&key) => {
+                changes.push((token.range, Change::Gap(Gap::Parent(syntax::number(text)?))));
+            }
+            Kind::Word => {
+                if let Some((object, reference)) = syntax::reference(bytes, token.range.start) {
+                    at = reference.end;
+                    changes.push((token.range, Change::Gap(roots.gap(object))));
+                }
+            }
+        }
+        key = b"";
+    }
+    Some(changes)
+}
+
+/// An object of a file with gaps for what will be otherwise.
+fn object(file: &File<'_>, number: usize, roots: &Roots<'_>, is_first_bookmark: bool) -> Option<Object> {
+    let bytes = file.bytes();
+    let value = file.value(number)?;
+    let mut object = Object::default();
+    let mut written = Vec::new();
+    let mut done = value.start;
+    for (range, change) in changes(file, value.clone(), roots)? {
+        written.extend(&bytes[done..range.start]);
+        done = range.end;
+        match change {
+            Change::Gap(gap) => object.pieces.push((std::mem::take(&mut written), gap)),
+            Change::Name => written.extend(prefixed(&bytes[range])),
         }
     }
-    let end = value.end - if is_first_bookmark { b">>".len() } else { 0 };
-    written.extend(&bytes[done..end]);
     if is_first_bookmark {
+        let end = value.end - b">>".len();
+        written.extend(&bytes[done..end]);
         object.pieces.push((std::mem::take(&mut written), Gap::BookmarkBefore));
-        written.extend(b">>");
+        done = end;
     }
-    written.extend(content);
+    written.extend(&bytes[done..value.end]);
+    if let Some(stream) = file.stream(number) {
+        written.extend(&bytes[value.end..stream.content.end]);
+        written.extend(b"\nendstream");
+    }
     object.rest = written;
     Some(object)
 }
 
-/// A name of an element that begins as those of insets do.
+/// A name of an element or a place that begins as those of insets do.
 fn prefixed(name: &[u8]) -> Vec<u8> {
     let (opening, rest) = name.split_at(1);
     match opening {

@@ -67,6 +67,34 @@ fn literal(bytes: &[u8]) -> Option<usize> {
     None
 }
 
+/// What a string says, whichever way it is written.
+pub fn said(text: &[u8]) -> Vec<u8> {
+    let within = text.get(1..text.len().saturating_sub(1)).unwrap_or_default();
+    if text.first() == Some(&b'<') {
+        let figure = |digit: &u8| char::from(*digit).to_digit(16).and_then(|figure| u8::try_from(figure).ok());
+        let figures: Vec<u8> = within.iter().filter_map(figure).collect();
+        return figures.chunks(2).map(|pair| pair[0] * 16 + pair.get(1).copied().unwrap_or(0)).collect();
+    }
+    let mut said = Vec::new();
+    let mut bytes = within.iter();
+    while let Some(byte) = bytes.next() {
+        said.extend(if *byte == b'\\' { bytes.next().copied().map(escaped) } else { Some(*byte) });
+    }
+    said
+}
+
+/// What a character behind a backslash stands for. Control characters, which are written in figures, stand for those.
+const fn escaped(character: u8) -> u8 {
+    match character {
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        b'b' => 8,
+        b'f' => 12,
+        other => other,
+    }
+}
+
 /// Where the value ends that begins at a place; a reference is a value of three words.
 pub fn end(bytes: &[u8], from: usize) -> Option<usize> {
     let first = token(bytes, from)?;
@@ -224,6 +252,12 @@ mod tests {
         assert_eq!(dictionary.written(), b"<</A[3 0 R 4 0 R]/B(c)/C 5>>");
         assert_eq!(references(dictionary.get("/A").ok_or("it has A")?), Some(vec![3, 4]));
         Ok(())
+    }
+
+    #[test]
+    fn a_string_says_the_same_in_both_ways() {
+        assert_eq!(said(br"(Note \(1\)\n)"), b"Note (1)\n");
+        assert_eq!(said(b"<4E6f746520283129A>"), b"Note (1)\xA0");
     }
 
     #[test]
