@@ -30,6 +30,7 @@ mod joined_words;
 mod kazakh_letters;
 mod kindred_calls;
 mod letters;
+mod lost_variants;
 mod missing;
 mod mixed_scripts;
 mod names;
@@ -38,6 +39,7 @@ mod normal_form;
 mod numbers;
 mod other_language;
 mod pairs;
+mod pattern_values;
 mod plural_numbers;
 mod plurals;
 mod punctuation;
@@ -47,6 +49,7 @@ mod repeated_words;
 mod same_as_source;
 mod same_names;
 mod small_letters;
+mod source_forms;
 mod spaces;
 mod surroundings;
 mod syntax_faults;
@@ -157,6 +160,12 @@ pub const CHECKS: &[Check] = {
             "the variables of the source with what its messages are given, and with what their comments explain";
         variables, "variables", [ExtraVariable, OmittedVariable, MissingVariable], Beside,
             "the variables of each reading with those of the source's";
+        pattern_values, "pattern-values", [OmittedVariable], Beside,
+            "the values that patterns of dates say with those of the source's";
+        lost_variants, "lost-variants", [MissingForm], Review,
+            "the words by which a source chooses with those of each translation";
+        source_forms, "source-forms", [DifferentCase], Review,
+            "the forms that sentences ask for with those of the source's";
         uses, "uses", [MissingMessage], Review,
             "the messages that templates ask for with those of each language";
         cases, "cases", [MissingForm], Review,
@@ -208,7 +217,7 @@ pub const CHECKS: &[Check] = {
         normal_form, "normal-form", [NormalForm], Review,
             "each word with its normal form C";
         repeated_words, "repeated-words", [RepeatedWord], Review,
-            "each word with the one before it";
+            "each word, and words in a row, with those before them";
         same_as_source, "same-as-source", [SameAsSource], Review,
             "each translation with its source, whole and in parts of three words";
         other_language, "other-language", [OtherLanguage], Review,

@@ -112,11 +112,11 @@ codes! {
     /// A date, name or other value placed or selected on without its function.
     BareValue = "bare-value", Fatal, Internationalization;
     /// A variable of the source language that a translation leaves out.
-    OmittedVariable = "omitted-variable", Error, Omission;
+    OmittedVariable = "omitted-variable", Fatal, Omission;
     /// A variable that a translation says and its source does not.
-    ExtraVariable = "extra-variable", Error, Addition;
+    ExtraVariable = "extra-variable", Fatal, Addition;
     /// A plural category that a language needs and an entry lacks, or that the language does not have.
-    PluralCategory = "plural-category", Error, Grammar;
+    PluralCategory = "plural-category", Fatal, Grammar;
     /// A word of letters of several scripts, or with a figure in the place of a letter.
     MixedScripts = "mixed-scripts", Error, Characters;
     /// A message or term that nothing asks for, or an attribute that the source language does not have.

@@ -1,8 +1,9 @@
 //! A number that a plural variant leaves out though others of the selection say it: `[one] файл` is read with 21 too.
 
 use super::plurals::by_number;
-use super::text::{is_number, selected_variable};
-use super::{Catalogues, Reading};
+use super::text::{Choice, is_number, selected_variable};
+use super::{Catalogues, Reading, Text};
+use crate::catalogue::syntax::key;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -26,7 +27,13 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         .readings
                         .iter()
                         .filter(|other| other.choices.iter().any(|own| std::ptr::eq(own.selector, choice.selector)));
-                    if others.clone().any(|other| says(other, variable)) {
+                    let is_sentence = catalogues.ours && !catalogues.is_date_pattern(entry);
+                    if is_sentence && choice.key() == "one" && stands_for_more(text, choice, variable) {
+                        let message = format!("the variant `[one]` stands for 21 too, and does not say `${variable}`");
+                        let complaint = Diagnostic::warning(Code::PluralWithoutNumber, message);
+                        let complaint = complaint.at(entry.tree.span(choice.key()));
+                        findings.push(complaint.help("write `[1]` where one alone is meant"));
+                    } else if others.clone().any(|other| says(other, variable)) {
                         let message = format!("the variant `[{}]` does not say `${variable}`", choice.key());
                         let complaint = Diagnostic::warning(Code::PluralWithoutNumber, message);
                         let complaint = complaint.at(entry.tree.span(choice.key()));
@@ -39,6 +46,25 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Words of a sentence, at least; the name of a unit, `час`, is said beside its number elsewhere.
+const SENTENCE: usize = 3;
+
+/// Whether a variant of a sentence, whose number no variant says, has other words than the default, and none of a single
+/// number beside it.
+fn stands_for_more(text: &Text, choice: &Choice, variable: &str) -> bool {
+    let of_selection =
+        |reading: &&Reading| reading.choices.iter().any(|own| std::ptr::eq(own.selector, choice.selector));
+    let default = choice.variants.iter().find(|variant| variant.default);
+    let words = |wanted: &str| {
+        let taken = |own: &Choice| std::ptr::eq(own.selector, choice.selector) && own.key() == wanted;
+        text.readings.iter().find(|reading| reading.choices.iter().any(taken)).map(|reading| &reading.text)
+    };
+    text.readings.iter().filter(of_selection).all(|reading| reading.words().count() >= SENTENCE)
+        && !text.readings.iter().filter(of_selection).any(|reading| says(reading, variable))
+        && !choice.variants.iter().any(|variant| is_number(&variant.key))
+        && default.is_some_and(|default| words(key(default)) != words(choice.key()))
 }
 
 fn says(reading: &Reading, variable: &str) -> bool {

@@ -1,5 +1,8 @@
-//! A word that stands twice in a row: “the the”.
+//! A word that stands twice in a row, “the the”, or several that do.
 
+use std::ops::Range;
+
+use super::text::VALUE;
 use super::words::Word;
 use super::{Catalogues, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -36,6 +39,12 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         findings.push(complaint.at(reading.span(entry.tree, range)).help("delete one of them"));
                     }
                 }
+                // In catalogues of other projects, words in a row are now and then labels of buttons.
+                if let Some(range) = Some(reading).filter(|_| catalogues.ours).and_then(several) {
+                    let message = format!("`{}` stands here twice in a row", &reading.text[range.clone()]);
+                    let complaint = Diagnostic::warning(Code::RepeatedWord, message);
+                    findings.push(complaint.at(reading.span(entry.tree, range)).help("delete the second"));
+                }
             }
         }
     }
@@ -49,4 +58,21 @@ fn is_repeated(reading: &Reading, first: Word, second: Word) -> bool {
         && first.text.chars().all(char::is_alphabetic)
         // Letters by themselves are names of things: `a A`.
         && !(first.text.chars().count() == 1 && first.text.chars().all(char::is_uppercase))
+}
+
+/// Several words, or a sentence, that are said again at once.
+fn several(reading: &Reading) -> Option<Range<usize>> {
+    let words: Vec<Word> = reading.words().collect();
+    (0..words.len()).find_map(|start| {
+        let mut again = (start + 2..words.len()).filter(|again| words[*again].is_same(&words[start]));
+        again.find_map(|again| said_again(reading, &words, start, again))
+    })
+}
+
+/// The words from one on to another, if they are said again from there on.
+fn said_again(reading: &Reading, words: &[Word], start: usize, again: usize) -> Option<Range<usize>> {
+    let last = words.get(2 * again - start - 1)?;
+    let first = words[start].at..words[again - 1].end();
+    let (one, other) = (&reading.text[first.clone()], &reading.text[words[again].at..last.end()]);
+    (one.to_lowercase() == other.to_lowercase() && !one.contains(VALUE)).then_some(first)
 }

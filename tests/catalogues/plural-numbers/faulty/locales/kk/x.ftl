@@ -3,3 +3,4 @@ one = { $count ->
     [one] { $count } бет
    *[other] беттер
  }
+attached = Тиісті құжат қоса беріледі.

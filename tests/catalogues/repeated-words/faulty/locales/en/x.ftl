@@ -1,1 +1,2 @@
 one = Good morning to the the friends
+again = It is due to technical reasons technical reasons.

@@ -1,0 +1,3 @@
+support = { $purpose ->
+   *[accreditation] қатысушыларды аккредиттеуді сұрайды.
+}

@@ -1,0 +1,3 @@
+support = { $purpose ->
+   *[accreditation] просит аккредитовать участников.
+}

@@ -1,0 +1,1 @@
+date-brief = { $day }{"\u00A0"}{ NAME($month, case: "genitive") } { $year }{"\u00A0"}года

@@ -1,0 +1,4 @@
+# $day: the day
+# $month: the month, a name
+# $year: the year
+date-brief = { $day }{"\u00A0"}{ NAME($month) } { $year }

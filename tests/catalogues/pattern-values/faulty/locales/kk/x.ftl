@@ -1,0 +1,1 @@
+date-brief = { $year } жылғы { $day }

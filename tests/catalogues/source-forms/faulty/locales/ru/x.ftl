@@ -1,0 +1,2 @@
+ends = { NAME($sender, form: "short") } ожидает возражений до { DATETIME($deadline) }.
+datetime-deadline = { $hour }:{ $minute } { $date }
