@@ -193,7 +193,8 @@ fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<FieldValue> {
     let text = written::field(project, specification, value, 0).join("\n") + "\n";
-    let context = Context { project, versions: &project.profile.languages, date: None };
+    let from = &project.profile.organisation.name;
+    let context = Context { project, versions: &project.profile.languages, date: None, from };
     let yaml::Value::Mapping(entries) = yaml::parse(&Source::new("value", text), diagnostics)?.value else {
         return None;
     };

@@ -79,6 +79,8 @@ pub struct Context<'a> {
     pub versions: &'a [LanguageProfile],
     /// The date of the note, as far as it is known.
     pub date: Option<Date>,
+    /// Who sends the note, as a [`Sender`](super::Sender) is shown.
+    pub from: &'a str,
 }
 
 /// Reads the value of a field.
@@ -122,9 +124,7 @@ pub fn read(
         FieldType::Url => FieldValue::Literal(literal::read(node, &literal::URL, diagnostics)?),
         FieldType::Email => FieldValue::Literal(literal::read(node, &literal::EMAIL, diagnostics)?),
         FieldType::Phone => FieldValue::Literal(literal::read(node, &literal::PHONE, diagnostics)?),
-        FieldType::Note => {
-            FieldValue::Note(reference::read(node, specification.sent_by, context.project, diagnostics)?)
-        }
+        FieldType::Note => FieldValue::Note(reference::read(node, specification.sent_by, context, diagnostics)?),
         FieldType::Record => FieldValue::Record(record(node, specification, context, diagnostics)?),
         FieldType::List => FieldValue::List(list(node, specification, context, diagnostics)?),
     };

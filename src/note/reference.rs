@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 
 use super::Note;
+use super::field::Context;
 use super::grammar::REFERENCE;
 use super::moment;
 use super::number::Symbol;
@@ -45,7 +46,7 @@ impl Note {
 }
 
 /// Reads `{ number, date }`, or a number alone where the note is in the project.
-pub fn read(node: &Node, sent_by: SentBy, project: &Project, diagnostics: &mut Diagnostics) -> Option<Reference> {
+pub fn read(node: &Node, sent_by: SentBy, context: &Context, diagnostics: &mut Diagnostics) -> Option<Reference> {
     let (number, written) = match &node.value {
         Value::Sequence(_) => {
             let message = format!("expected the number and the date of a note, found {}", node.described());
@@ -71,7 +72,7 @@ pub fn read(node: &Node, sent_by: SentBy, project: &Project, diagnostics: &mut D
         None => None,
     };
     let reference = Written { number: &number, number_span, date };
-    let date = reference.date_held_against(project, sent_by, diagnostics)?;
+    let date = reference.date_held_against(context, sent_by, diagnostics)?;
     Some(Reference { number, date })
 }
 
@@ -84,15 +85,14 @@ struct Written<'a> {
 
 impl Written<'_> {
     /// The date of the note that is meant, as the project knows it or the reference says.
-    fn date_held_against(self, project: &Project, sent_by: SentBy, diagnostics: &mut Diagnostics) -> Option<Date> {
+    fn date_held_against(self, context: &Context, sent_by: SentBy, diagnostics: &mut Diagnostics) -> Option<Date> {
         let Self { number, number_span, date } = self;
         let own_file = number_span.source().name().to_string();
-        let organisation = &project.profile.organisation.name;
-        let is_sent_so = |known: &Registered| {
-            let by_us = known.from.as_ref().is_none_or(|from| from == organisation);
-            by_us == (sent_by == SentBy::Sender)
-        };
-        let known: Vec<Registered> = project.referred(number.as_str()).into_iter().filter(is_sent_so).collect();
+        let Context { project, from, .. } = *context;
+        let sender = |known: &Registered| known.from.clone().unwrap_or(project.profile.organisation.name.clone());
+        let is_sent_so = |known: &Registered| (sender(known) == from) == (sent_by == SentBy::Sender);
+        let (known, others): (Vec<Registered>, Vec<Registered>) =
+            project.referred(number.as_str()).into_iter().partition(is_sent_so);
         if let Some(own) = known.iter().find(|known| known.number.source().name() == own_file) {
             let complaint = Diagnostic::error(Code::InvalidValue, "the note refers to itself");
             let complaint = complaint.at(number_span).labelled(own.number.clone(), "its own number");
@@ -111,12 +111,23 @@ impl Written<'_> {
             }
             (None, [(known, _)]) => Some(*known),
             (None, []) => {
-                let message =
-                    format!("no note of the project bears the number `{number}`, so its date must be written");
-                let complaint = Diagnostic::error(Code::MissingKey, message).at(number_span);
-                let complaint = match sent_by {
-                    SentBy::Sender => complaint.nearest(number.as_str(), project.register().numbers_besides(&own_file)),
-                    SentBy::Addressee => complaint,
+                let sent = others.first().map(|other| (other.number.clone(), sender(other)));
+                let complaint = if let Some((bears, sender)) = sent {
+                    let asked = match sent_by {
+                        SentBy::Sender => format!("`{from}`, who sends this one"),
+                        SentBy::Addressee => "the addressee of this one".to_string(),
+                    };
+                    let message =
+                        format!("the note `{number}` of the project is sent by `{sender}`, and not by {asked}");
+                    let complaint = Diagnostic::error(Code::MissingKey, message).at(number_span);
+                    complaint.labelled(bears, "that note")
+                } else {
+                    let message =
+                        format!("no note of the project bears the number `{number}`, so its date must be written");
+                    let complaint = Diagnostic::error(Code::MissingKey, message).at(number_span);
+                    let register = project.register();
+                    let ours = register.numbers_besides(&own_file).filter(|_| sent_by == SentBy::Sender);
+                    complaint.nearest(number.as_str(), ours)
                 };
                 diagnostics.push(complaint.help(format!("write `{{ number: {number}, date: 2024-06-27 }}`")));
                 None

@@ -76,11 +76,27 @@ fn the_note_that_is_answered_has_a_number_of_its_senders_own() {
         }
     }
     let said = answer(with_answers(), "answers: DOC/779").findings(&["check", "notes/2024/answer.yaml"]);
-    assert!(said.contains("its date must be written"), "{said}");
+    assert!(said.contains("the note `DOC/779` of the project is sent by `secretariat`"), "{said}");
+    assert!(said.contains("write `{ number: DOC/779, date:") && said.contains("notes/doc-779.yaml"), "{said}");
     // A received note that the project holds is known by its sender.
     let received = "number: 10-5/1234\nkind: answer\ndate: 2024-07-20\nfrom: kazakhstan\nto: secretariat\n";
     let project = answer(with_answers(), "answers: 10-5/1234").file("notes/received/one.yaml", received);
     assert!(text(&project).contains("10-5/1234 20 July 2024"));
+}
+
+#[test]
+fn a_note_of_another_sender_answers_one_of_ours() {
+    let theirs =
+        "number: 10-5/1235\nkind: answer\ndate: 2024-08-01\nfrom: kazakhstan\nplace: astana\nto: secretariat\n";
+    let answers = |number: &str| {
+        let note = format!("{theirs}fields: {{ answers: {number} }}\n");
+        with_answers().file("notes/theirs.yaml", note)
+    };
+    crate::batch::done(&answers("DOC/779"), &["check", "notes/theirs.yaml"]);
+    // What they correct is a note of their own.
+    let project = with_answers().file("notes/theirs.yaml", format!("{theirs}fields: {{ corrects: DOC/779 }}\n"));
+    let said = project.findings(&["check", "notes/theirs.yaml"]);
+    assert!(said.contains("is sent by `secretariat`, and not by `kazakhstan`, who sends this one"), "{said}");
 }
 
 #[test]
