@@ -17,6 +17,7 @@ mod literal;
 mod meant;
 pub mod moment;
 pub mod number;
+mod paragraph;
 pub mod passage;
 mod quotation;
 pub mod reference;
@@ -24,6 +25,7 @@ mod resolve;
 pub mod rules;
 mod sender;
 mod sense;
+mod slips;
 pub mod specification;
 mod tongue;
 

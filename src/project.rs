@@ -384,7 +384,14 @@ fn read_bytes(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagn
         Ok(bytes) => Some(bytes),
         Err(error) => {
             let code = if error == FileError::Outside { Code::OutsideProject } else { Code::File };
-            diagnostics.push(Diagnostic::error(code, format!("`{path}` cannot be read: {error}")).at(nowhere(path)));
+            let complaint = Diagnostic::error(code, format!("`{path}` cannot be read: {error}")).at(nowhere(path));
+            diagnostics.push(match error {
+                // A folder of notes is named, rather than one in the place of another file.
+                FileError::NotAFile if Path::new(path).extension().is_none() => {
+                    complaint.help(format!("name the files in it, as in `{}/*.yaml`", path.trim_end_matches('/')))
+                }
+                _ => complaint,
+            });
             None
         }
     }

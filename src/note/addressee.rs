@@ -392,7 +392,8 @@ fn of_kind(node: &Node, group: bool, project: &Project, diagnostics: &mut Diagno
             Diagnostic::error(Code::UnknownParty, format!("there is no {what} `{}`", written.name))
         }
     };
-    diagnostics.push(complaint.at(node.span.clone()).nearest(&written.name, known()));
+    let complaint = complaint.at(node.span.clone()).nearest(&written.name, known());
+    diagnostics.push(complaint.help("`verbale parties` lists all that `parties.yaml` has"));
     None
 }
 

@@ -117,7 +117,14 @@ pub fn read(
             let choices = specification.choices.iter();
             let choices =
                 choices.map(|choice| (choice.name.as_str(), choice.name.as_str(), choice.description.as_str()));
-            FieldValue::Choice(choice(node, &choices.collect::<Vec<_>>(), diagnostics)?.to_string())
+            let mut found = Diagnostics::new();
+            let chosen = choice(node, &choices.collect::<Vec<_>>(), &mut found);
+            let otherwise = specification.otherwise.as_ref().map(|text| format!("anything else is said by `{text}`"));
+            diagnostics.extend(found.into_iter().map(|found| match &otherwise {
+                Some(otherwise) => found.help(otherwise.clone()),
+                None => found,
+            }));
+            FieldValue::Choice(chosen?.to_string())
         }
         FieldType::Count => FieldValue::Count(count(node, &specification.rules.bounds(), diagnostics)?),
         FieldType::Symbol => FieldValue::Symbol(Symbol::read(node, "a symbol", diagnostics)?),

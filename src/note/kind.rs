@@ -242,5 +242,11 @@ fn read_alternatives(
         diagnostics
             .push(complaint.at(entry.value.span.clone()).help("name the others too, or make the one `required`"));
     }
+    let text = fields.iter().find(|field| field.field_type == FieldType::Text && names.contains(&field.name));
+    let text = text.map(|field| field.name.clone());
+    for field in fields.iter_mut().filter(|field| field.field_type == FieldType::Choice && names.contains(&field.name))
+    {
+        field.otherwise.clone_from(&text);
+    }
     Some(Alternatives { name: name.to_string(), fields: names, span: entry.key_span.clone() })
 }

@@ -15,6 +15,7 @@ use super::moment;
 use super::reference::Reference;
 use super::sender::Sender;
 use super::sense;
+use super::slips;
 use super::tongue;
 use super::{Field, Note, Spans, Symbol};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -138,6 +139,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
         whole.check(diagnostics);
     }
     tongue::check(fields.as_deref().unwrap_or_default(), diagnostics);
+    slips::check(fields.as_deref().unwrap_or_default(), diagnostics);
     tongue::check_enclosures(&enclosures, diagnostics);
     if let (Some(kind), Some(span)) = (kind, &kind_span) {
         sense::check_enclosures(kind, &project.kinds, span, given.as_ref(), diagnostics);

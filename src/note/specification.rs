@@ -27,6 +27,8 @@ pub struct FieldSpecification {
     pub only_with: Option<String>,
     /// The field beside which it may not be given.
     pub not_with: Option<Named>,
+    /// The text in its place that says what none of its choices is, of fields of which a note gives exactly one.
+    pub otherwise: Option<String>,
     /// What a `choice` chooses from.
     pub choices: Vec<Choice>,
     /// What a `record`, or each item of a `list`, consists of.
@@ -304,6 +306,7 @@ pub(super) fn read(
         calendar: calendar.and_then(|node| choice(node, CALENDAR_ROLES, diagnostics)),
         only_with: only_with.map(str::to_string),
         not_with: not_with.and_then(|node| named(node, "the name of a field", diagnostics)),
+        otherwise: None,
         choices,
         fields,
         rules,

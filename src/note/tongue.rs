@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::field::{Field, FieldValue};
+use super::paragraph::{Paragraph, paragraphs};
 use super::passage::Passage;
 use crate::catalogue::check::{foreign, is_copied};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::enclosure::markdown::{Block, Inline};
 use crate::enclosure::{Content, Enclosure};
 use crate::language::Language;
 use crate::source::Span;
+
+/// Small words in Latin letters that are no longer taken for parts of a name.
+const SMALL_WORDS: usize = 2;
 
 /// Words that a message repeats, at most.
 const MOST_WORDS: usize = 8;
@@ -35,9 +38,8 @@ pub fn check_enclosures(enclosures: &[Enclosure], diagnostics: &mut Diagnostics)
     let several = enclosures.iter().filter(|enclosure| enclosure.documents.len() > 1);
     for document in several.flat_map(|enclosure| &enclosure.documents) {
         let Content::Markdown { document: content, .. } = &document.content else { continue };
-        let mut paragraphs = Vec::new();
-        collect(&content.blocks, &mut paragraphs);
-        let found = paragraphs.iter().find_map(|paragraph| paragraph.foreign(&document.language));
+        let paragraphs = paragraphs(&content.blocks);
+        let found = paragraphs.iter().find_map(|paragraph| foreign_in(paragraph, &document.language));
         diagnostics.extend(found.map(|complaint| complaint.labelled(document.span.clone(), "enclosed here")));
     }
 }
@@ -45,7 +47,7 @@ pub fn check_enclosures(enclosures: &[Enclosure], diagnostics: &mut Diagnostics)
 fn check_lines(texts: &BTreeMap<Language, (String, Span)>, diagnostics: &mut Diagnostics) {
     let mut told = false;
     for (language, (text, span)) in texts {
-        let written = is_written(text).then(|| foreign(text, language)).flatten();
+        let written = is_written(text).then(|| foreign(text, language).or_else(|| latin(text, language))).flatten();
         if let Some((range, other)) = written {
             told = true;
             diagnostics.push(complaint(&text[range], other, language).at(span.clone()));
@@ -70,9 +72,8 @@ fn check_lines(texts: &BTreeMap<Language, (String, Span)>, diagnostics: &mut Dia
 
 fn check_passages(passages: &BTreeMap<Language, Passage>, diagnostics: &mut Diagnostics) {
     for (language, passage) in passages {
-        let mut paragraphs = Vec::new();
-        collect(&passage.document.blocks, &mut paragraphs);
-        diagnostics.extend(paragraphs.iter().filter_map(|paragraph| paragraph.foreign(language)));
+        let paragraphs = paragraphs(&passage.document.blocks);
+        diagnostics.extend(paragraphs.iter().filter_map(|paragraph| foreign_in(paragraph, language)));
     }
 }
 
@@ -92,61 +93,21 @@ fn is_written(text: &str) -> bool {
     !text.contains('[')
 }
 
-/// The text of a paragraph, of a point or of a cell, with the places of its parts.
-#[derive(Default)]
-struct Paragraph<'d> {
-    text: String,
-    places: Vec<(Range<usize>, &'d Span)>,
+fn foreign_in(paragraph: &Paragraph, language: &Language) -> Option<Diagnostic> {
+    let (range, other) = foreign(&paragraph.text, language).filter(|_| is_written(&paragraph.text))?;
+    let span = paragraph.span_of(&range)?;
+    Some(complaint(&paragraph.text[range], other, language).at(span))
 }
 
-impl<'d> Paragraph<'d> {
-    fn of(content: &'d [Inline]) -> Self {
-        let mut paragraph = Self::default();
-        paragraph.add(content);
-        paragraph
+/// A line in Latin letters alone with two small words or more, where Cyrillic ones are written: a title of capitals,
+/// “the Protocol Section of the Secretariat”, has hardly a word that only English has, and is no name of another language.
+fn latin(text: &str, language: &Language) -> Option<(Range<usize>, &'static str)> {
+    let is_in_latin = language.identifier().script.is_some_and(|script| script.as_str() != "Cyrl");
+    let has_others = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    if !matches!(language.base(), "ru" | "kk") || is_in_latin || has_others {
+        return None;
     }
-
-    fn add(&mut self, content: &'d [Inline]) {
-        for inline in content {
-            match inline {
-                Inline::Text { text, span } => {
-                    let start = self.text.len();
-                    self.text.push_str(text);
-                    self.places.push((start..self.text.len(), span));
-                }
-                Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => self.add(content),
-                Inline::LineBreak | Inline::SoftBreak => self.text.push(' '),
-                Inline::Image(_) | Inline::Footnote(_) => {}
-            }
-        }
-    }
-
-    fn foreign(&self, language: &Language) -> Option<Diagnostic> {
-        let (range, other) = foreign(&self.text, language).filter(|_| is_written(&self.text))?;
-        let (place, span) = self.places.iter().find(|(place, _)| place.end > range.start)?;
-        // A part that was written without escapes stands in the file as it is meant.
-        let own = range.start.max(place.start) - place.start..range.end.min(place.end) - place.start;
-        let is_literal = span.text().get(own.clone()) == self.text.get(place.start + own.start..place.start + own.end);
-        let whole = span.range();
-        let span = if is_literal {
-            span.source().span(whole.start + own.start..whole.start + own.end)
-        } else {
-            (*span).clone()
-        };
-        Some(complaint(&self.text[range], other, language).at(span))
-    }
-}
-
-fn collect<'d>(blocks: &'d [Block], found: &mut Vec<Paragraph<'d>>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } => found.push(Paragraph::of(content)),
-            Block::List(list) => list.items.iter().for_each(|item| collect(item, found)),
-            Block::Table { header, rows, .. } => {
-                found.extend(header.iter().chain(rows.iter().flatten()).map(|cell| Paragraph::of(cell)));
-            }
-            Block::Quote(blocks) => collect(blocks, found),
-            Block::Figure { .. } | Block::ThematicBreak => {}
-        }
-    }
+    let is_small = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase());
+    let small = text.split_whitespace().filter(is_small).count();
+    (small >= SMALL_WORDS).then_some((0..text.len(), "in Latin letters"))
 }

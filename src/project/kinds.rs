@@ -60,7 +60,7 @@ fn check_parties(rules: &Rules, parties: &Parties, diagnostics: &mut Diagnostics
 /// does not have at all is no mistake where there is such a language: kinds are passed on from project to project.
 fn check_languages(rules: &Rules, profile: &Profile, diagnostics: &mut Diagnostics) {
     let known: Vec<String> = profile.languages().map(ToString::to_string).collect();
-    for (Named { name, span }, _) in rules.begins_with.iter().chain(&rules.then_ends_with).chain(&rules.ends_with) {
+    for (Named { name, span }, _) in rules.of_languages() {
         let is_right = |language: &Language| language.base() == name || language.to_string() == *name;
         let is_foreign = |tag: &Language| tag.is_known() && profile.languages().all(|own| own.base() != tag.base());
         if !profile.languages().any(is_right) && !name.parse().is_ok_and(|tag| is_foreign(&tag)) {

@@ -677,3 +677,74 @@ fn a_national_day_is_said_to_one_state_alone() {
     }
     assert!(!note("member-states", "nauryz").contains("error"));
 }
+
+#[test]
+fn a_text_does_not_say_again_what_its_sentence_has_before_it() {
+    let note = |kind: &str, en: &str, ru: &str, kk: &str| {
+        findings(&format!(
+            "kind: {kind}\ndate: 2024-05-13\nto: kazakhstan\nfields:\n  \
+             occasion-text: {{ en: '{en}', ru: '{ru}', kk: '{kk}' }}\n"
+        ))
+    };
+    for (kind, en, ru, kk, again) in [
+        ("congratulation", "on the occasion of the jubilee", "с юбилеем", "мерейтойымен", "`on the occasion of`"),
+        ("congratulation", "of the jubilee", "с юбилеем", "мерейтойымен", "`of`"),
+        ("congratulation", "the jubilee", "поздравить с юбилеем", "мерейтойымен", "`поздравить`"),
+        ("condolence", "with the fire", "с пожаром", "өртке", "`with`"),
+        ("condolence", "In connection with the fire", "с пожаром", "өртке", "`in connection with`"),
+        ("condolence", "the fire", "в связи с пожаром", "өртке", "`в связи`"),
+    ] {
+        let told = note(kind, en, ru, kk);
+        assert!(told.contains(&format!("the sentence has {again} before this text already")), "{en} {ru}\n{told}");
+    }
+    let told = note("condolence", "the fire within the Office of the Mayor", "с пожаром", "өртке");
+    assert!(!told.contains("already"), "{told}");
+    // What stands behind the text in Kazakh is told by its ending.
+    assert!(note("condolence", "the fire", "с пожаром", "өртке байланысты").contains("does not end in"));
+}
+
+#[test]
+fn who_writes_what_is_not_known_is_told_where_to_look() {
+    let told = findings(
+        "kind: silence-broken\ndate: 2024-05-13\nto: { party: xyz, channel: embassy }\nfields:\n  document: road-map\n  \
+         deadline: 2024-05-10T12:00\n  objections: [{ party: xyz }]\n",
+    );
+    assert_eq!(told.matches("`verbale parties` lists all").count(), 2, "{told}");
+    let told = findings("kind: condolence\ndate: 2024-05-13\nto: kazakhstan\nfields:\n  cause: tsunami\n");
+    assert!(told.contains("anything else is said by `occasion-text`"), "{told}");
+    let project = Project::cica();
+    assert!(project.findings(&["check", "notes"]).contains("name the files in it, as in `notes/*.yaml`"));
+}
+
+#[test]
+fn a_title_in_latin_letters_is_told_where_cyrillic_ones_are_written() {
+    let note = |ru: &str| {
+        findings(&format!(
+            "kind: meeting-notice\ndate: 2024-05-13\nto: kazakhstan\nfields:\n  body: senior-officials-committee\n  \
+             dates: 2024-06-27\n  contact:\n    name:\n      en: the Protocol Section of the Secretariat\n      \
+             ru: {ru}\n      kk: Хатшылықтың хаттама бөлімі\n"
+        ))
+    };
+    let told = note("the Protocol Section of the Secretariat");
+    assert!(told.contains("is in Latin letters, and stands in a text in `ru`"), "{told}");
+    assert!(!note("отдел протокола Секретариата").contains("Latin letters"));
+    assert!(!note("Think Tank of Asia").contains("Latin letters"));
+}
+
+#[test]
+fn slips_of_the_keyboard_are_told_where_they_stand() {
+    let told = findings(
+        "kind: free\ndate: 2024-07-01\nto: kazakhstan\nfields:\n  \
+         subject: { en: The the plan, ru: План, kk: Жоспар }\n  text:\n    en: |\n      The Secretariat thanks *the the* Office.\n    \
+         ru: |\n      Секретариат благодарит - и ждет ответа..\n    kk: |\n      Хатшылық алғыс айтады , жауап күтеді.\n",
+    );
+    for (code, words) in [
+        ("repeated-word", "notes/tried.yaml:5:18"),
+        ("repeated-word", "notes/tried.yaml:8:31"),
+        ("dash", "notes/tried.yaml:10:30"),
+        ("punctuation", "two punctuation marks in a row: `..`"),
+        ("space", "a space before `,`"),
+    ] {
+        assert!(told.contains(&format!("warning[{code}]")) && told.contains(words), "{code}\n{told}");
+    }
+}

@@ -40,6 +40,7 @@ const NOT_SEEN: &[(&str, &str)] = &[
     ("addressee-is-the-sender", "who sends the note"),
     ("begins-outside-its-dates", "which date comes first"),
     ("choice-not-for-this-addressee", "who is addressed"),
+    ("choice-to-a-group", "who is addressed"),
     ("correction-corrects-nothing", "that two values are the same"),
     ("objector-is-the-sender", "who sends the note"),
     ("reply-after-the-event", "which date comes first"),

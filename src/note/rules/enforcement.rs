@@ -150,6 +150,12 @@ impl FieldSpecification {
         diagnostics: &mut Diagnostics,
     ) {
         let bare = text.replace('*', "").to_lowercase();
+        if let Some(again) = self.said_again(&bare, language) {
+            let message = format!("in `{language}`, the sentence has `{again}` before this text already");
+            let complaint = Diagnostic::warning(Code::Doubtful, message).at(span.clone());
+            diagnostics.push(complaint.help(format!("delete `{again}` at its beginning")));
+            return;
+        }
         for (edge, words) in [(Edge::Beginning, &self.rules.begins_with), (Edge::End, &self.rules.ends_with)] {
             let Some(words) = words_in(words, language) else { continue };
             if edge.has_one_of(words, &bare) {
@@ -166,6 +172,16 @@ impl FieldSpecification {
             diagnostics.push(complaint.help("read it within its sentence, and leave it if it stands well there"));
         }
         self.check_next(text, language, span, diagnostics);
+    }
+
+    /// The words before the text, or the last of them, with which it begins once more.
+    fn said_again<'w>(&'w self, small: &str, language: &Language) -> Option<&'w str> {
+        let of_phrase = |phrase: &'w String| {
+            let starts = std::iter::once(0).chain(phrase.match_indices(' ').map(|(at, _)| at + 1));
+            let mut tails = starts.map(|at| &phrase[at..]);
+            tails.find(|tail| Edge::Beginning.has(&tail.to_lowercase(), small))
+        };
+        words_in(&self.rules.follows, language)?.iter().find_map(of_phrase)
     }
 
     /// Doubts the words that follow the beginning for which the sentence asks, where none of the first has an ending of the

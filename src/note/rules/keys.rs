@@ -20,6 +20,7 @@ pub const KEYS: &[Key] = &[
     IN_QUOTES,
     BEGINS_WITH,
     THEN_ENDS_WITH,
+    FOLLOWS,
     ENDS_WITH,
     DIFFERS_FROM,
 ];
@@ -86,6 +87,15 @@ const THEN_ENDS_WITH: Key = Key::optional(
     "Of a text with `begins-with`: the endings of which the next word has one in a language, for the sake of its case.",
 )
 .with("begins-with")
+.beside("type", &["text"]);
+
+/// See [`Rules::follows`].
+const FOLLOWS: Key = Key::optional(
+    "follows",
+    WORDS,
+    "{ en: [on the occasion of] }",
+    "Of a text: the words that the sentence has right before it in a language. The text does not say them again.",
+)
 .beside("type", &["text"]);
 
 /// See [`Rules::ends_with`].

@@ -1,0 +1,217 @@
+//! Slips of the keyboard in the texts of a note: a word twice in a row, a space before a comma, two full stops, a hyphen in
+//! the place of a dash. What catalogues are checked for would go to paper unremarked from a note.
+
+use std::ops::Range;
+
+use super::field::{Field, FieldValue};
+use super::paragraph::paragraphs;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
+
+/// Words that are rightly said twice, by language.
+const RIGHTLY: &[(&str, &[&str])] = &[("en", &["that", "had"]), ("ru", &[]), ("kk", &[])];
+
+/// Marks that never stand beside each other, as far as these rules know them.
+const NEVER: &[&str] = &["..", ",,", ";;", ",.", ".,,", ",;", ";,", ",:", ":,", ";.", ":.", ":;", ";:"];
+
+/// A slip: what it is, where in its text, and what to do.
+struct Slip {
+    code: Code,
+    message: String,
+    range: Range<usize>,
+    help: &'static str,
+}
+
+/// Reports slips in texts of fields.
+pub fn check(fields: &[(String, Field)], diagnostics: &mut Diagnostics) {
+    for (_, field) in fields {
+        match &field.value {
+            FieldValue::Text(texts) => {
+                for (language, (text, span)) in texts {
+                    diagnostics.extend(slips(text, language).into_iter().map(|slip| slip.told().at(span.clone())));
+                }
+            }
+            FieldValue::Paragraphs(passages) => {
+                for (language, passage) in passages {
+                    for paragraph in paragraphs(&passage.document.blocks) {
+                        let found = slips(&paragraph.text, language).into_iter();
+                        diagnostics.extend(found.filter_map(|slip| {
+                            let span = paragraph.span_of(&slip.range)?;
+                            Some(slip.told().at(span))
+                        }));
+                    }
+                }
+            }
+            FieldValue::Record(parts) => check(parts, diagnostics),
+            FieldValue::List(items) => items.iter().for_each(|item| check(item, diagnostics)),
+            _ => {}
+        }
+    }
+}
+
+impl Slip {
+    fn told(self) -> Diagnostic {
+        Diagnostic::warning(self.code, self.message).help(self.help)
+    }
+}
+
+/// The slips of a text; none in a language that the rules are not of.
+fn slips(text: &str, language: &Language) -> Vec<Slip> {
+    let Some((_, rightly)) = RIGHTLY.iter().find(|(known, _)| *known == language.base()) else { return Vec::new() };
+    let mut found = repeated(text, rightly);
+    found.extend(spaces(text));
+    found.extend(marks(text));
+    found.extend(hyphens(text, language.base()));
+    found
+}
+
+/// The words of a text, with their marks, and where they stand.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(is_space)
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        })
+        .filter(|(_, word)| !word.is_empty())
+}
+
+const fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\u{A0}' | '\u{202F}')
+}
+
+fn repeated(text: &str, rightly: &[&str]) -> Vec<Slip> {
+    let mut found = Vec::new();
+    let mut before: Option<(usize, &str)> = None;
+    for (at, word) in words(text) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let first = before.replace((at, word));
+        // Names are said twice, and letters by themselves stand for things.
+        let are_names = |first: &str| [first, bare].iter().all(|word| word.starts_with(char::is_uppercase));
+        if let Some((start, first)) = first
+            && !bare.is_empty()
+            && bare.chars().all(char::is_alphabetic)
+            && first.to_lowercase() == bare.to_lowercase()
+            && !are_names(first)
+            && !rightly.contains(&bare.to_lowercase().as_str())
+        {
+            found.push(Slip {
+                code: Code::RepeatedWord,
+                message: format!("`{bare}` stands here twice in a row"),
+                range: start..at + bare.len(),
+                help: "delete one of them",
+            });
+        }
+    }
+    found
+}
+
+fn spaces(text: &str) -> Vec<Slip> {
+    let ends = |after: Option<char>| after.is_none_or(is_space);
+    let is_slip = |at: usize, mark: char| {
+        let before = &text[..at];
+        let after = text[at + mark.len_utf8()..].chars().next();
+        let stands_alone = matches!(mark, ',' | ';') || ends(after) || (mark == '.' && after == Some('.'));
+        before.ends_with(is_space) && !before.trim_end_matches(is_space).is_empty() && stands_alone
+            // An ellipsis of three full stops may stand by itself.
+            && !text[at..].starts_with("...")
+    };
+    let marks = text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '.' | '!' | '?'));
+    marks
+        .filter(|(at, mark)| is_slip(*at, *mark))
+        .map(|(at, mark)| {
+            let space = text[..at].chars().next_back().map_or(0, char::len_utf8);
+            Slip {
+                code: Code::Space,
+                message: format!("a space before `{mark}`"),
+                range: at - space..at + mark.len_utf8(),
+                help: "delete it",
+            }
+        })
+        .collect()
+}
+
+fn marks(text: &str) -> Vec<Slip> {
+    let is_mark = |c: char| matches!(c, '.' | ',' | ';' | ':');
+    let mut found = Vec::new();
+    let mut behind = 0;
+    for (at, _) in text.char_indices().filter(|(_, c)| is_mark(*c)) {
+        if at < behind {
+            continue;
+        }
+        let run: usize = text[at..].chars().take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
+        behind = at + run;
+        let marks = &text[at..behind];
+        // `../file` is a path, and `1..5` a range.
+        let goes_on = text[behind..].starts_with(|c: char| c.is_alphanumeric() || "/\\".contains(c));
+        let is_path = text[..at].ends_with(['/', '\\']);
+        if NEVER.contains(&marks) && !goes_on && !is_path && !text[..at].ends_with(['?', '!']) {
+            found.push(Slip {
+                code: Code::Punctuation,
+                message: format!("two punctuation marks in a row: `{marks}`"),
+                range: at..behind,
+                help: "keep one of them",
+            });
+        }
+    }
+    found
+}
+
+fn hyphens(text: &str, language: &str) -> Vec<Slip> {
+    let help = if language == "en" { "write `–` with spaces, or `—` without" } else { "write `—` with spaces" };
+    let is_slip = |at: usize| text[..at].ends_with(is_space) && text[at + 1..].starts_with(is_space);
+    let found = text.match_indices('-').map(|(at, _)| at).filter(|at| is_slip(*at));
+    let message = || "a hyphen in the place of a dash".to_string();
+    found.map(|at| Slip { code: Code::Dash, message: message(), range: at..at + 1, help }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str, language: &str) -> Vec<&'static str> {
+        let language = language.parse::<Language>();
+        language
+            .map(|language| slips(text, &language).iter().map(|slip| slip.code.as_str()).collect())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn slips_are_told_in_every_language() {
+        for (language, text, code) in [
+            ("en", "Kindly inform the the Secretariat.", "repeated-word"),
+            ("en", "Kindly inform The the Secretariat.", "repeated-word"),
+            ("en", "It is held on 10 December 2024 , in Astana.", "space"),
+            ("en", "Please confirm..", "punctuation"),
+            ("ru", "Просим провести провести встречу.", "repeated-word"),
+            ("ru", "Встреча состоится в\u{a0}в Астане.", "repeated-word"),
+            ("ru", "Встреча 10 декабря 2024г , в Астане.", "space"),
+            ("ru", "Участникам - спасибо.", "dash"),
+            ("kk", "Отырыс Астанада өтеді өтеді.", "repeated-word"),
+            ("kk", "Отырыс ; Астанада", "space"),
+        ] {
+            assert_eq!(codes(text, language), [code], "{text}");
+        }
+        assert_eq!(codes("Please confirm  ..", "en"), ["space", "punctuation"]);
+        assert_eq!(repeated("It is the the day", &[])[0].range, 6..13);
+    }
+
+    #[test]
+    fn what_is_rightly_written_is_left_alone() {
+        for (language, text) in [
+            ("en", "It is known that that day had had its end."),
+            ("en", "Duran Duran and Bora Bora, A a b b2 b2"),
+            ("en", "See ../file.md, 1..5, e.g., etc. ... and so on…"),
+            ("en", "The cross-platform – or Sino-Indian — format, at .5 of it"),
+            ("ru", "Он сказал: «да, да» ... и т. д., и т. п."),
+            ("ru", "Приедете?.. Да!.. Из-за-того"),
+            ("kk", "қайта-қайта, бірте-бірте"),
+            ("fr", "Bonjour ; nous nous félicitons - oui"),
+            ("en", ""),
+            ("en", ", ; ."),
+            ("en", "- a point"),
+        ] {
+            assert_eq!(codes(text, language), Vec::<&str>::new(), "{text}");
+        }
+    }
+}
