@@ -4,10 +4,10 @@
 //! fonts, no clock. This module alone names Typst's types.
 
 mod embedding;
+mod enclosures;
 mod engine;
 mod finishing;
 mod fonts;
-mod insert;
 mod pages;
 mod pdf;
 mod preview;

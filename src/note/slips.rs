@@ -200,7 +200,8 @@ mod tests {
             assert_eq!(codes(text, language), [code], "{text}");
         }
         assert_eq!(codes("Please confirm  ..", "en"), ["space", "punctuation"]);
-        for text in ["It is the the day", "10\u{a0}июля 2024\u{202f}года в Астане встреча встреча"] {
+        for text in ["It is the the day", "10\u{a0}июля 2024\u{202f}года в Астане встреча встреча"]
+        {
             let range = repeated(text, &[])[0].range.clone();
             assert!(["the the", "встреча встреча"].contains(&&text[range]), "{text}");
         }

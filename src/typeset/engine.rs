@@ -10,8 +10,8 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
 use super::embedding::Embedding;
+use super::enclosures::Enclosures;
 use super::fonts::{self, FamilyCoverage};
-use super::insert::Insert;
 use super::pages::Pages;
 use super::world::{CompositionWorld, Shared};
 use crate::compose::coverage::Coverage;
@@ -24,7 +24,7 @@ use crate::project::Project;
 const KEPT: usize = 8;
 
 /// For how many notes enclosures are kept as laid out and exported.
-const MOST_INSERTS: usize = 4;
+const MOST_ENCLOSURES: usize = 4;
 
 /// Lays out compositions.
 pub struct Engine {
@@ -33,7 +33,7 @@ pub struct Engine {
     /// The notes that were made since Typst last forgot anything.
     made: AtomicUsize,
     /// The enclosures of the last notes, with what they were laid out from: the packets of one note to many have the same.
-    inserts: Mutex<VecDeque<(VirtualFiles, Arc<Insert>)>>,
+    kept: Mutex<VecDeque<(VirtualFiles, Arc<Enclosures>)>>,
     coverage: Arc<dyn Coverage>,
 }
 
@@ -51,7 +51,7 @@ impl Engine {
         let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, fonts.book(), diagnostics));
         let shared = Arc::new(Shared::new(fonts));
         let embedding = Arc::new(Embedding::new(Arc::clone(&shared)));
-        Self { shared, embedding, made: AtomicUsize::new(0), inserts: Mutex::default(), coverage }
+        Self { shared, embedding, made: AtomicUsize::new(0), kept: Mutex::default(), coverage }
     }
 
     /// What the fonts of the project can set.
@@ -73,23 +73,23 @@ impl Engine {
     /// Where Typst finds a fault in the files: in a template of the project, or in a picture of an enclosure.
     pub fn lay_out(&self, composition: &Composition) -> Result<Pages, Diagnostics> {
         let document = self.compile(&composition.files)?;
-        let insert = composition.enclosures.as_ref().map(|files| self.insert(files)).transpose()?;
-        Ok(Pages::new(document, insert, composition.identifier.clone(), Arc::clone(&self.embedding)))
+        let enclosures = composition.enclosures.as_ref().map(|files| self.enclosures(files)).transpose()?;
+        Ok(Pages::new(document, enclosures, composition.identifier.clone(), Arc::clone(&self.embedding)))
     }
 
     /// Enclosures, laid out when first asked for.
-    fn insert(&self, files: &VirtualFiles) -> Result<Arc<Insert>, Diagnostics> {
-        let inserts = || self.inserts.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, known)) = inserts().iter().find(|(known, _)| known == files) {
+    fn enclosures(&self, files: &VirtualFiles) -> Result<Arc<Enclosures>, Diagnostics> {
+        let kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = kept().iter().find(|(known, _)| known == files) {
             return Ok(Arc::clone(known));
         }
-        let insert = Arc::new(Insert::new(self.compile(files)?, Arc::clone(&self.embedding)));
-        let mut inserts = inserts();
-        if inserts.len() >= MOST_INSERTS {
-            inserts.pop_front();
+        let enclosures = Arc::new(Enclosures::new(self.compile(files)?, Arc::clone(&self.embedding)));
+        let mut kept = kept();
+        if kept.len() >= MOST_ENCLOSURES {
+            kept.pop_front();
         }
-        inserts.push_back((files.clone(), Arc::clone(&insert)));
-        Ok(insert)
+        kept.push_back((files.clone(), Arc::clone(&enclosures)));
+        Ok(enclosures)
     }
 
     fn compile(&self, files: &VirtualFiles) -> Result<PagedDocument, Diagnostics> {

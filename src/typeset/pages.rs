@@ -8,14 +8,14 @@ use typst::utils::PicoStr;
 use typst_layout::{Page, PagedDocument};
 
 use super::embedding::Embedding;
-use super::insert::Insert;
+use super::enclosures::Enclosures;
 
 /// The pages of a packet or of a part of it.
 #[derive(Debug)]
 pub struct Pages {
     pub(super) document: PagedDocument,
     /// The enclosures that are bound in behind.
-    pub(super) insert: Option<Arc<Insert>>,
+    pub(super) enclosures: Option<Arc<Enclosures>>,
     pub(super) identifier: String,
     pub(super) embedding: Arc<Embedding>,
 }
@@ -34,16 +34,16 @@ pub struct Mark {
 impl Pages {
     pub(super) const fn new(
         document: PagedDocument,
-        insert: Option<Arc<Insert>>,
+        enclosures: Option<Arc<Enclosures>>,
         identifier: String,
         embedding: Arc<Embedding>,
     ) -> Self {
-        Self { document, insert, identifier, embedding }
+        Self { document, enclosures, identifier, embedding }
     }
 
     /// What the pages are of, in their order.
     fn documents(&self) -> impl Iterator<Item = &PagedDocument> {
-        [Some(&self.document), self.insert.as_ref().map(|insert| insert.document())].into_iter().flatten()
+        [Some(&self.document), self.enclosures.as_ref().map(|enclosures| enclosures.document())].into_iter().flatten()
     }
 
     /// All pages in their order.

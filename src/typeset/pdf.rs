@@ -5,8 +5,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::embedding::Leads;
+use super::enclosures::Exported;
 use super::finishing;
-use super::insert::Exported;
 use super::pages::Pages;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -24,7 +24,7 @@ impl Pages {
     }
 
     fn finished(&self) -> Result<Vec<u8>, Diagnostic> {
-        let enclosures = self.insert.as_ref().map(|insert| insert.exported()).transpose()?;
+        let enclosures = self.enclosures.as_ref().map(|enclosures| enclosures.exported()).transpose()?;
         let none = Leads::NONE;
         let leads = enclosures.map_or(&none, |enclosures| &enclosures.leads);
         let mut pdf = export(&self.embedding.prepare(&self.document, leads), &self.identifier).map_err(refusal)?;

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 /// The pages of the enclosures of a packet.
 #[derive(Debug)]
-pub struct Insert {
+pub struct Enclosures {
     document: PagedDocument,
     embedding: Arc<Embedding>,
     exported: OnceLock<Result<Exported, Diagnostic>>,
@@ -26,7 +26,7 @@ pub struct Exported {
     pub leads: Leads,
 }
 
-impl Insert {
+impl Enclosures {
     pub const fn new(document: PagedDocument, embedding: Arc<Embedding>) -> Self {
         Self { document, embedding, exported: OnceLock::new() }
     }
