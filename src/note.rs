@@ -5,6 +5,8 @@
 
 pub mod addressee;
 pub mod audience;
+mod contradiction;
+mod correspondence;
 pub mod deadline;
 mod each;
 mod example;

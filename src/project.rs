@@ -142,6 +142,7 @@ impl Project {
                 kinds::check(kind, profile.as_ref(), &parties, diagnostics);
             }
         }
+        kinds::check_contradictions(&kinds, diagnostics);
         let fonts = files
             .list("fonts")
             .iter()
@@ -271,6 +272,14 @@ impl Project {
         referred.insert(number.to_string(), self.bearers(number));
         drop(referred);
         self.registered(number)
+    }
+
+    /// Another note of a kind in which these fields say the same, if there is one.
+    #[must_use]
+    pub fn alike(&self, kind: &str, fields: &[String], said: &str) -> Option<Source> {
+        let path = self.register().alike(kind, fields, said, self.disk.inner())?;
+        // What a note is held against is among what it was checked with.
+        read_text(&self.disk, &path, YAML_LIMIT, &mut Diagnostics::new())
     }
 
     /// The hash of which notes bear a number.

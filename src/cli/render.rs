@@ -96,6 +96,7 @@ impl Render {
             let given_twice = note.number_given_twice(&press.project);
             let given_twice = given_twice.map(|complaint| Diagnostic { severity: Severity::Warning, ..complaint });
             session.diagnostics.extend(given_twice);
+            session.diagnostics.extend(note.contradicted(&press.project));
             let letters = match self.english(note).and_then(|note| self.letters(&press, &note)) {
                 Ok(letters) => letters,
                 Err(found) => {

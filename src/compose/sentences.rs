@@ -253,7 +253,7 @@ fn insert_fields(
                 Some((text, _)) => Argument::Text(inline::parse(text)),
                 None => continue,
             },
-            FieldValue::Note(Reference { number, date }) => {
+            FieldValue::Note(Reference { number, date, .. }) => {
                 arguments.insert(format!("{name}-date"), Argument::Date(*date));
                 arguments.insert(format!("{name}-number"), Argument::Text(number.to_string()));
                 continue;

@@ -111,7 +111,7 @@ fn value<'a>(value: &'a FieldValue, languages: &[&Language]) -> Value<'a> {
         FieldValue::Paragraphs(passages) => {
             in_languages(languages, |language| passages.get(language).map(|passage| passage.text.as_str()))
         }
-        FieldValue::Note(Reference { number, date }) => {
+        FieldValue::Note(Reference { number, date, .. }) => {
             Value::Record(BTreeMap::from([("number", text(number)), ("date", text(date))]))
         }
         FieldValue::Record(parts) => Value::Record(record(parts, languages)),

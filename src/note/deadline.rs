@@ -198,7 +198,13 @@ fn check_notice(field: &str, day: Date, date: Date, span: &Span, deadlines: &Dea
         let message = format!("`{field}`, {day}, is a day off");
         diagnostics.push(warning(message).help("choose a day on which somebody works"));
     }
-    let Some(minimum) = deadlines.minimum_notice else { return };
+    let Some(minimum) = deadlines.minimum_notice else {
+        if day == date {
+            let message = format!("`{field}`, {day}, is the day of the note itself");
+            diagnostics.push(warning(message).help("choose a day that leaves time to answer"));
+        }
+        return;
+    };
     let (notice, unit) = match minimum.unit {
         Unit::WorkingDays => (deadlines.working_days(date, day), "working day"),
         Unit::Days | Unit::Hours => (usize::try_from((day - date).get_days()).unwrap_or_default(), "day"),

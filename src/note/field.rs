@@ -304,7 +304,14 @@ fn by_language<T>(
     for entry in entries {
         let version = context.project.profile.languages().find(|language| language.to_string() == entry.key);
         let Some(language) = version else {
-            unknown_language(&entry.key, &entry.key_span, context.project, diagnostics);
+            // Between braces a comma ends a text that no quotation marks stand around.
+            if matches!(entry.value.value, Value::Null) && !entry.key.is_ascii() {
+                let message = format!("`{}` stands behind a comma, which has ended the text before it", entry.key);
+                let complaint = Diagnostic::error(Code::InvalidValue, message).at(entry.key_span.clone());
+                diagnostics.push(complaint.help("between braces, put a text with a comma between quotation marks"));
+            } else {
+                unknown_language(&entry.key, &entry.key_span, context.project, diagnostics);
+            }
             continue;
         };
         if let Some(value) = read(&entry.value, diagnostics) {

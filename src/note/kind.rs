@@ -6,7 +6,7 @@ use super::field_type::FieldType;
 use super::rules;
 use super::specification::{self, Choice, FIELD, FieldSpecification, NAME, variable_name};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::project::profile::choice;
+use crate::project::profile::{Named, choice, named};
 use crate::source::Span;
 use crate::yaml::shape::{Key, Mapping, Shape, choices};
 use crate::yaml::{self, Entry, Keys, Node};
@@ -26,6 +26,8 @@ pub struct Kind {
     pub alternatives: Vec<Alternatives>,
     /// Whether its notes have enclosures.
     pub enclosures: Sent,
+    /// The kinds of which no note can be true beside one of this.
+    pub contradicts: Vec<Contradiction>,
     /// Where it is declared.
     pub span: Span,
 }
@@ -57,6 +59,15 @@ pub struct Alternatives {
     pub fields: Vec<String>,
     /// Where they are declared.
     pub span: Span,
+}
+
+/// A kind of which no note can be true beside one of another kind where both speak of the same.
+#[derive(Debug, Clone)]
+pub struct Contradiction {
+    /// The name of that kind.
+    pub kind: Named,
+    /// The fields that tell whether they speak of the same.
+    pub fields: Vec<Named>,
 }
 
 impl Kind {
@@ -132,6 +143,12 @@ pub static KIND: Mapping = Mapping {
             "Whether notes of the kind have enclosures.",
         )
         .default("possible"),
+        Key::optional(
+            "contradicts",
+            Shape::ByName(NAME, &Shape::List(&Shape::Text, 1)),
+            "{ silence-broken: [document, deadline] }",
+            "Kinds of which no note can be true beside one of this where these fields say the same.",
+        ),
     ],
 };
 
@@ -146,6 +163,7 @@ pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Ki
     let fields = keys.get("fields", diagnostics);
     let alternatives = keys.get("alternatives", diagnostics);
     let enclosures = keys.get("enclosures", diagnostics);
+    let contradicts = keys.get("contradicts", diagnostics);
     keys.finish(diagnostics);
     let description = description.and_then(|node| yaml::expect_text(node, "a description", diagnostics));
     let group = group.and_then(|node| yaml::expect_text(node, "a heading", diagnostics));
@@ -172,6 +190,9 @@ pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Ki
             diagnostics.push(complaint.at(span.clone()).nearest(other, names));
         }
     }
+    let entries = contradicts.and_then(|node| yaml::expect_mapping(node, "kinds of note", diagnostics));
+    let contradicts = entries.unwrap_or_default().iter();
+    let contradicts = contradicts.map(|entry| read_contradiction(entry, &fields, diagnostics)).collect();
     let kind = Kind {
         name: name.to_string(),
         description: description?.to_string(),
@@ -179,10 +200,24 @@ pub fn read(name: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Ki
         fields,
         alternatives,
         enclosures: enclosures.unwrap_or_default(),
+        contradicts,
         span: root.span.clone(),
     };
     check_variables(&kind, diagnostics);
     Some(kind)
+}
+
+/// `silence-broken: [document, deadline]`
+fn read_contradiction(entry: &Entry, fields: &[FieldSpecification], diagnostics: &mut Diagnostics) -> Contradiction {
+    let items = yaml::expect_sequence(&entry.value, "the names of fields", diagnostics).unwrap_or_default();
+    let names = items.iter().filter_map(|item| named(item, "the name of a field", diagnostics));
+    let names: Vec<Named> = names.collect();
+    for Named { name, span } in names.iter().filter(|named| fields.iter().all(|field| field.name != named.name)) {
+        let complaint = Diagnostic::error(Code::UnknownField, format!("there is no field `{name}`"));
+        let known = fields.iter().map(|field| field.name.as_str());
+        diagnostics.push(complaint.at(span.clone()).nearest(name, known));
+    }
+    Contradiction { kind: Named { name: entry.key.clone(), span: entry.key_span.clone() }, fields: names }
 }
 
 /// Two fields must not give messages one variable.

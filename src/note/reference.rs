@@ -23,6 +23,8 @@ pub struct Reference {
     pub number: Symbol,
     /// Its date.
     pub date: Date,
+    /// What it says of itself, if it is in the project; more than one where a number was given twice.
+    pub registered: Vec<Registered>,
 }
 
 impl Note {
@@ -72,8 +74,9 @@ pub fn read(node: &Node, sent_by: SentBy, context: &Context, diagnostics: &mut D
         None => None,
     };
     let reference = Written { number: &number, number_span, date };
-    let date = reference.date_held_against(context, sent_by, diagnostics)?;
-    Some(Reference { number, date })
+    let (date, mut registered) = reference.held_against(context, sent_by, diagnostics)?;
+    registered.retain(|known| known.date.as_ref().is_some_and(|(known, _)| *known == date));
+    Some(Reference { number, date, registered })
 }
 
 /// A reference as the note has it.
@@ -84,8 +87,14 @@ struct Written<'a> {
 }
 
 impl Written<'_> {
-    /// The date of the note that is meant, as the project knows it or the reference says.
-    fn date_held_against(self, context: &Context, sent_by: SentBy, diagnostics: &mut Diagnostics) -> Option<Date> {
+    /// The date of the note that is meant, as the project knows it or the reference says; and the notes of the project
+    /// that bear its number.
+    fn held_against(
+        self,
+        context: &Context,
+        sent_by: SentBy,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(Date, Vec<Registered>)> {
         let Self { number, number_span, date } = self;
         let own_file = number_span.source().name().to_string();
         let Context { project, from, .. } = *context;
@@ -100,7 +109,7 @@ impl Written<'_> {
             return None;
         }
         let dated: Vec<&(Date, Span)> = known.iter().filter_map(|known| known.date.as_ref()).collect();
-        match (date, dated.as_slice()) {
+        let date = match (date, dated.as_slice()) {
             (Some((date, _)), []) => Some(date),
             (Some((date, _)), dated) if dated.iter().any(|(known, _)| *known == date) => Some(date),
             (Some((_, span)), [(known, stands), ..]) => {
@@ -140,6 +149,7 @@ impl Written<'_> {
                 diagnostics.push(complaint.help(format!("write the date of the one that is meant: `date: {first}`")));
                 None
             }
-        }
+        };
+        Some((date?, known))
     }
 }

@@ -330,7 +330,7 @@ fn check_references(fields: &[(String, Field)], date: Date, diagnostics: &mut Di
         if let field::FieldValue::Note(other) = &field.value
             && other.date > date
         {
-            let Reference { number, date: later } = other;
+            let Reference { number, date: later, .. } = other;
             let message = format!("`{number}`, of {later}, is of a later date than the note itself, {date}");
             let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
             diagnostics.push(complaint.help("correct one of the two dates"));

@@ -7,9 +7,11 @@ use jiff::civil::Date;
 
 use super::addressee::Addressees;
 use super::audience;
+use super::correspondence;
 use super::deadline::When;
 use super::field::{Field, FieldValue};
 use super::kind::{Kind, Kinds, Sent};
+use super::reference::Reference;
 use super::rules::Role;
 use super::specification::{CalendarRole, Choice, FieldSpecification};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -22,7 +24,13 @@ use crate::source::Span;
 const LONGEST_EVENT: i32 = 31;
 
 /// Days that a note looks ahead or back at most, where it is not told of.
-const FARTHEST_DATE: i32 = 2 * 366;
+const FARTHEST_DATE: (i32, &str) = (2 * 366, "two years");
+
+/// The same for a date of which the kind says nothing, and for another note that is spoken of.
+const FARTHEST_OTHER: (i32, &str) = (5 * 366, "five years");
+
+/// The same for a date of which the kind says that it is in no calendar: nobody was born earlier.
+const LIFETIME: (i32, &str) = (120 * 366, "120 years");
 
 /// What is known of a note as a whole.
 pub struct Whole<'a> {
@@ -57,6 +65,7 @@ impl Whole<'_> {
                     }
                 }
                 FieldValue::Party(name) => self.check_party(name, field, specification, diagnostics),
+                FieldValue::Note(other) => self.check_note(other, field, specification, diagnostics),
                 FieldValue::Choice(name) => {
                     if let Some(choice) = specification.choices.iter().find(|choice| choice.name == *name) {
                         if let Some(to) = self.to {
@@ -104,9 +113,29 @@ impl Whole<'_> {
         }
     }
 
+    /// Nobody is told of a note that he never had, or answered one that he never sent.
+    fn check_note(
+        &self,
+        other: &Reference,
+        field: &Field,
+        specification: &FieldSpecification,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let (Some(to), Some(date), Some(sender)) = (self.to, self.date, self.sender) else { return };
+        if (date - other.date).get_days() > FARTHEST_OTHER.0 {
+            let (number, of, years) = (&other.number, other.date, FARTHEST_OTHER.1);
+            let message = format!("the note `{number}`, of {of}, is more than {years} older than this one, of {date}");
+            let complaint = Diagnostic::warning(Code::Doubtful, message).at(field.span.clone());
+            diagnostics.push(complaint.help("correct the year, if another one is meant"));
+        }
+        let correspondents = correspondence::Correspondents { parties: &self.project.parties, sender, to, date };
+        diagnostics.extend(correspondents.doubt(other, specification.sent_by, &field.span));
+    }
+
     /// An event of months, or one years away, is mostly a slip in the year.
     fn check_distance(&self, field: &Field, specification: &FieldSpecification, diagnostics: &mut Diagnostics) {
-        let (Some(role), Some(when)) = (specification.calendar, When::of(&field.value)) else { return };
+        let Some(when) = When::of(&field.value) else { return };
+        let role = specification.calendar;
         let name = &specification.name;
         let mut doubt = |message: String| {
             let complaint = Diagnostic::warning(Code::Doubtful, message).at(field.span.clone());
@@ -114,18 +143,22 @@ impl Whole<'_> {
         };
         let (first, last) = (when.first(), when.last());
         let days = (last - first).get_days() + 1;
-        if role == CalendarRole::Event && days > LONGEST_EVENT {
+        if role == Some(CalendarRole::Event) && days > LONGEST_EVENT {
             doubt(format!("`{name}` lasts {days} days"));
         }
         let Some(date) = self.date else { return };
-        match role {
-            CalendarRole::Deadline | CalendarRole::Event if (first - date).get_days() > FARTHEST_DATE => {
-                doubt(format!("`{name}`, {first}, is more than two years after the date of the note, {date}"));
-            }
-            CalendarRole::Past if (date - last).get_days() > FARTHEST_DATE => {
-                doubt(format!("`{name}`, {last}, is more than two years before the date of the note, {date}"));
-            }
-            _ => {}
+        let (ahead, back) = match role {
+            // What lies on the other side of the note's date is refused.
+            Some(CalendarRole::Deadline | CalendarRole::Event) => (Some(FARTHEST_DATE), None),
+            Some(CalendarRole::Past) => (None, Some(FARTHEST_DATE)),
+            Some(CalendarRole::None) => (Some(LIFETIME), Some(LIFETIME)),
+            None => (Some(FARTHEST_OTHER), Some(FARTHEST_OTHER)),
+        };
+        if let Some((_, years)) = ahead.filter(|(most, _)| (first - date).get_days() > *most) {
+            doubt(format!("`{name}`, {first}, is more than {years} after the date of the note, {date}"));
+        }
+        if let Some((_, years)) = back.filter(|(most, _)| (date - last).get_days() > *most) {
+            doubt(format!("`{name}`, {last}, is more than {years} before the date of the note, {date}"));
         }
     }
 }

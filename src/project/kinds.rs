@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::profile::{Named, Profile};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
-use crate::note::kind::Kind;
+use crate::note::kind::{Contradiction, Kind, Kinds};
 use crate::note::rules::Rules;
 use crate::note::specification::Choice;
 use crate::party::{Parties, Party, PartyKind};
@@ -25,6 +25,24 @@ pub(super) fn check(kind: &Kind, profile: Option<&Profile>, parties: &Parties, d
         }
         if let Some(profile) = profile {
             check_languages(&field.rules, profile, diagnostics);
+        }
+    }
+}
+
+/// A note can contradict one of a kind that there is, in fields that such a note has too.
+pub(super) fn check_contradictions(kinds: &Kinds, diagnostics: &mut Diagnostics) {
+    for Contradiction { kind, fields } in kinds.values().flat_map(|kind| &kind.contradicts) {
+        let Some(other) = kinds.get(&kind.name) else {
+            let complaint = Diagnostic::error(Code::UnknownKind, format!("there is no kind of note `{}`", kind.name));
+            let names = kinds.keys().map(String::as_str);
+            diagnostics.push(complaint.at(kind.span.clone()).nearest(&kind.name, names));
+            continue;
+        };
+        for field in fields.iter().filter(|field| other.field(&field.name).is_none()) {
+            let message = format!("the kind `{}` has no field `{}`", kind.name, field.name);
+            let complaint = Diagnostic::error(Code::UnknownField, message).at(field.span.clone());
+            let names = other.fields.iter().map(|field| field.name.as_str());
+            diagnostics.push(complaint.nearest(&field.name, names));
         }
     }
 }

@@ -139,3 +139,90 @@ fn a_changed_note_is_seen_by_those_that_refer_to_it() {
     assert!(project.run(&batch).status.success());
     assert!(std::fs::read(project.path("all/DOC-790.pdf")).unwrap() != first, "the date has changed");
 }
+
+/// What is told of a corrigendum of DOC/779, which went to the member states on 27 June 2024.
+fn told_of_correction(to: &str) -> String {
+    let note = format!("number: DOC/791\nkind: answer\ndate: 2024-08-01\nto: {to}\nfields: {{ corrects: DOC/779 }}\n");
+    let output = with_answers().file("notes/correction.yaml", note).run(&["check", "notes/correction.yaml"]);
+    assert!(output.status.success(), "a doubt stops nothing: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn a_note_that_the_addressee_has_not_had_is_doubted() {
+    for to in ["japan", "observer-states", "[india, japan]", "united-nations", "{ party: japan, channel: embassy }"] {
+        let said = told_of_correction(to);
+        let whom = if to == "observer-states" || to == "united-nations" { to } else { "japan" };
+        let doubt = format!("`{whom}` has not had the note `DOC/779`, which went to `member-states`");
+        assert!(said.contains(&doubt) && said.contains("notes/doc-779.yaml:6:5"), "{to}: {said}");
+    }
+    for to in ["member-states", "kuwait", "[india, china]", "{ group: member-states, except: [india] }", "summit"] {
+        let said = told_of_correction(to);
+        assert!(!said.contains("has not had"), "{to}: {said}");
+    }
+}
+
+#[test]
+fn whoever_was_excepted_from_a_note_has_not_had_it() {
+    let project = answer(with_answers(), "corrects: DOC/779");
+    let project =
+        project.edit("notes/doc-779.yaml", "to: member-states", "to: { group: member-states, except: [kazakhstan] }");
+    let said = String::from_utf8(project.run(&["check", "notes/2024/answer.yaml"]).stderr).unwrap();
+    assert!(
+        said.contains("`kazakhstan` has not had the note `DOC/779`, which went to `member-states` except"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_answer_goes_to_whoever_wrote_to_us() {
+    let received =
+        |to: &str| format!("number: 10-5/1234\nkind: answer\ndate: 2024-07-20\nfrom: china\nplace: astana\nto: {to}\n");
+    let said = |answers: &str, to: &str| {
+        let project = answer(with_answers(), answers).file("notes/received.yaml", received(to));
+        String::from_utf8(project.run(&["check", "notes/2024/answer.yaml"]).stderr).unwrap()
+    };
+    let told = said("answers: 10-5/1234", "secretariat");
+    assert!(told.contains("the note `10-5/1234` was sent by `china`, whom this note does not address"), "{told}");
+    // Kazakhstan's own note of another day may bear the same number.
+    let told = said("answers: { number: 10-5/1234, date: 2024-07-21 }", "secretariat");
+    assert!(told.contains("`10-5/1234` is of 2024-07-20"), "{told}");
+}
+
+#[test]
+fn two_notes_that_cannot_both_be_true_are_doubted() {
+    let note = |kind: &str, rest: &str| {
+        format!(
+            "kind: {kind}\ndate: 2024-07-12\nto: member-states\nfields:\n  document: draft-high-level-statement\n  {rest}\n"
+        )
+    };
+    let ended = note("silence-ended", "deadline: 2024-07-11T12:00");
+    let broken =
+        |deadline: &str| note("silence-broken", &format!("deadline: {deadline}\n  objections: [{{ party: india }}]"));
+    let project = Project::cica().file("notes/ended.yaml", ended).file("notes/broken.yaml", broken("2024-07-11 12:00"));
+    for arguments in [&["check", "notes/ended.yaml"][..], &["check", "notes/broken.yaml"], &["check"]] {
+        let said = String::from_utf8(project.run(arguments).stderr).unwrap();
+        let doubt = "these notes, `silence-broken` and `silence-ended`, cannot both be true: they have the same `document` \
+                     and `deadline`";
+        assert_eq!(said.matches(doubt).count(), 1, "{said}");
+        assert!(said.contains("notes/broken.yaml:1:7") && said.contains("notes/ended.yaml:1:7"), "{said}");
+    }
+    let project = project.file("notes/broken.yaml", broken("2024-07-11T13:00"));
+    assert!(!String::from_utf8(project.run(&["check"]).stderr).unwrap().contains("both be true"));
+}
+
+#[test]
+fn a_kind_contradicts_one_that_there_is() {
+    let kind = |rest: &str| {
+        format!("description: x\nfields:\n  day: {{ type: date, description: x }}\ncontradicts:\n  {rest}\n")
+    };
+    for (rest, told) in [
+        ("silence-brokn: [day]", "there is no kind of note `silence-brokn`"),
+        ("silence-broken: [day]", "the kind `silence-broken` has no field `day`"),
+        ("silence-broken: [days]", "there is no field `days`"),
+    ] {
+        let project = Project::cica().file("templates/answer/kind.yaml", kind(rest));
+        let said = project.findings(&["check"]);
+        assert!(said.contains(told), "{said}");
+    }
+}

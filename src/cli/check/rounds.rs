@@ -187,9 +187,12 @@ fn check(common: &Common, press: &Press, path: &Path, is_asked: bool, before: &K
     press.project.catalogues().for_each(|catalogue| drop(catalogue.take_used_drafts()));
     let needs_table = !is_asked && tell_of_table(press, path, &mut session.diagnostics);
     let note = if needs_table { None } else { session.note(press, path) };
+    // What another note says is among what this one is checked with.
+    session.diagnostics.extend(note.as_ref().and_then(|note| note.contradicted(&press.project)));
+    let given_twice = note.as_ref().and_then(|note| note.number_given_twice(&press.project));
     let reads = press.project.take_reads().into_keys();
     let mut known = Known { reads: reads.collect(), needs_table, ..Known::default() };
-    if let Some(complaint) = note.as_ref().and_then(|note| note.number_given_twice(&press.project)) {
+    if let Some(complaint) = given_twice {
         session.diagnostics.push(complaint);
     } else if let Some(note) = note {
         known.claim = Some((note.source.name().to_string(), note.file_stem(), note.spans.number.clone()));
