@@ -194,7 +194,7 @@ fn read(
 ) -> Option<FieldValue> {
     let text = written::field(project, specification, value, 0).join("\n") + "\n";
     let from = &project.profile.organisation.name;
-    let context = Context { project, versions: &project.profile.languages, date: None, from };
+    let context = Context { project, versions: &project.profile.languages, date: None, from, to: None };
     let yaml::Value::Mapping(entries) = yaml::parse(&Source::new("value", text), diagnostics)?.value else {
         return None;
     };

@@ -153,6 +153,16 @@ impl Addressees {
         self.0.iter()
     }
 
+    /// Whether a sender, as it is [shown](super::Sender), is one of them, or belongs to a group that is.
+    #[must_use]
+    pub fn include(&self, sender: &str, parties: &Parties, date: Option<Date>) -> bool {
+        let name = sender.rsplit_once(' ').map_or(sender, |(_, party)| party);
+        self.iter().any(|one| {
+            let roll = date.and_then(|date| parties.roll(&one.party.name, date)).unwrap_or_default();
+            one.party.name == name || roll.parties.contains(&name)
+        })
+    }
+
     /// Where somebody is excepted from a group. No courteous address says so: such a note goes to each alone.
     #[must_use]
     pub fn exception(&self) -> Option<&Span> {

@@ -40,7 +40,9 @@ impl Correspondents<'_> {
                 Some(complaint.help(format!("refer to a note that `{name}` has had, or name another addressee")))
             }
             SentBy::Addressee => {
-                let sent = |known: &Registered| known.from.as_deref().is_none_or(|from| self.is_addressed(from));
+                let sent = |known: &Registered| {
+                    known.from.as_ref().is_none_or(|from| self.to.include(from, self.parties, Some(self.date)))
+                };
                 if let Some(from) = known.from.as_ref().filter(|_| !other.registered.iter().any(sent)) {
                     let message = format!("the note `{number}` was sent by `{from}`, whom this note does not address");
                     let complaint = doubt(message).labelled(known.number.clone(), "that note");
@@ -61,7 +63,7 @@ impl Correspondents<'_> {
     fn went_to(&self, known: &Registered, addressee: &Addressee) -> bool {
         let Named { name, .. } = &addressee.party;
         let except: Vec<&str> = addressee.except.iter().map(|except| except.name.as_str()).collect();
-        if self.party_had(known, name, &except) {
+        if self.is_body(name) || self.party_had(known, name, &except) {
             return true;
         }
         let roll = self.parties.roll(name, self.date).unwrap_or_default();
@@ -69,9 +71,12 @@ impl Correspondents<'_> {
         members.peek().is_some() && members.all(|member| self.party_had(known, member, &[]))
     }
 
+    fn is_body(&self, name: &str) -> bool {
+        self.parties.get(name).is_none_or(|party| party.kind == PartyKind::Body)
+    }
+
     /// Whether a note went to a party, or to a group but for these.
     fn party_had(&self, known: &Registered, name: &str, except: &[&str]) -> bool {
-        let is_body = |name: &str| self.parties.get(name).is_none_or(|party| party.kind == PartyKind::Body);
         let went = |sent: &Sent| {
             if sent.party == name {
                 return sent.except.iter().all(|excepted| except.contains(&excepted.as_str()));
@@ -81,16 +86,7 @@ impl Correspondents<'_> {
             let is_of_it = roll.parties.contains(&name) || roll.unrecorded.contains(&name);
             is_of_it && !sent.except.iter().any(|excepted| excepted == name)
         };
-        known.to.is_empty() || is_body(name) || known.to.iter().any(|sent| is_body(&sent.party) || went(sent))
-    }
-
-    /// Whether this note is addressed to somebody, who is written as a sender is shown: `china`, `embassy china`.
-    fn is_addressed(&self, sender: &str) -> bool {
-        let name = sender.rsplit_once(' ').map_or(sender, |(_, party)| party);
-        self.to.iter().any(|one| {
-            let roll = self.parties.roll(&one.party.name, self.date).unwrap_or_default();
-            one.party.name == name || roll.parties.contains(&name)
-        })
+        known.to.is_empty() || known.to.iter().any(|sent| self.is_body(&sent.party) || went(sent))
     }
 }
 

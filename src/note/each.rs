@@ -69,7 +69,13 @@ impl Note {
 
     fn addressed_to(&self, addressee: Addressee, project: &Project, diagnostics: &mut Diagnostics) -> Option<Self> {
         let from = self.from.to_string();
-        let context = field::Context { project, versions: &self.versions, date: Some(self.date), from: &from };
+        let context = field::Context {
+            project,
+            versions: &self.versions,
+            date: Some(self.date),
+            from: &from,
+            to: Some(&self.to),
+        };
         let is_named = addressee.is_named(&context, diagnostics);
         let recipient = Some(addressee.party.name.clone());
         is_named.then(|| Self { to: Addressees::from(addressee), recipient, ..self.clone() })

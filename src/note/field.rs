@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::addressee::Addressees;
 use super::field_type::FieldType;
 use super::fields;
 use super::literal;
@@ -81,6 +82,8 @@ pub struct Context<'a> {
     pub date: Option<Date>,
     /// Who sends the note, as a [`Sender`](super::Sender) is shown.
     pub from: &'a str,
+    /// Whom the note is addressed to, as far as it is known.
+    pub to: Option<&'a Addressees>,
 }
 
 /// Reads the value of a field.

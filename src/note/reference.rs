@@ -108,7 +108,13 @@ impl Written<'_> {
             diagnostics.push(complaint.help("write the number of the note that is meant"));
             return None;
         }
-        let dated: Vec<&(Date, Span)> = known.iter().filter_map(|known| known.date.as_ref()).collect();
+        // Others may have given the same number to notes of theirs.
+        let is_meant = |known: &&Registered| {
+            let to = context.to.filter(|_| sent_by == SentBy::Addressee);
+            to.is_none_or(|to| to.include(&sender(known), &project.parties, context.date))
+        };
+        let meant = known.iter().filter(is_meant);
+        let dated: Vec<&(Date, Span)> = meant.filter_map(|known| known.date.as_ref()).collect();
         let date = match (date, dated.as_slice()) {
             (Some((date, _)), []) => Some(date),
             (Some((date, _)), dated) if dated.iter().any(|(known, _)| *known == date) => Some(date),
@@ -120,7 +126,7 @@ impl Written<'_> {
             }
             (None, [(known, _)]) => Some(*known),
             (None, []) => {
-                let sent = others.first().map(|other| (other.number.clone(), sender(other)));
+                let sent = others.first().or(known.first()).map(|other| (other.number.clone(), sender(other)));
                 let complaint = if let Some((bears, sender)) = sent {
                     let asked = match sent_by {
                         SentBy::Sender => format!("`{from}`, who sends this one"),

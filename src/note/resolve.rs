@@ -105,7 +105,7 @@ fn read(source: &Source, root: &Node, project: &Project, diagnostics: &mut Diagn
     // Fields and enclosures are read even where the note's languages are in doubt, so that their faults are told too.
     let known_versions = versions.clone().unwrap_or_else(|| project.profile.languages.clone());
     let sender = from.as_ref().map_or_else(|| project.profile.organisation.name.clone(), ToString::to_string);
-    let context = Context { project, versions: &known_versions, date, from: &sender };
+    let context = Context { project, versions: &known_versions, date, from: &sender, to: to.as_ref() };
     let fields = kind.and_then(|kind| read_fields(fields, kind, root, &context, diagnostics));
     if let (Some(stated), None) = (&stated_pages, enclosures) {
         let pages = if stated.pages == 1 { "1 page is".to_string() } else { format!("{} pages are", stated.pages) };

@@ -5,7 +5,7 @@
 //! of itself is read when somebody asks for it.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -27,8 +27,11 @@ pub struct Register {
     /// The paths of notes by kind.
     kinds: BTreeMap<String, Vec<String>>,
     /// The notes of a kind by what these of their fields say, as far as somebody has asked.
-    alike: Mutex<HashMap<(String, Vec<String>), Arc<ByFields>>>,
+    alike: Mutex<HashMap<Asked, ByFields>>,
 }
+
+/// A kind and some of its fields.
+type Asked = (String, Vec<String>);
 
 /// The paths of notes by what some of their fields say.
 type ByFields = HashMap<String, String>;
@@ -103,7 +106,7 @@ impl Register {
                 let root = yaml::parse(&read_text(files, path, YAML_LIMIT, &mut faults)?, &mut faults)?;
                 Some((said(&root, fields)?, path.clone()))
             });
-            Arc::new(said.collect())
+            said.collect()
         });
         known.get(wanted).cloned()
     }

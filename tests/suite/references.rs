@@ -182,11 +182,19 @@ fn an_answer_goes_to_whoever_wrote_to_us() {
         let project = answer(with_answers(), answers).file("notes/received.yaml", received(to));
         String::from_utf8(project.run(&["check", "notes/2024/answer.yaml"]).stderr).unwrap()
     };
-    let told = said("answers: 10-5/1234", "secretariat");
+    let dated = |day: &str| format!("answers: {{ number: 10-5/1234, date: {day} }}");
+    let told = said(&dated("2024-07-20"), "secretariat");
     assert!(told.contains("the note `10-5/1234` was sent by `china`, whom this note does not address"), "{told}");
-    // Kazakhstan's own note of another day may bear the same number.
-    let told = said("answers: { number: 10-5/1234, date: 2024-07-21 }", "secretariat");
-    assert!(told.contains("`10-5/1234` is of 2024-07-20"), "{told}");
+    let told = said("answers: 10-5/1234", "secretariat");
+    assert!(told.contains("is sent by `china`, and not by the addressee of this one"), "{told}");
+    // A note of Kazakhstan's own may bear the same number.
+    let told = said(&dated("2024-07-21"), "secretariat");
+    assert!(!told.contains("10-5/1234"), "{told}");
+    let ours =
+        answer(with_answers(), "answers: 10-5/1234").edit("notes/2024/answer.yaml", "to: kazakhstan", "to: china");
+    let ours = ours.file("notes/received.yaml", received("india"));
+    let told = String::from_utf8(ours.run(&["check", "notes/2024/answer.yaml"]).stderr).unwrap();
+    assert!(told.contains("`secretariat` has not had the note `10-5/1234`, which went to `india`"), "{told}");
 }
 
 #[test]
