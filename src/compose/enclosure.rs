@@ -416,7 +416,8 @@ mod tests {
                 }
                 (bare, !escape && character == '\\')
             });
-            prop_assert!(!unescaped.0.contains(|c: char| c.is_ascii_punctuation()), "{}", markup);
+            let may_mean_something = |c: char| c.is_ascii_punctuation() && !matches!(c, ',' | '.');
+            prop_assert!(!unescaped.0.contains(may_mean_something), "{}", markup);
         }
     }
 }
