@@ -7,7 +7,9 @@
 //! Catalogues of other projects are checked too. Their program is not known, so what is said of our functions, names and
 //! templates stays silent for them.
 
+mod agreeing_words;
 mod agreements;
+mod alike_variants;
 mod annotations;
 mod bare_values;
 mod case_endings;
@@ -18,6 +20,7 @@ mod characters;
 mod country_forms;
 mod cycles;
 mod dashes;
+mod date_cases;
 mod duplicates;
 mod empty;
 mod end_punctuation;
@@ -29,6 +32,7 @@ mod government;
 mod joined_words;
 mod kazakh_letters;
 mod kindred_calls;
+mod left_overs;
 mod letters;
 mod lost_variants;
 mod missing;
@@ -36,6 +40,7 @@ mod mixed_scripts;
 mod names;
 mod no_break_spaces;
 mod normal_form;
+mod number_signs;
 mod numbers;
 mod other_language;
 mod pairs;
@@ -48,6 +53,7 @@ mod references;
 mod repeated_words;
 mod same_as_source;
 mod same_names;
+mod sentence_articles;
 mod small_letters;
 mod source_forms;
 mod spaces;
@@ -192,6 +198,18 @@ pub const CHECKS: &[Check] = {
             "messages with what templates and other entries ask for, their attributes with those of the source";
         plural_numbers, "plural-numbers", [PluralWithoutNumber], Review,
             "the variants of a number with each other: whether each says the number";
+        left_overs, "left-overs", [LeftOver], Review,
+            "each text with the marks, placeholders and markup that are never meant to be printed";
+        alike_variants, "alike-variants", [AlikeVariants], Review,
+            "the variants of a selection with each other, where those of the source differ or genders do";
+        agreeing_words, "agreeing-words", [DifferentCase], Review,
+            "the ending of a word that agrees with a name with the case of the name";
+        date_cases, "date-cases", [DifferentCase], Review,
+            "the case of a month with its place in the date";
+        sentence_articles, "sentence-articles", [DifferentCase], Review,
+            "the article of a name with its place in the sentence";
+        number_signs, "number-signs", [NumberSign], Review,
+            "the sign before a number with that of the language and that of the source";
         spaces, "spaces", [Space], Review,
             "spaces with what stands beside them";
         joined_words, "joined-words", [JoinedWord], Review,

@@ -121,6 +121,12 @@ codes! {
     MixedScripts = "mixed-scripts", Error, Characters;
     /// A message or term that nothing asks for, or an attribute that the source language does not have.
     UnusedMessage = "unused-message", Warning, Addition;
+    /// A mark, placeholder or markup that was never meant to be printed, such as `TODO` or `%s`.
+    LeftOver = "left-over", Error, Markup;
+    /// Two variants that say the same where they must differ.
+    AlikeVariants = "alike-variants", Warning, Mistranslation;
+    /// The sign `№` that is lost before a number, or written in Latin letters.
+    NumberSign = "number-sign", Warning, Typographical;
     /// A number that a plural variant does not say.
     PluralWithoutNumber = "plural-without-number", Warning, Numbers;
     /// A double space, one before punctuation, one at an edge, or none after a comma.

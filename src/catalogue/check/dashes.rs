@@ -1,7 +1,7 @@
 //! Dashes of another language, hyphens in the place of dashes, and three full stops in the place of an ellipsis.
 
 use super::text::{Signs, VALUE};
-use super::{Catalogues, Entry, Locale, Reading};
+use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// The dash between parts of a sentence: in English an en dash with spaces (as the seeds have it) or an em dash without;
@@ -23,7 +23,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             if as_source {
                 continue;
             }
-            dashes(catalogues.ours, locale, entry, reading, findings);
+            let ranges = catalogues.is_date_pattern(entry) || has_range_of_values(catalogues, entry, text);
+            dashes(catalogues.ours, ranges, locale, entry, reading, findings);
         }
         if reading.signs.any(Signs::POINT) {
             stops(entry, reading, findings);
@@ -31,11 +32,19 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
+/// Whether the source has a range of two values where a text stands.
+fn has_range_of_values(catalogues: &Catalogues, entry: &Entry, text: &Text) -> bool {
+    const RANGE: &str = "\u{FFFC}–\u{FFFC}";
+    let original = || catalogues.source_of(entry).and_then(|source| source.text(text.attribute));
+    catalogues.ours
+        && original().is_some_and(|original| original.readings.iter().any(|reading| reading.text.contains(RANGE)))
+}
+
 fn warn(code: Code, message: String, entry: &Entry, reading: &Reading, range: std::ops::Range<usize>) -> Diagnostic {
     Diagnostic::warning(code, message).at(reading.span(entry.tree, range))
 }
 
-fn dashes(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+fn dashes(ours: bool, ranges: bool, locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
     let text: &str = &reading.text;
     let own = DASHES.iter().find(|(language, ..)| *language == locale.base());
     let help = own.map_or("write a dash", |(.., help)| *help);
@@ -67,18 +76,23 @@ fn dashes(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
                     warn(Code::Dash, "a hyphen between numbers that are a range".to_string(), entry, reading, range);
                 findings.push(complaint.help("write `–` without spaces"));
             }
+            "-" if ranges && before == Some(VALUE) && after == Some(VALUE) => {
+                let complaint = warn(Code::Dash, "a hyphen between days that are a range".to_string(), entry, reading, range);
+                findings.push(complaint.help("write `–` without spaces"));
+            }
             "-" => {}
             _ => {
                 let Some((_, right, _)) = own else { continue };
-                // Between two values it is a range.
+                // Between two values it may be a range of others; one of ours has no spaces.
                 let values =
                     text[..at].trim_end().ends_with(VALUE) && text[at + dash.len()..].trim_start().starts_with(VALUE);
-                let wrong_spaced = spaced && !dash.starts_with(*right) && !values && (ours || locale.base() != "en");
+                let wrong_spaced =
+                    spaced && !dash.starts_with(*right) && (ours || (!values && locale.base() != "en"));
                 let figures = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
                 // An em dash without spaces is the English one.
                 let letters = |c: char| c.is_alphabetic();
-                let unspaced =
-                    dash == "—" && locale.base() != "en" && before.is_some_and(letters) && after.is_some_and(letters);
+                let parts = |c: Option<char>| c.is_some_and(letters) || (ours && c == Some(VALUE));
+                let unspaced = dash == "—" && locale.base() != "en" && parts(before) && parts(after);
                 if wrong_spaced || unspaced || (figures && dash == "—") {
                     let message = format!("a dash of another language: `{dash}`");
                     let complaint = warn(Code::Dash, message, entry, reading, range);

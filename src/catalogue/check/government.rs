@@ -160,6 +160,9 @@ const RUSSIAN_VERBS: &[&str] = &[
     "уведомляет",
 ];
 
+/// The functions that say dates.
+const DATES: &[&str] = &["DATE", "DATETIME", "PERIOD"];
+
 /// What stands before a name in English.
 const ARTICLES: &[&str] = &["the", "a", "an"];
 
@@ -200,7 +203,7 @@ fn of_call(
     let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
     let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() else { return None };
     if id.name != "NAME" {
-        return None;
+        return of_date(locale, entry, reading, usage);
     }
     let argument = |name: &str| arguments.named.iter().find(|named| named.name.name == name);
     let (before, after) = (word_before(reading, usage.at), word_after(reading, usage.at + VALUE.len_utf8()));
@@ -245,6 +248,51 @@ fn of_call(
         [first, ..] => format!("write `case: \"{first}\"` for `${}`", variable.name),
         [] => String::new(),
     }))
+}
+
+/// Words of Kazakh that stand directly behind a date, and the case that it has before them.
+const BEHIND_DATES: &[(&[&str], &str)] = &[
+    (&["кешіктірмей", "кейін", "бастап", "бері", "бұрын"], "ablative"),
+    (&["дейін", "шейін", "қарай"], "dative"),
+    (&["өтетін", "өткен", "өткізілетін", "болатын", "болған", "өтеді", "өткізіледі"], "locative"),
+];
+
+/// A date in Kazakh against what stands behind it: a word that governs a case, or the `№` of the document that it dates.
+/// A form of its own, as that before «дейін», has its ending of itself.
+fn of_date(locale: &Locale, entry: &Entry, reading: &Reading, usage: &Use) -> Option<Diagnostic> {
+    let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
+    let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() else { return None };
+    let argument = |name: &str| arguments.named.iter().find(|named| named.name.name == name);
+    if locale.base() != "kk" || !DATES.contains(&id.name) || argument("form").is_some() {
+        return None;
+    }
+    let (case, place) = match argument("case").map(|named| &named.value) {
+        None => (NOMINATIVE, variable.name),
+        Some(Inline::StringLiteral { value }) => (*value, *value),
+        Some(_) => return None,
+    };
+    let end = usage.at + VALUE.len_utf8();
+    let behind = reading.text[end..].trim_start();
+    let (wanted, governor) = if behind.starts_with('№') {
+        let at = reading.text.len() - behind.len();
+        ("attributive", at..at + '№'.len_utf8())
+    } else {
+        let word = word_after(reading, end)?;
+        let (_, case) = BEHIND_DATES.iter().find(|(words, _)| words.contains(&&*word.small()))?;
+        (*case, word.at..word.end())
+    };
+    let is_known = locale.dates.values().any(|cases| cases.contains(wanted));
+    if case == wanted || !is_known {
+        return None;
+    }
+    let message = format!(
+        "`{}` asks for the {wanted} of the date before it, and `${}` stands here in the {case}",
+        &reading.text[governor.clone()],
+        variable.name
+    );
+    let complaint = Diagnostic::warning(Code::DifferentCase, message).at(entry.tree.span(place));
+    let complaint = complaint.labelled(reading.span(entry.tree, governor), "what asks for it");
+    Some(complaint.help(format!("write `case: \"{wanted}\"` for `${}`", variable.name)))
 }
 
 /// The word that stands directly before a place, with nothing but blanks between.

@@ -1,0 +1,79 @@
+//! The case of a month within a pattern of dates: «27 июнь» for «27 июня», or a locative without the locative's ending.
+//!
+//! In Russian the month behind a day stands in the genitive. In Kazakh the month bears the ending of the whole date, where
+//! nothing but the end stands behind it: it is in the case that the variant is for.
+
+use super::text::{Reading, Use, VALUE, selected_variable};
+use super::{Catalogues, Entry};
+use crate::catalogue::names::NOMINATIVE;
+use crate::catalogue::syntax::Inline;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (locale, entry) in catalogues.entries() {
+        if !catalogues.is_date_pattern(entry) || entry.is_faulty() || !matches!(locale.base(), "ru" | "kk") {
+            continue;
+        }
+        let mut told = Vec::new();
+        for reading in entry.texts.iter().flat_map(|text| &text.readings) {
+            for (index, usage) in reading.uses.iter().enumerate() {
+                if told.iter().any(|known| std::ptr::eq(*known, usage.inline)) {
+                    continue;
+                }
+                let Some((variable, case)) = month(usage) else { continue };
+                let wanted = if locale.base() == "ru" {
+                    is_behind_day(reading, index).then_some("genitive")
+                } else {
+                    of_variant(reading, usage)
+                };
+                let Some(wanted) = wanted.filter(|wanted| *wanted != case) else { continue };
+                told.push(usage.inline);
+                findings.push(complaint(entry, variable, case, wanted));
+            }
+        }
+    }
+}
+
+/// The variable of a month and the case that is asked for.
+fn month<'s>(usage: &Use<'_, 's>) -> Option<(&'s str, &'s str)> {
+    let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
+    let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() else { return None };
+    let is_month = id.name == "NAME" && (variable.name == "month" || variable.name.ends_with("-month"));
+    let case = arguments.named.iter().find(|named| named.name.name == "case").map_or(Some(NOMINATIVE), |named| {
+        match named.value {
+            Inline::StringLiteral { value } => Some(value),
+            _ => None,
+        }
+    });
+    case.filter(|_| is_month).map(|case| (variable.name, case))
+}
+
+/// Whether a value stands directly behind a day.
+fn is_behind_day(reading: &Reading, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).map(|index| &reading.uses[index]) else { return false };
+    let between = &reading.text[before.at + VALUE.len_utf8()..reading.uses[index].at];
+    (before.name == "day" || before.name.ends_with("-day")) && between.chars().all(char::is_whitespace)
+}
+
+/// The case that the variant of a reading is for, where the month ends the date.
+fn of_variant<'s>(reading: &Reading<'_, 's>, usage: &Use<'_, 's>) -> Option<&'s str> {
+    let choice = reading.choices.iter().find(|choice| selected_variable(choice.selector) == Some("case"))?;
+    let ends = reading.text[usage.at + VALUE.len_utf8()..].trim().is_empty();
+    ends.then(|| choice.key())
+}
+
+fn complaint(entry: &Entry, variable: &str, case: &str, wanted: &str) -> Diagnostic {
+    let message = format!("`${variable}` stands here in the {case}, and the date is in the {wanted}");
+    let message = if wanted == "genitive" {
+        format!("`${variable}` stands here in the {case}, and a month behind its day in the genitive")
+    } else {
+        message
+    };
+    let place = if case == NOMINATIVE { variable } else { case };
+    let complaint = Diagnostic::warning(Code::DifferentCase, message).at(entry.tree.span(place));
+    complaint.help(if wanted == NOMINATIVE {
+        "take the `case:` out".to_string()
+    } else {
+        format!("write `{{ NAME(${variable}, case: \"{wanted}\") }}`")
+    })
+}

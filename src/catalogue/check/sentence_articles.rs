@@ -1,0 +1,68 @@
+//! The article of an English name by its place in the sentence: `initial`, with a capital, where the sentence begins, and
+//! `definite` within it.
+//!
+//! A text that ends without a full stop is a part of a sentence, or a heading, and may begin as it likes.
+
+use std::ops::Range;
+
+use super::text::Use;
+use super::Catalogues;
+use crate::catalogue::syntax::Inline;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+const INITIAL: &str = "initial";
+const WITHIN: &str = "definite";
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let english = catalogues.entries().filter(|(locale, entry)| {
+        catalogues.ours && locale.base() == "en" && !entry.is_term && !entry.is_faulty() && !catalogues.is_date_pattern(entry)
+    });
+    for (_, entry) in english {
+        let mut told: Vec<Range<usize>> = Vec::new();
+        for reading in entry.texts.iter().flat_map(|text| &text.readings) {
+            for (usage, article) in reading.uses.iter().filter_map(|usage| Some((usage, article(usage)?))) {
+                let before = reading.text[..usage.at].trim_end();
+                let meant = match article {
+                    WITHIN if opens(before) && reading.text.trim_end().ends_with('.') => INITIAL,
+                    INITIAL if goes_on(before) => WITHIN,
+                    _ => continue,
+                };
+                let span = entry.tree.span(article);
+                if !told.contains(&span.range()) {
+                    told.push(span.range());
+                    findings.push(complaint(meant).at(span));
+                }
+            }
+        }
+    }
+}
+
+/// The article that a call asks for.
+fn article<'s>(usage: &Use<'_, 's>) -> Option<&'s str> {
+    let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
+    let named = arguments.named.iter().find(|named| named.name.name == "article").filter(|_| id.name == "NAME")?;
+    match named.value {
+        Inline::StringLiteral { value } => Some(value),
+        _ => None,
+    }
+}
+
+/// Whether a sentence begins behind a text. An abbreviation ends with a full stop too, and no sentence.
+fn opens(before: &str) -> bool {
+    let last = before.trim_end_matches(['.', '!', '?']).rsplit([' ', '\u{A0}', '\n']).next().unwrap_or_default();
+    before.is_empty() || (before.ends_with(['.', '!', '?']) && last.chars().count() > 3 && !last.contains('.'))
+}
+
+/// Whether a sentence goes on behind a text.
+fn goes_on(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | '('))
+}
+
+fn complaint(meant: &str) -> Diagnostic {
+    let message = if meant == INITIAL {
+        "a sentence begins with this name, and its article with a small letter"
+    } else {
+        "the sentence goes on here, and the article begins with a capital"
+    };
+    Diagnostic::warning(Code::DifferentCase, message).help(format!("write `article: \"{meant}\"`"))
+}
