@@ -74,9 +74,9 @@ const ENDINGS: &[(&str, &[(&str, &[&str])])] = &[
 const LETTERS: usize = 6;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    let sentences = catalogues.entries().filter(|(locale, entry)| {
-        catalogues.ours && locale.base() == "ru" && !entry.is_term && !entry.is_faulty()
-    });
+    let sentences = catalogues
+        .entries()
+        .filter(|(locale, entry)| catalogues.ours && locale.base() == "ru" && !entry.is_term && !entry.is_faulty());
     for (_, entry) in sentences {
         let mut told = Vec::new();
         for reading in entry.texts.iter().flat_map(|text| &text.readings) {

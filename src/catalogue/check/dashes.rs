@@ -77,7 +77,8 @@ fn dashes(ours: bool, ranges: bool, locale: &Locale, entry: &Entry, reading: &Re
                 findings.push(complaint.help("write `–` without spaces"));
             }
             "-" if ranges && before == Some(VALUE) && after == Some(VALUE) => {
-                let complaint = warn(Code::Dash, "a hyphen between days that are a range".to_string(), entry, reading, range);
+                let complaint =
+                    warn(Code::Dash, "a hyphen between days that are a range".to_string(), entry, reading, range);
                 findings.push(complaint.help("write `–` without spaces"));
             }
             "-" => {}
@@ -86,8 +87,7 @@ fn dashes(ours: bool, ranges: bool, locale: &Locale, entry: &Entry, reading: &Re
                 // Between two values it may be a range of others; one of ours has no spaces.
                 let values =
                     text[..at].trim_end().ends_with(VALUE) && text[at + dash.len()..].trim_start().starts_with(VALUE);
-                let wrong_spaced =
-                    spaced && !dash.starts_with(*right) && (ours || (!values && locale.base() != "en"));
+                let wrong_spaced = spaced && !dash.starts_with(*right) && (ours || (!values && locale.base() != "en"));
                 let figures = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
                 // An em dash without spaces is the English one.
                 let letters = |c: char| c.is_alphabetic();

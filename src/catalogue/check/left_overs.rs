@@ -66,7 +66,9 @@ fn numbers_in_braces(entry: &Entry, pattern: &Pattern, findings: &mut Diagnostic
             Element::Placeable { expression: Expression::Inline(Inline::NumberLiteral { value }) } => {
                 let message = format!("a placeholder of another format: `{{{value}}}`");
                 let complaint = Diagnostic::error(Code::LeftOver, message).at(entry.tree.span(value));
-                findings.push(complaint.help("place the variable by its name, `{ $name }`, or write the figure without braces"));
+                findings.push(
+                    complaint.help("place the variable by its name, `{ $name }`, or write the figure without braces"),
+                );
             }
             Element::Placeable { expression: Expression::Select { variants, .. } } => {
                 for variant in variants {
@@ -93,13 +95,21 @@ fn left(reading: &Reading) -> Vec<Left> {
         left.push((at..at + FILLER.len(), "a text that only fills the place", "write the text that is meant"));
     }
     left.extend(text.match_indices(MARK).map(|(at, mark)| {
-        (at..at + mark.len(), "markup, which is printed as it stands", "take it out: a text of a note is set without markup")
+        (
+            at..at + mark.len(),
+            "markup, which is printed as it stands",
+            "take it out: a text of a note is set without markup",
+        )
     }));
     for (at, sign) in text.match_indices(['%', '$', '&', '\\', '*', '`', '\u{FFFD}']) {
         left.extend(by_sign(text, at, sign));
     }
     if let Some(range) = wrongly_encoded(text) {
-        left.push((range, "letters that were read in a wrong encoding", "write the words anew, and save the file as UTF-8"));
+        left.push((
+            range,
+            "letters that were read in a wrong encoding",
+            "write the words anew, and save the file as UTF-8",
+        ));
     }
     left
 }
@@ -115,13 +125,13 @@ fn by_sign(text: &str, at: usize, sign: &str) -> Option<Left> {
             let is_after_figure = text[..at].ends_with(|c: char| c.is_ascii_digit());
             let number = count(behind, u8::is_ascii_digit);
             let ordered = behind[number..].strip_prefix('$').map_or(behind, |rest| rest);
-            let named = behind.starts_with('(') && behind.find(')').is_some_and(|end| behind[end + 1..].starts_with(['s', 'd']));
+            let named = behind.starts_with('(')
+                && behind.find(')').is_some_and(|end| behind[end + 1..].starts_with(['s', 'd']));
             let is_kind = ordered.starts_with(['s', 'd', 'i', 'f', 'u', '@']);
             let ends = ordered.chars().nth(1).is_none_or(|c| !c.is_alphanumeric());
             let end = if named { behind.find(')')? + 2 } else { behind.len() - ordered.len() + 1 };
-            (named || (is_kind && ends && !is_after_figure)).then(|| {
-                (at..at + 1 + end, PLACEHOLDER, "place the variable by its name: `{ $name }`")
-            })
+            (named || (is_kind && ends && !is_after_figure))
+                .then(|| (at..at + 1 + end, PLACEHOLDER, "place the variable by its name: `{ $name }`"))
         }
         "$" => {
             let name = behind.trim_start_matches('{');
@@ -134,7 +144,9 @@ fn by_sign(text: &str, at: usize, sign: &str) -> Option<Left> {
         "&" => {
             let length = count(behind, |byte| byte.is_ascii_alphanumeric() || *byte == b'#');
             let is_entity = (2..=8).contains(&length) && behind[length..].starts_with(';');
-            is_entity.then(|| (at..at + 2 + length, MARKUP, "write the character itself, or `{\"\\u00A0\"}` for a no-break space"))
+            is_entity.then(|| {
+                (at..at + 2 + length, MARKUP, "write the character itself, or `{\"\\u00A0\"}` for a no-break space")
+            })
         }
         "\\" => behind.starts_with(['u', 'U', 'n', 't', '"']).then(|| {
             (at..at + 2, "an escape outside of a literal, which is printed as it stands", "write it within `{\"…\"}`")

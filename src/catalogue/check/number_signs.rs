@@ -83,13 +83,15 @@ fn lost<'s>(reading: &Reading<'_, 's>, source: &Reading<'_, 's>) -> impl Iterato
         };
         reading.uses.iter().filter(|usage| is_numbered(usage.at)).map(|usage| usage.name).collect()
     };
-    let (wanted, own) = (numbered(source, &["No.", "Nos.", "№"]), numbered(reading, &["№", "№№", "No.", "N", "#", "No", "Nr."]));
+    let (wanted, own) =
+        (numbered(source, &["No.", "Nos.", "№"]), numbered(reading, &["№", "№№", "No.", "N", "#", "No", "Nr."]));
     reading.uses.iter().filter_map(move |usage| {
         let is_lost = wanted.contains(&usage.name) && !own.contains(&usage.name);
         // A word may say it: «нота под номером».
         let before = reading.text[..usage.at].trim_end().to_lowercase();
-        let is_said = ["номером", "номер", "номера", "нөмір", "нөмірі", "нөмірлі"].iter().any(|word| before.ends_with(word))
-            || reading.text[usage.at..].contains("нөмірлі");
+        let is_said =
+            ["номером", "номер", "номера", "нөмір", "нөмірі", "нөмірлі"].iter().any(|word| before.ends_with(word))
+                || reading.text[usage.at..].contains("нөмірлі");
         (is_lost && !is_said).then(|| (usage.at..usage.at + VALUE.len_utf8(), usage.name))
     })
 }

@@ -6,6 +6,7 @@
 //! one and a quarter in Russian; else the same figures in the same order are the same number. What one language says in a
 //! word and the other in figures is no finding.
 
+mod in_words;
 mod number;
 mod numerals;
 
@@ -33,6 +34,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 compare(catalogues.ours, languages, (entry, text), (source, original), "the source", findings);
             }
         }
+    }
+    if catalogues.ours {
+        in_words::check(catalogues, findings);
     }
     for (locale, entry) in catalogues.entries().filter(|(_, entry)| catalogues.ours && entry.is_name()) {
         let Some(name) = entry.text(None) else { continue };

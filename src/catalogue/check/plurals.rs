@@ -57,7 +57,12 @@ impl Plurals {
 
     /// Whether a category of counting stands for one number alone, which a text then need not name.
     pub fn is_single(&self, category: &str) -> bool {
-        self.cardinal.single.contains_key(category)
+        self.number_of(category).is_some()
+    }
+
+    /// The number that a category of counting stands for alone.
+    pub fn number_of(&self, category: &str) -> Option<u32> {
+        self.cardinal.single.get(category).copied()
     }
 }
 

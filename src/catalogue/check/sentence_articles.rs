@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::text::Use;
 use super::Catalogues;
+use super::text::Use;
 use crate::catalogue::syntax::Inline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -15,7 +15,11 @@ const WITHIN: &str = "definite";
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let english = catalogues.entries().filter(|(locale, entry)| {
-        catalogues.ours && locale.base() == "en" && !entry.is_term && !entry.is_faulty() && !catalogues.is_date_pattern(entry)
+        catalogues.ours
+            && locale.base() == "en"
+            && !entry.is_term
+            && !entry.is_faulty()
+            && !catalogues.is_date_pattern(entry)
     });
     for (_, entry) in english {
         let mut told: Vec<Range<usize>> = Vec::new();
