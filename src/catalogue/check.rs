@@ -7,6 +7,8 @@
 //! Catalogues of other projects are checked too. Their program is not known, so what is said of our functions, names and
 //! templates stays silent for them.
 
+mod abbreviations;
+mod addresses;
 mod agreeing_words;
 mod agreements;
 mod alike_variants;
@@ -36,6 +38,7 @@ mod left_overs;
 mod letters;
 mod lost_variants;
 mod missing;
+mod misspelt_words;
 mod mixed_scripts;
 mod names;
 mod no_break_spaces;
@@ -184,6 +187,8 @@ pub const CHECKS: &[Check] = {
             "the case of a name with the preposition, postposition or verb beside it";
         case_forms, "case-forms", [CaseOfOtherName], Review,
             "the words of each case of a name with those of the name";
+        addresses, "addresses", [CaseOfOtherName], Review,
+            "the lines of an address with the words of its name and the lines of other addresses";
         case_endings, "case-endings", [CaseEnding], Review,
             "each word of a name with itself in the other cases";
         genders, "genders", [WrongGender], Review,
@@ -223,7 +228,7 @@ pub const CHECKS: &[Check] = {
         pairs, "pairs", [Unpaired], Review,
             "brackets and quotation marks of each reading with their partners";
         numbers, "numbers", [DifferentNumber], Review,
-            "figures of each reading with those of the source's, and of the cases of a name with the name's";
+            "numbers of each reading with those of the source's and of its variant, and of the cases of a name with the name's";
         punctuation, "punctuation", [Punctuation], Review,
             "punctuation marks with those beside them";
         end_punctuation, "end-punctuation", [EndPunctuation], Review,
@@ -232,6 +237,8 @@ pub const CHECKS: &[Check] = {
             "the first letter of each sentence with that of the source's";
         kazakh_letters, "kazakh-letters", [MixedScripts], Review,
             "Kazakh words with those that differ by the letters that Russian lacks";
+        misspelt_words, "misspelt-words", [Misspelt], Review,
+            "each word with those of other texts that stand beside the same words";
         normal_form, "normal-form", [NormalForm], Review,
             "each word with its normal form C";
         repeated_words, "repeated-words", [RepeatedWord], Review,
@@ -244,6 +251,8 @@ pub const CHECKS: &[Check] = {
             "translations of equal sources with each other";
         term_base, "term-base", [TermBase], Review,
             "names that the source says with the names of the translation";
+        abbreviations, "abbreviations", [TermBase], Review,
+            "the abbreviations of the source with those of the other texts of the translation";
         country_forms, "country-forms", [CountryForms], Review,
             "long and short names of a state within one text";
         undocumented, "undocumented", [UndocumentedVariable], Review,

@@ -151,6 +151,8 @@ codes! {
     SmallLetter = "small-letter", Warning, Typographical;
     /// A translation that ends with another punctuation mark than its source.
     EndPunctuation = "end-punctuation", Warning, Typographical;
+    /// A word that other texts write with another letter beside the same words.
+    Misspelt = "misspelt", Warning, Misspelling;
     /// Text that is not in Unicode's normal form C.
     NormalForm = "normal-form", Warning, Characters;
     /// A word that stands twice in a row.

@@ -12,8 +12,11 @@ use crate::catalogue::syntax::{Element, Inline};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
+/// An ending and the cases that it can be of.
+type Ending = (&'static str, &'static [&'static str]);
+
 /// The endings of adjectives, by gender or number, each with the cases that it can be of; what is longer first.
-const ENDINGS: &[(&str, &[(&str, &[&str])])] = &[
+const ENDINGS: &[(&str, &[Ending])] = &[
     (
         "feminine",
         &[

@@ -254,7 +254,7 @@ fn of_call(
 const BEHIND_DATES: &[(&[&str], &str)] = &[
     (&["кешіктірмей", "кейін", "бастап", "бері", "бұрын"], "ablative"),
     (&["дейін", "шейін", "қарай"], "dative"),
-    (&["өтетін", "өткен", "өткізілетін", "болатын", "болған", "өтеді", "өткізіледі"], "locative"),
+    (&["өтетін", "өткен", "өткізілетін", "болатын", "болған"], "locative"),
 ];
 
 /// A date in Kazakh against what stands behind it: a word that governs a case, or the `№` of the document that it dates.

@@ -27,7 +27,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
             let source = catalogues.source_of(entry);
             for text in &entry.texts {
-                if entry.is_name() && matches!(text.attribute, Some("gender" | "number")) {
+                if entry.is_term && matches!(text.attribute, Some("gender" | "number")) {
                     continue;
                 }
                 let mut told: Vec<Range<usize>> = Vec::new();
@@ -35,14 +35,19 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     continue;
                 }
                 let original = source.and_then(|source| source.text(text.attribute));
-                for reading in text.readings.iter().filter(|reading| reading.signs.any(Signs::SPACE)) {
+                let is_read = |reading: &&Reading| reading.signs.any(Signs::SPACE) || catalogues.ours;
+                for reading in text.readings.iter().filter(is_read) {
                     let is_left = |range: &Range<usize>| {
                         let words = &reading.text[range.clone()];
                         original.is_some_and(|original| original.readings.iter().any(|one| one.text.contains(words)))
                     };
                     let mut found: Vec<_> =
                         strange(catalogues, locale, reading).into_iter().filter(|(range, _)| !is_left(range)).collect();
-                    for (range, language) in alone::alone(catalogues, locale, reading) {
+                    let alone = alone::alone(catalogues, locale, reading).into_iter();
+                    let whole =
+                        alone::in_other_letters(catalogues, locale, reading).filter(|(range, _)| !is_left(range));
+                    let borrowed = alone::borrowed(catalogues, locale, entry, text, reading);
+                    for (range, language) in whole.into_iter().chain(alone).chain(borrowed) {
                         if !found.iter().any(|(known, _)| known.start < range.end && range.start < known.end) {
                             found.push((range, language));
                         }
@@ -107,6 +112,8 @@ fn complaint(entry: &Entry, words: &str, language: &str) -> Diagnostic {
 /// The rows of words that are of another language, with its name.
 fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(Range<usize>, &'static str)> {
     let mut strange = Vec::new();
+    // A single word of other letters may be a name of a program, but not of a note.
+    let in_a_row = if catalogues.ours { 1 } else { IN_A_ROW };
     let is_latin_script = !locale.is_cyrillic() && reading.signs.any(Signs::LATIN);
     let other_script = if locale.is_cyrillic() { Signs::LATIN } else { Signs::CYRILLIC };
     let has_other_script = reading.signs.any(other_script);
@@ -139,7 +146,7 @@ fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(
             for run in words.chunk_by(goes_on).filter(|run| of_script(&run[0])) {
                 if locale.is_cyrillic() && is_english(catalogues, run) {
                     found(run, ENGLISH.name);
-                } else if !locale.is_cyrillic() && run.len() >= IN_A_ROW && run.iter().any(is_small) {
+                } else if !locale.is_cyrillic() && run.len() >= in_a_row && run.iter().any(is_small) {
                     let is_kazakh = run.iter().any(|word| KAZAKH.is_told_by(word));
                     found(run, if is_kazakh { KAZAKH.name } else { RUSSIAN.name });
                 }

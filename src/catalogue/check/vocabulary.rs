@@ -51,4 +51,9 @@ impl Vocabulary {
     pub fn count_of(&self, letters: &str) -> usize {
         self.0.get(letters.to_lowercase().as_str()).map_or(0, |met| met.texts)
     }
+
+    /// Whether other words begin with some letters.
+    pub fn has_others_of(&self, stem: &str, word: &str) -> bool {
+        self.0.keys().any(|known| known.starts_with(stem) && &**known != word)
+    }
 }

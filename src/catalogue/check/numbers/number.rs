@@ -160,7 +160,9 @@ pub fn numbers(text: &str) -> Vec<Number<'_>> {
         // `sess1on`, `v1beta`: a part of a word.
         let is_within_word =
             text[..start].ends_with(char::is_alphabetic) && text[end..].starts_with(char::is_alphabetic);
-        if !before.ends_with(VALUE) && !text[end..].starts_with(VALUE) && !is_within_word {
+        // `%1$s`: the place of a value in other formats.
+        let is_placeholder = text[..start].ends_with('%') && text[end..].starts_with('$');
+        if !is_placeholder && !before.ends_with(VALUE) && !text[end..].starts_with(VALUE) && !is_within_word {
             found.push(Number { written: &text[start..end], range: start..end });
         }
     }

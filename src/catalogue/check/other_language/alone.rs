@@ -5,17 +5,24 @@
 
 use std::ops::Range;
 
+use super::foreign::has_russian_ending;
 use super::{ENGLISH, IN_A_ROW, KAZAKH, RUSSIAN, is_small, sentences};
 use crate::catalogue::check::text::Reading;
 use crate::catalogue::check::words::{Letters, Word};
-use crate::catalogue::check::{Catalogues, Locale};
+use crate::catalogue::check::{Catalogues, Entry, Locale, Text};
 
 /// Kazakh words that are Russian ones too.
 const IN_BOTH: &[&str] = &["бар", "мен", "пен"];
 
+/// Letters of Ukrainian and Belarusian that Russian has not.
+const OF_NEIGHBOURS: [char; 10] = ['і', 'ї', 'є', 'ґ', 'ў', 'І', 'Ї', 'Є', 'Ґ', 'Ў'];
+
 /// What is called by a letter in Kazakh, by the beginnings of the words: points, blocks of buildings, classes.
 const LETTERED: &[&str] =
     &["тармақ", "блог", "блок", "корпус", "сынып", "топ", "санат", "бөлі", "қосымша", "нұсқа", "әріп", "әрп"];
+
+/// Letters of a word that tells of its script, at least.
+const TELLING: usize = 4;
 
 /// The words of a reading that are of another language, each row with its name.
 pub fn alone(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(Range<usize>, &'static str)> {
@@ -26,23 +33,22 @@ pub fn alone(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec
     for sentence in sentences(&reading.text) {
         let is_meant = |word: &Word| stands_free(&reading.text, word) && !is_letter_of_point(&reading.text, word);
         let words: Vec<Word> = reading.words().filter(|word| sentence.contains(&word.at) && is_meant(word)).collect();
-        if words.len() < 2 {
-            continue;
-        }
         for run in words.chunk_by(|one, next| one.letters.are_latin() == next.letters.are_latin()) {
             let [first, ..] = run else { continue };
             let last = run.last().unwrap_or(first);
             if first.letters.are_latin() {
-                if run.len() < IN_A_ROW && run.iter().all(|word| is_english(catalogues, word)) {
+                if words.len() > 1 && run.len() < IN_A_ROW && run.iter().all(|word| is_english(catalogues, word)) {
                     found.push((first.at..last.end(), ENGLISH.name));
                 }
                 continue;
             }
-            for word in run.iter().filter(|word| !word.letters.any(Letters::CAPITAL)) {
+            for word in run {
+                let is_small = words.len() > 1 && !word.letters.any(Letters::CAPITAL);
                 let other = match locale.base() {
-                    "ru" if word.text.contains(['і', 'ї', 'є', 'ґ', 'ў']) => "of another language",
-                    "ru" if KAZAKH.is_told_by(word) && !IN_BOTH.contains(&word.text) => KAZAKH.name,
-                    "kk" if RUSSIAN.is_told_by(word) => RUSSIAN.name,
+                    "ru" if word.text.contains(OF_NEIGHBOURS) => "of another language",
+                    "ru" if is_small && KAZAKH.is_told_by(word) && !IN_BOTH.contains(&word.text) => KAZAKH.name,
+                    "kk" if is_small && RUSSIAN.is_told_by(word) => RUSSIAN.name,
+                    "kk" if has_russian_ending(word) && locale.vocabulary().count(word) < 2 => RUSSIAN.name,
                     _ => continue,
                 };
                 found.push((word.at..word.end(), other));
@@ -50,6 +56,75 @@ pub fn alone(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec
         }
     }
     found
+}
+
+/// The words of a reading that the other translation of the entry has letter by letter, where other texts of that language
+/// have them in other forms too, and none of this one has. Words that all languages borrow are left in peace.
+pub fn borrowed(
+    catalogues: &Catalogues,
+    locale: &Locale,
+    entry: &Entry,
+    text: &Text,
+    reading: &Reading,
+) -> Vec<(Range<usize>, &'static str)> {
+    let (other, name) = match locale.base() {
+        "ru" => ("kk", KAZAKH.name),
+        "kk" => ("ru", RUSSIAN.name),
+        _ => return Vec::new(),
+    };
+    let twin = catalogues.translations().find(|locale| locale.base() == other).filter(|_| catalogues.ours);
+    let Some((other, twin)) = twin.and_then(|other| Some((other, other.counterpart(entry)?.text(text.attribute)?)))
+    else {
+        return Vec::new();
+    };
+    let is_borrowed = |word: &Word| {
+        let small = word.small();
+        let letters = small.chars().count();
+        let stem: String = small.chars().take(letters - 1).collect();
+        letters >= INFLECTED
+            && word.letters.are_cyrillic()
+            && (word.at == 0 || is_small(word))
+            && !INTERNATIONAL.iter().any(|ending| small.ends_with(ending))
+            && locale.vocabulary().count(word) < 2
+            && twin.readings.iter().any(|twin| twin.words().any(|other| other.small() == small))
+            && other.vocabulary().has_others_of(&stem, &small)
+            && !locale.vocabulary().has_others_of(&stem, &small)
+    };
+    let words = reading.words().filter(|word| stands_free(&reading.text, word));
+    words.filter(is_borrowed).map(|word| (word.at..word.end(), name)).collect()
+}
+
+/// Letters of a word that is known to be borrowed, at least.
+const INFLECTED: usize = 5;
+
+/// Endings of words that Russian and Kazakh both have from elsewhere.
+const INTERNATIONAL: &[&str] = &[
+    "ура", "ция", "сия", "зия", "ент", "ант", "ор", "ер", "ум", "ат", "ет", "ит", "ика", "изм", "ист", "лог", "граф",
+    "тура", "инг", "ия", "ар", "ал", "он", "ив", "ан", "ин", "ол", "тр", "за", "та", "ма", "рм", "кт", "кс",
+];
+
+/// The words of a reading that has no letters but those of another script: a text that was never translated, or is written
+/// in the other letters of its language. Names of products stand by themselves too, and begin with capitals.
+pub fn in_other_letters(
+    catalogues: &Catalogues,
+    locale: &Locale,
+    reading: &Reading,
+) -> Option<(Range<usize>, &'static str)> {
+    if !catalogues.ours || !matches!(locale.base(), "en" | "ru" | "kk") || reading.text.contains(['@', '/', '_']) {
+        return None;
+    }
+    let words: Vec<Word> = reading.words().filter(|word| word.letters.has_letter()).collect();
+    let (first, last) = (words.first()?, words.last()?);
+    let is_other =
+        |word: &Word| if locale.is_cyrillic() { word.letters.are_latin() } else { word.letters.are_cyrillic() };
+    let is_word = |word: &Word| word.text.chars().count() >= TELLING;
+    if !words.iter().all(is_other) || !words.iter().any(is_word) {
+        return None;
+    }
+    let known =
+        |word: &Word| is_small(word) || catalogues.locales.iter().any(|other| other.vocabulary().count(word) > 1);
+    let language = if locale.is_cyrillic() { "in Latin letters" } else { "in Cyrillic letters" };
+    words.iter().any(known).then(|| (first.at..last.end(), language))
 }
 
 /// Whether a word is no part of another, of a symbol, or an abbreviation.

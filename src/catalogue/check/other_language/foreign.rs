@@ -45,6 +45,9 @@ const RUSSIAN_WORDS: &[&str] = &[
     "ется",
 ];
 
+/// Endings of adjectives in the nominative.
+const RUSSIAN_ADJECTIVES: &[&str] = &["ный", "ная", "ное", "ные", "ский", "ская", "ское", "ские"];
+
 /// Letters of a word whose ending tells, at least.
 const INFLECTED: usize = 5;
 
@@ -144,6 +147,18 @@ fn of_script(text: &str, words: &Vec<Word>, is_kazakh: bool) -> Option<(Range<us
 
 fn is_of(grammar: &Grammar, word: &Word) -> bool {
     grammar.is_told_by(word)
+}
+
+/// Whether a word by itself has an ending of Russian that no word of Kazakh has. Those of surnames tell of words in small
+/// letters alone, and those of adjectives of the first word of a text as well.
+pub(super) fn has_russian_ending(word: &Word) -> bool {
+    let small = word.small();
+    let ends_in = |endings: &[&str]| endings.iter().any(|ending| small.ends_with(ending));
+    let is_inflected = small.chars().count() >= INFLECTED && !word.letters.any(Letters::KAZAKH);
+    let is_adjective = word.at == 0 && ends_in(RUSSIAN_ADJECTIVES);
+    // «ведомство» and the like are said in Kazakh too.
+    let is_noun = ends_in(RUSSIAN_NOUNS) && !ends_in(&["ство", "ства"]);
+    is_inflected && (is_noun || is_adjective || is_small(word) && ends_in(RUSSIAN_WORDS))
 }
 
 /// Whether a word is Russian and cannot be Kazakh: a small word of grammar before another one, or one of an ending.

@@ -1,0 +1,115 @@
+//! An abbreviation of the source against that which the language has for it in its other texts: «СМВДА», «ШОС» or `CICA`
+//! where all others say «СВМДА» for `CICA`.
+//!
+//! Which abbreviation of the source is which here, the catalogues themselves tell: nearly all texts whose source has the one
+//! have the other. A text may well do without, or say the name in full.
+
+use super::variables::matching;
+use super::words::Word;
+use super::{Catalogues, HashMap, Locale, Reading, Text};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// Letters of an abbreviation, at least: shorter ones are often Roman figures and initials.
+const LETTERS: usize = 3;
+/// Texts that have it, at least, and how many of ten of them say it in the same way.
+const TEXTS: usize = 5;
+const OF_TEN: usize = 8;
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for locale in catalogues.translations().filter(|locale| catalogues.ours && locale.is_cyrillic()) {
+        let known = known(catalogues, locale);
+        for (entry, source) in locale.entries.iter().filter_map(|entry| Some((entry, catalogues.source_of(entry)?))) {
+            let mut told = Vec::new();
+            for text in &entry.texts {
+                let Some(original) = source.text(text.attribute) else { continue };
+                for reading in &text.readings {
+                    let Some(counterpart) = matching(reading, original) else { continue };
+                    for (abbreviation, own) in &known {
+                        let is_said = own.as_ref().is_some_and(|own| is_in(reading, own));
+                        if is_said || !is_in(counterpart, abbreviation) {
+                            continue;
+                        }
+                        // What the source says as well is another matter, but for the abbreviation itself.
+                        let is_other = |word: &Word| {
+                            word.text == abbreviation || (own.is_some() && !is_in(counterpart, word.text))
+                        };
+                        for word in abbreviations(reading).filter(is_other) {
+                            let span = reading.span(entry.tree, word.at..word.end());
+                            if !told.contains(&span) {
+                                told.push(span.clone());
+                                let complaint = complaint(word.text, abbreviation, own.as_deref()).at(span);
+                                findings.push(complaint.labelled(source.place(original), "the source"));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn complaint(written: &str, abbreviation: &str, own: Option<&str>) -> Diagnostic {
+    if let Some(own) = own {
+        let message = format!("`{written}` stands here for `{abbreviation}`, and `{own}` in other texts");
+        Diagnostic::warning(Code::TermBase, message).help(format!("write `{own}`, or mend the source"))
+    } else {
+        let message = format!("`{abbreviation}` is left as it is in the source, and in no other text");
+        Diagnostic::warning(Code::TermBase, message).help("say it as the other texts of the language do")
+    }
+}
+
+/// The abbreviations of the source that many texts have, each with what the language says for it, if that is one.
+fn known(catalogues: &Catalogues, locale: &Locale) -> Vec<(String, Option<String>)> {
+    let mut texts: HashMap<String, (usize, HashMap<String, usize>)> = HashMap::default();
+    for entry in &locale.entries {
+        let Some(source) = catalogues.source_of(entry) else { continue };
+        for text in &entry.texts {
+            let Some(original) = source.text(text.attribute) else { continue };
+            let own = all(text);
+            for abbreviation in all(original) {
+                let (count, beside) = texts.entry(abbreviation).or_default();
+                *count += 1;
+                for other in &own {
+                    *beside.entry(other.clone()).or_default() += 1;
+                }
+            }
+        }
+    }
+    let mut known: Vec<_> = texts
+        .into_iter()
+        .filter(|(_, (count, _))| *count >= TEXTS)
+        .filter_map(|(abbreviation, (count, beside))| {
+            let is_usual = |times: usize| times * 10 >= count * OF_TEN;
+            // What is as it is in the source in several texts may well be so in this one.
+            if beside.get(&abbreviation).is_some_and(|times| *times > 1) {
+                return None;
+            }
+            let mut own: Vec<_> = beside.into_iter().filter(|(_, times)| is_usual(*times)).collect();
+            own.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
+            Some((abbreviation, own.into_iter().next().map(|(own, _)| own)))
+        })
+        .collect();
+    known.sort();
+    known
+}
+
+/// The abbreviations of a text, each once.
+fn all(text: &Text) -> Vec<String> {
+    let mut all: Vec<String> = text.readings.iter().flat_map(abbreviations).map(|word| word.text.to_string()).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn is_in(reading: &Reading, abbreviation: &str) -> bool {
+    abbreviations(reading).any(|word| word.text == abbreviation)
+}
+
+/// The words of capitals alone. Roman figures are none.
+fn abbreviations<'r>(reading: &'r Reading) -> impl Iterator<Item = Word<'r>> {
+    reading.words().filter(|word| {
+        word.text.chars().count() >= LETTERS
+            && word.text.chars().all(char::is_uppercase)
+            && !word.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'М' | 'M'))
+    })
+}

@@ -1,0 +1,134 @@
+//! The lines of a name's address against the name, and against the lines of other addresses: another body's address, or
+//! «и мерам доверия в Европе» where all others have «и мерам доверия в Азии».
+
+use std::ops::Range;
+
+use super::words::{Word, words};
+use super::{Catalogues, Entry, Locale, Reading};
+use crate::catalogue::names::Form;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// Letters of a word that tell of what it is, whatever its ending.
+const STEM: usize = 4;
+/// Words of a line, at least, and addresses that have it, at least.
+const WORDS: usize = 3;
+const ADDRESSES: usize = 3;
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for locale in catalogues.locales.iter().filter(|_| catalogues.ours) {
+        let addresses: Vec<Address> = locale.entries.iter().filter_map(Address::of).collect();
+        for address in &addresses {
+            let others = || addresses.iter().filter(|other| other.entry.id != address.entry.id);
+            let common =
+                |line: &str| others().filter(|other| other.reading.text.split('\n').any(|own| own == line)).count();
+            if let Some(complaint) = of_other(locale, address, &addresses, &|line| common(line) >= ADDRESSES) {
+                findings.push(complaint);
+                continue;
+            }
+            let lines = lines(&address.reading.text).filter(|line| common(&address.reading.text[line.clone()]) == 0);
+            findings.extend(lines.filter_map(|line| of_line(address, line, &others().collect::<Vec<_>>())));
+        }
+    }
+}
+
+/// A name with its address.
+struct Address<'e, 't, 's> {
+    entry: &'e Entry<'t, 's>,
+    reading: &'e Reading<'t, 's>,
+}
+
+impl<'e, 't, 's> Address<'e, 't, 's> {
+    fn of(entry: &'e Entry<'t, 's>) -> Option<Self> {
+        let text = entry.texts.iter().find(|text| text.attribute.and_then(Form::named) == Some(Form::Address))?;
+        let reading = text.readings.first().filter(|_| entry.is_name() && !entry.is_faulty())?;
+        Some(Self { entry, reading })
+    }
+
+    /// The beginnings of the words of its name: of the short one, and of the long one as far as few names have them.
+    fn name(&self, addresses: &[Self]) -> Vec<String> {
+        let of = |entry: &Entry, form: Option<&str>| -> Vec<String> {
+            let readings = entry.text(form).into_iter().flat_map(|text| &text.readings);
+            readings.flat_map(|reading| stems(reading, 0..reading.text.len())).collect()
+        };
+        let is_common =
+            |stem: &String| addresses.iter().filter(|other| of(other.entry, None).contains(stem)).count() > ADDRESSES;
+        let short = of(self.entry, Some("short"));
+        let is_short = !short.is_empty();
+        short.into_iter().chain(of(self.entry, None).into_iter().filter(|stem| !is_short || !is_common(stem))).collect()
+    }
+}
+
+/// The lines of a text.
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.split('\n').map(move |line| {
+        let range = start..start + line.len();
+        start = range.end + 1;
+        range
+    })
+}
+
+/// The beginnings of the longer words of a text.
+fn stems(reading: &Reading, range: Range<usize>) -> Vec<String> {
+    let words = reading.words().filter(|word| range.contains(&word.at) && word.text.chars().count() >= STEM);
+    words.map(|word| word.small().chars().take(STEM).collect()).collect()
+}
+
+/// Tells of an address of which no line that is its own has a word of the name, or that is another name's.
+fn of_other(
+    locale: &Locale,
+    address: &Address,
+    addresses: &[Address],
+    is_common: &dyn Fn(&str) -> bool,
+) -> Option<Diagnostic> {
+    let Address { entry, reading } = address;
+    let own: Vec<_> = lines(&reading.text).filter(|line| !is_common(&reading.text[line.clone()])).collect();
+    let first = own.iter().find(|line| !stems(reading, (*line).clone()).is_empty())?.clone();
+    let said: Vec<String> = own.into_iter().flat_map(|line| stems(reading, line)).collect();
+    let shared = |address: &Address| {
+        let name = address.name(addresses);
+        said.iter().filter(|stem| name.contains(stem)).count()
+    };
+    let twin = addresses.iter().find(|other| other.entry.id != entry.id && other.reading.text == reading.text);
+    let is_of_other = twin.is_some_and(|twin| shared(address) < shared(twin));
+    if !is_of_other && shared(address) > 0 {
+        return None;
+    }
+    let message = match twin {
+        Some(twin) => format!("the address of `{}` is that of `{}`", entry.shown(), twin.entry.shown()),
+        None => format!("the address of `{}` has no word of the name", entry.shown()),
+    };
+    let complaint = Diagnostic::warning(Code::CaseOfOtherName, message).at(reading.span(entry.tree, first));
+    let complaint = complaint.labelled(entry.span(), format!("the name in {}", locale.shown));
+    Some(complaint.help("see whose address it is, and write that of the name"))
+}
+
+/// Whether two words are the same but for their endings.
+fn is_same(own: &Word, other: &Word) -> bool {
+    let stem = |word: &Word| word.small().chars().take(STEM).collect::<String>();
+    stem(own) == stem(other)
+}
+
+/// Tells of a line that differs by one word from one that several other addresses have.
+fn of_line(address: &Address, line: Range<usize>, others: &[&Address]) -> Option<Diagnostic> {
+    let Address { entry, reading } = address;
+    let own: Vec<Word> = reading.words().filter(|word| line.contains(&word.at)).collect();
+    let mut met: Vec<(&str, usize)> = Vec::new();
+    for line in others.iter().flat_map(|other| other.reading.text.split('\n')) {
+        match met.iter_mut().find(|(known, _)| *known == line) {
+            Some((_, count)) => *count += 1,
+            None => met.push((line, 1)),
+        }
+    }
+    let known = met.into_iter().filter(|(_, count)| own.len() >= WORDS && *count >= ADDRESSES);
+    let (meant, place) = known.map(|(line, _)| line).find_map(|line| {
+        let words: Vec<Word> = words(line).collect();
+        let mut differing = own.iter().zip(&words).filter(|(own, other)| !is_same(own, other));
+        let first = differing.next().map(|(own, other)| (other.text, own.at..own.end()));
+        first.filter(|_| words.len() == own.len() && differing.next().is_none())
+    })?;
+    let here = &reading.text[place.clone()];
+    let message = format!("`{here}` stands here, and `{meant}` in this line of other addresses");
+    let complaint = Diagnostic::warning(Code::CaseOfOtherName, message).at(reading.span(entry.tree, place));
+    Some(complaint.help("see which of them is right, and mend the other"))
+}

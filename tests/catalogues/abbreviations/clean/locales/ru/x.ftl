@@ -1,0 +1,9 @@
+about-forum = Форум СВМДА.
+about-council = Совет СВМДА.
+about-summit = Саммит СВМДА.
+about-charter = Устав СВМДА.
+about-rules = Правила СВМДА.
+closing = Нота СВМДА к ШОС.
+about-board = Правление СВМДА.
+about-fund = Фонд СВМДА.
+about-letter = Письмо СВМДА.

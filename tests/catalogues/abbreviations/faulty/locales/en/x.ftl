@@ -1,0 +1,10 @@
+about-forum = The forum of CICA.
+about-council = The council of CICA.
+about-summit = The summit of CICA.
+about-charter = The charter of CICA.
+about-rules = The rules of CICA.
+closing = The note of CICA.
+copies = The copies of CICA.
+about-board = The board of CICA.
+about-fund = The fund of CICA.
+about-letter = The letter of CICA.

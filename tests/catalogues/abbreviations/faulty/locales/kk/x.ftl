@@ -1,0 +1,10 @@
+about-forum = Азия Кеңесінің форумы.
+about-council = Азия Кеңесінің кеңесі.
+about-summit = Азия Кеңесінің саммиті.
+about-charter = Азия Кеңесінің жарғысы.
+about-rules = Азия Кеңесінің ережелері.
+closing = CICA нотасы.
+copies = Азия Кеңесінің даналары.
+about-board = Азия Кеңесінің басқармасы.
+about-fund = Азия Кеңесінің қоры.
+about-letter = Азия Кеңесінің хаты.

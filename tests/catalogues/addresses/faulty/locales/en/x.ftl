@@ -1,0 +1,25 @@
+-party-summit = Summit
+    .address =
+        Bureau
+        of the Conference
+        on Measures in Asia
+-party-forum = Forum
+    .address =
+        Forum
+        of the Conference
+        on Measures in Asia
+-party-council = Business Council
+    .address =
+        Business Council
+        of the Conference
+        on Measures in Asia
+-party-group = Working Group
+    .address =
+        Working Group
+        of the Conference
+        on Measures in Europe
+-party-committee = Senior Committee
+    .address =
+        Senior Committee
+        of the Conference
+        on Measures in Asia

@@ -1,0 +1,4 @@
+# $addressee: кімге
+approved = Шақырылған { NAME($addressee) } алды.
+# $addressee: кімге
+met = { NAME($addressee) } қарсы алды.

@@ -1,0 +1,4 @@
+# $addressee: to whom
+approved = Sent to the invited { NAME($addressee) }.
+# $addressee: to whom
+met = Met by { NAME($addressee) }.

@@ -1,0 +1,7 @@
+# $addressee: кімге
+reply = { NAME($addressee) } жиналады
+cause = { $cause ->
+    [flood] апат
+    [fire] апат
+   *[other] апат
+}

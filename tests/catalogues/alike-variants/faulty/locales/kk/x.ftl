@@ -1,0 +1,7 @@
+# $addressee: кімге
+reply = { NAME($addressee) } шақырылды
+cause = { $cause ->
+    [flood] су тасқыны
+    [fire] су тасқыны
+   *[other] апат
+}

@@ -1,0 +1,2 @@
+reply = Ответ на ноту N{"\u00A0"}{ $number }
+file = Нота { $number }

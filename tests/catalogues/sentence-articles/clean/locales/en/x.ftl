@@ -1,0 +1,2 @@
+# $addressee: to whom
+closing = { NAME($addressee, article: "initial") } avails itself of this. Then { NAME($addressee, article: "definite") } thanks.

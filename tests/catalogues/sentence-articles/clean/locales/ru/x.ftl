@@ -1,0 +1,2 @@
+# $addressee: кто
+closing = { NAME($addressee) } пользуется случаем. Затем { NAME($addressee) } благодарит.
