@@ -109,7 +109,8 @@ impl Catalogue {
         let list = |message: &str| {
             if self.has(message) { self.format(message, &BTreeMap::new()).unwrap_or_default() } else { String::new() }
         };
-        Typography::new(Some(&self.language), months, &list("no-break-after"), &list("no-break-before"))
+        let lists = ["no-break-after", "no-break-before", "no-break-in-names"].map(list);
+        Typography::new(Some(&self.language), months, lists.each_ref().map(String::as_str))
     }
 
     /// Where a line may not be broken.

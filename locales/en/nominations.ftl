@@ -10,7 +10,7 @@ nominations-subject =
     Call for nominations { $what ->
         [event] for participation in { NAME($event, article: "definite") }
         [event-name] for participation in the event “{ $event-name }”
-        [post] for the post “{ $post }”
+        [post] for the post of “{ $post }”
        *[body] for participation in the meeting of { NAME($body, article: "definite") }
     }
 
@@ -27,7 +27,7 @@ nominations-opening =
     { NAME($sender, article: "initial") } presents its compliments to { NAME($addressee, article: "definite") } and has the honour to request that nominations { $what ->
         [event] for participation in { NAME($event, article: "definite") }
         [event-name] for participation in the event “{ $event-name }”
-        [post] for the post “{ $post }”
+        [post] for the post of “{ $post }”
        *[body] for participation in the meeting of { NAME($body, article: "definite") }
     } be submitted by { DATE($deadline) }.
 

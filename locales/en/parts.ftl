@@ -95,12 +95,12 @@ parts-contact =
     { $has-contact-phone ->
         [yes]
             { $has-contact-email ->
-                [yes] Further information is available from: { $contact-name }, tel. { $contact-phone }, e-mail { $contact-email }.
-               *[no] Further information is available from: { $contact-name }, tel. { $contact-phone }.
+                [yes] Contact for further information: { $contact-name }, tel. { $contact-phone }, e-mail { $contact-email }.
+               *[no] Contact for further information: { $contact-name }, tel. { $contact-phone }.
             }
        *[no]
             { $has-contact-email ->
-                [yes] Further information is available from: { $contact-name }, e-mail { $contact-email }.
-               *[no] Further information is available from: { $contact-name }.
+                [yes] Contact for further information: { $contact-name }, e-mail { $contact-email }.
+               *[no] Contact for further information: { $contact-name }.
             }
     }

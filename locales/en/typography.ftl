@@ -6,3 +6,6 @@ no-break-after = № No. Nos. tel. Mr. Mrs. Ms. Dr. p. pp. para. Art. Annex Arti
 
 # Words that stay with the number before them, with spaces between.
 no-break-before = p. pp. noon a.m. p.m. km m % °C
+
+# Words that never end a line of a letterhead or an address, with spaces between.
+no-break-in-names = of the to and for on at in

@@ -899,9 +899,7 @@
     .short-locative = ШЫҰ-да
     .short-ablative = ШЫҰ-дан
     .short-instrumental = ШЫҰ-мен
-    .address =
-        Шанхай ынтымақтастық
-        ұйымы
+    .address = Шанхай ынтымақтастық ұйымы
 
 # @draft no source here: awaits a native reviewer
 -party-eurasian-economic-union = Еуразиялық экономикалық одақ
@@ -918,9 +916,7 @@
     .short-locative = ЕАЭО-да
     .short-ablative = ЕАЭО-дан
     .short-instrumental = ЕАЭО-мен
-    .address =
-        Еуразиялық экономикалық
-        одақ
+    .address = Еуразиялық экономикалық одақ
 
 # @draft no source here: awaits a native reviewer
 # @omits .short not certain
@@ -945,9 +941,7 @@
     .locative = Халықаралық көші-қон ұйымында
     .ablative = Халықаралық көші-қон ұйымынан
     .instrumental = Халықаралық көші-қон ұйымымен
-    .address =
-        Халықаралық көші-қон
-        ұйымы
+    .address = Халықаралық көші-қон ұйымы
 
 # @draft no source here: awaits a native reviewer
 -party-assembly-of-the-people-of-kazakhstan = Қазақстан халқы Ассамблеясы

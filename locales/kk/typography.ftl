@@ -6,3 +6,6 @@ no-break-after = № тел. эл. қ. б.
 
 # Words that stay with the number before them, with spaces between.
 no-break-before = п. б. бет парақ дана ж. жж. жыл жылғы жылы жылдың жылға жылдан сағат мин. км м %
+
+# Words that never end a line of a letterhead or an address, with spaces between; Kazakh has no prepositions.
+no-break-in-names = №

@@ -83,7 +83,7 @@ parts-reply-by = { NAME($sender, form: "short") } просит направит�
 # $reference-number: the number of the earlier note
 # $reference-date: its date
 # @draft no source: awaits a native reviewer
-parts-reference = При этом { NAME($sender, form: "short") } ссылается на свою ноту №{"\u00A0"}{ $reference-number } от { DATE($reference-date) }.
+parts-reference = В связи с этим { NAME($sender, form: "short") } ссылается на свою ноту №{"\u00A0"}{ $reference-number } от { DATE($reference-date) }.
 
 # Where documents are sent with a note that does not speak of them.
 # $enclosures: how many enclosures there are

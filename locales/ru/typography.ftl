@@ -6,3 +6,6 @@ no-break-after = № тел. эл. г. ул. ст. п. пункт пункта �
 
 # Words that stay with the number before them, with spaces between.
 no-break-before = л. стр. экз. г. гг. года году годы часов ч. мин. км м %
+
+# Words that never end a line of a letterhead or an address, with spaces between.
+no-break-in-names = в во и о об по при на для

@@ -3,8 +3,9 @@
 //! Some words must not be parted from their neighbour: a day from its month, a number from its unit, № from what it
 //! counts, initials from the name. [`Typography::set`] puts no-break spaces there, in sentences and in enclosures alike,
 //! so that nobody has to type a character that cannot be seen. Which words these are is said by the catalogue: the
-//! months, and the messages `no-break-after` (words that never end a line) and `no-break-before` (words that stay with
-//! the number before them), both lists with spaces between.
+//! months, and the messages `no-break-after` (words that never end a line), `no-break-before` (words that stay with the
+//! number before them) and `no-break-in-names` (words that never end a line of a letterhead or address), all of them lists
+//! with spaces between.
 
 use std::collections::BTreeSet;
 
@@ -28,6 +29,7 @@ pub struct Typography {
     months: BTreeSet<String>,
     after: BTreeSet<String>,
     before: BTreeSet<String>,
+    in_names: BTreeSet<String>,
     /// Where words may be divided, in a language that Typst does not hyphenate.
     hyphenation: Option<fn(&str) -> Vec<usize>>,
 }
@@ -36,14 +38,14 @@ impl Typography {
     pub(super) fn new(
         language: Option<&Language>,
         months: impl IntoIterator<Item = String>,
-        after: &str,
-        before: &str,
+        [after, before, in_names]: [&str; 3],
     ) -> Self {
         let list = |words: &str| words.split_whitespace().map(str::to_lowercase).collect();
         Self {
             months: months.into_iter().map(|month| month.to_lowercase()).collect(),
             after: list(after),
             before: list(before),
+            in_names: list(in_names),
             hyphenation: language.and_then(Language::hyphenation),
         }
     }
@@ -59,6 +61,21 @@ impl Typography {
             let is_last = right.contains('\n') || words.clone().nth(1).is_none();
             let belong_together = self.belong_together(left, right) || (is_last && self.is_month_and_year(left, right));
             set.push(if belong_together { TIE } else { ' ' });
+        }
+        set
+    }
+
+    /// A line of a letterhead or an address with no-break spaces behind the short words that begin a part of a name: «OF
+    /// THE», «в».
+    #[must_use]
+    pub fn set_name(&self, line: &str) -> String {
+        let mut set = String::with_capacity(line.len());
+        let mut words = line.split(' ').peekable();
+        while let Some(word) = words.next() {
+            set.push_str(word);
+            if words.peek().is_some() {
+                set.push(if self.in_names.contains(&word.to_lowercase()) { TIE } else { ' ' });
+            }
         }
         set
     }
@@ -150,12 +167,12 @@ mod tests {
     use super::*;
 
     fn russian() -> Typography {
-        Typography::new(None, ["июня".to_string(), "октября".to_string()], "№ г. в пункт", "л. года")
+        Typography::new(None, ["июня".to_string(), "октября".to_string()], ["№ г. в пункт", "л. года", "в по"])
     }
 
     #[test]
     fn only_words_of_a_language_with_a_rule_are_marked() -> Result<(), unic_langid::LanguageIdentifierError> {
-        let kazakh = Typography::new(Some(&"kk".parse()?), [], "", "");
+        let kazakh = Typography::new(Some(&"kk".parse()?), [], [""; 3]);
         let shown = |typography: &Typography, text: &str| typography.hyphenated(text).replace(HYPHEN, "|");
         assert_eq!(shown(&kazakh, "2024\u{a0}жылғы, сағат\u{a0}12.00"), "2024\u{a0}жылғы, сағат\u{a0}12.00");
         assert_eq!(shown(&kazakh, "«мүше-мемлекет», СВМДА-ның 2024жыл"), "«мүше-мем|ле|кет», СВМДА-ның 2024жыл");
@@ -183,5 +200,11 @@ mod tests {
         for text in ["a  b", "2024 июнь", " x ", "1234 июня", "MC/2023 x", ""] {
             assert_eq!(russian().set(text), text);
         }
+    }
+
+    #[test]
+    fn short_words_stay_with_what_follows_them_in_a_name() {
+        assert_eq!(russian().set_name("СОВЕЩАНИЯ ПО МЕРАМ В АЗИИ"), "СОВЕЩАНИЯ ПО\u{A0}МЕРАМ В\u{A0}АЗИИ");
+        assert_eq!(russian().set_name("В РЕСПУБЛИКЕ ПО"), "В\u{A0}РЕСПУБЛИКЕ ПО");
     }
 }

@@ -147,7 +147,8 @@ impl Sentences {
             return None;
         };
         let language = self.catalogue.language();
-        let lines = text.lines().map(|line| language.capitals(line.trim()));
+        let typography = self.catalogue.typography();
+        let lines = text.lines().map(|line| typography.set_name(&language.capitals(line.trim())));
         let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
         for line in &lines {
             if let Some((character, style)) = coverage::lacking(line, Style::BOLD, &*self.coverage) {

@@ -34,6 +34,8 @@ pub struct VersionView {
     address: Vec<Vec<String>>,
     /// The characters of the address block.
     address_length: usize,
+    /// Those of its longest line.
+    longest_of_address: usize,
     /// What it says, message by message.
     #[serde(skip)]
     pub said: Said,
@@ -88,6 +90,7 @@ fn version(
         Some(lines)
     });
     let address: Option<Vec<Vec<String>>> = blocks.collect::<Vec<_>>().into_iter().collect();
+    let lengths: Vec<usize> = address.iter().flatten().flatten().map(|line| line.chars().count()).collect();
     Some(VersionView {
         language: profile.language.to_string(),
         letterhead: letterhead?,
@@ -96,7 +99,8 @@ fn version(
         courtesy_mark: courtesy_mark.ok()?,
         body: body?,
         place_and_date: place_and_date?,
-        address_length: address.iter().flatten().flatten().map(|line| line.chars().count()).sum(),
+        address_length: lengths.iter().sum(),
+        longest_of_address: lengths.iter().copied().max().unwrap_or_default(),
         address: address?,
         said: sentences.said(),
     })

@@ -44,6 +44,8 @@ pub struct Rules {
     pub begins_with: Words,
     /// The endings of which the word behind that beginning has one, by language.
     pub then_ends_with: Words,
+    /// The endings of which the word behind that beginning has none, by language: those of the wrong cases.
+    pub then_never_ends_with: Words,
     /// The words that the sentence has right before it, by language, with which it does not begin.
     pub follows: Words,
     /// The endings of which its last word has one, by language.
@@ -105,8 +107,9 @@ impl Rules {
         let in_quotes = keys.get("in-quotes", diagnostics);
         let instead = keys.get("instead", diagnostics);
         let never = keys.get("never", diagnostics);
-        let [begins, then, ends, follows] =
-            ["begins-with", "then-ends-with", "ends-with", "follows"].map(|key| keys.get(key, diagnostics));
+        let [begins, then, never_then, ends, follows] =
+            ["begins-with", "then-ends-with", "then-never-ends-with", "ends-with", "follows"]
+                .map(|key| keys.get(key, diagnostics));
         let mut name = |key: &str| {
             let node = keys.get(key, diagnostics)?;
             named(node, "the name of a field", diagnostics)
@@ -127,6 +130,7 @@ impl Rules {
             never: by_party(never, "the reason", diagnostics, |reason, span| Never { reason, span }),
             begins_with: begins.map(|node| words(node, diagnostics)).unwrap_or_default(),
             then_ends_with: then.map(|node| words(node, diagnostics)).unwrap_or_default(),
+            then_never_ends_with: never_then.map(|node| words(node, diagnostics)).unwrap_or_default(),
             follows: follows.map(|node| words(node, diagnostics)).unwrap_or_default(),
             ends_with: ends.map(|node| words(node, diagnostics)).unwrap_or_default(),
             in_quotes: in_quotes.and_then(|node| choice(node, SWITCH, diagnostics)).unwrap_or_default(),
@@ -144,7 +148,8 @@ impl Rules {
 
     /// The words of all rules that have some for each language.
     pub fn of_languages(&self) -> impl Iterator<Item = &(Named, Vec<String>)> {
-        self.begins_with.iter().chain(&self.then_ends_with).chain(&self.follows).chain(&self.ends_with)
+        let then = self.then_ends_with.iter().chain(&self.then_never_ends_with);
+        self.begins_with.iter().chain(then).chain(&self.follows).chain(&self.ends_with)
     }
 
     /// Whether a party of this type may stand there.

@@ -1,5 +1,6 @@
 //! Slips of the keyboard in the texts of a note: a word twice in a row, a space before a comma, two full stops, a hyphen in
-//! the place of a dash. What catalogues are checked for would go to paper unremarked from a note.
+//! the place of a dash, a quotation mark of the typewriter, a Latin letter in a Cyrillic word. What catalogues are checked
+//! for would go to paper unremarked from a note.
 
 use std::ops::Range;
 
@@ -7,6 +8,7 @@ use super::field::{Field, FieldValue};
 use super::paragraph::paragraphs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
+use crate::source::Span;
 
 /// Words that are rightly said twice, by language.
 const RIGHTLY: &[(&str, &[&str])] = &[("en", &["that", "had"]), ("ru", &[]), ("kk", &[])];
@@ -19,7 +21,7 @@ struct Slip {
     code: Code,
     message: String,
     range: Range<usize>,
-    help: &'static str,
+    help: String,
 }
 
 /// Reports slips in texts of fields.
@@ -28,7 +30,22 @@ pub fn check(fields: &[(String, Field)], diagnostics: &mut Diagnostics) {
         match &field.value {
             FieldValue::Text(texts) => {
                 for (language, (text, span)) in texts {
-                    diagnostics.extend(slips(text, language).into_iter().map(|slip| slip.told().at(span.clone())));
+                    // What is said of a text's quotation marks as a whole is not said of each once more.
+                    let told = |code: Code| {
+                        diagnostics.iter().any(|known| {
+                            known.code == code && known.labels.first().is_some_and(|first| first.span == *span)
+                        })
+                    };
+                    let of_marks = told(Code::QuotationMark);
+                    let found = slips(text, language).into_iter();
+                    let found = found.filter(|slip| !(of_marks && slip.code == Code::QuotationMark));
+                    let found: Vec<Diagnostic> = found
+                        .map(|slip| {
+                            let place = place_of(text, &slip.range, span);
+                            slip.told().at(place)
+                        })
+                        .collect();
+                    diagnostics.extend(found);
                 }
             }
             FieldValue::Paragraphs(passages) => {
@@ -62,7 +79,16 @@ fn slips(text: &str, language: &Language) -> Vec<Slip> {
     found.extend(spaces(text));
     found.extend(marks(text));
     found.extend(hyphens(text, language.base()));
+    found.extend(quotation_mark(text, language));
+    found.extend(scripts(text, language.base()));
     found
+}
+
+/// Where a part of a line of text stands in the file: the whole of it, where it is written there in another way.
+fn place_of(text: &str, range: &Range<usize>, span: &Span) -> Span {
+    let written = span.text();
+    let at = written.find(text).filter(|_| written.matches(text).count() == 1);
+    at.map_or_else(|| span.clone(), |at| span.part(at + range.start..at + range.end))
 }
 
 /// The words of a text, with their marks, and where they stand.
@@ -104,7 +130,7 @@ fn repeated(text: &str, rightly: &[&str]) -> Vec<Slip> {
                 code: Code::RepeatedWord,
                 message: format!("`{bare}` stands here twice in a row"),
                 range: start..at + bare.len(),
-                help: "delete one of them",
+                help: "delete one of them".to_string(),
             });
         }
     }
@@ -132,7 +158,7 @@ fn spaces(text: &str) -> Vec<Slip> {
                 code: Code::Space,
                 message: format!("a space before `{mark}`"),
                 range: at - space..at + mark.len_utf8(),
-                help: "delete it",
+                help: "delete it".to_string(),
             }
         })
         .collect()
@@ -157,7 +183,7 @@ fn marks(text: &str) -> Vec<Slip> {
                 code: Code::Punctuation,
                 message: format!("two punctuation marks in a row: `{marks}`"),
                 range: at..behind,
-                help: "keep one of them",
+                help: "keep one of them".to_string(),
             });
         }
     }
@@ -169,7 +195,76 @@ fn hyphens(text: &str, language: &str) -> Vec<Slip> {
     let is_slip = |at: usize| text[..at].ends_with(is_space) && text[at + 1..].starts_with(is_space);
     let found = text.match_indices('-').map(|(at, _)| at).filter(|at| is_slip(*at));
     let message = || "a hyphen in the place of a dash".to_string();
-    found.map(|at| Slip { code: Code::Dash, message: message(), range: at..at + 1, help }).collect()
+    found.map(|at| Slip { code: Code::Dash, message: message(), range: at..at + 1, help: help.to_string() }).collect()
+}
+
+/// The first quotation mark that the language does not have: a straight one, or one of another. It has its like behind it.
+fn quotation_mark(text: &str, language: &Language) -> Option<Slip> {
+    let marks = language.quotation_marks()?;
+    let (open, close) = marks.outer;
+    let is_slip = |at: usize, mark: char| {
+        let before = &text[..at];
+        match mark {
+            // 19"
+            '"' => !before.ends_with(|c: char| c.is_ascii_digit()) || before.matches('"').count() % 2 == 1,
+            // The inner marks of Russian are shaped like the outer ones of English.
+            '“' if open == '«' => !before.contains('„'),
+            mark => ![marks.outer.0, marks.outer.1, marks.inner.0, marks.inner.1].contains(&mark),
+        }
+    };
+    let mut found = text.char_indices().filter(|(_, c)| matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+    let (at, mark) = found.find(|(at, mark)| is_slip(*at, *mark))?;
+    let what = if mark == '"' { "a straight quotation mark" } else { "a quotation mark of another language" };
+    Some(Slip {
+        code: Code::QuotationMark,
+        message: format!("{what}: `{mark}`"),
+        range: at..at + mark.len_utf8(),
+        help: format!("write `{open} {close}`"),
+    })
+}
+
+/// Words of Latin and Cyrillic letters, which look alike; parts between hyphens are words of their own. In Russian, a Latin
+/// letter between two words is a preposition or «а».
+fn scripts(text: &str, language: &str) -> Vec<Slip> {
+    let is_latin = |c: char| c.is_ascii_alphabetic() || ('\u{C0}'..='\u{24F}').contains(&c) || c == 'ə';
+    let is_cyrillic = |c: char| ('\u{400}'..='\u{52F}').contains(&c);
+    let mut all: Vec<(usize, &str)> = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_alphabetic(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                all.push((from, &text[from..at]));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let slip = |at: usize, word: &str, message: String| Slip {
+        code: Code::MixedScripts,
+        message,
+        range: at..at + word.len(),
+        help: "type the word afresh with the letters of the language".to_string(),
+    };
+    let mut found = Vec::new();
+    for (index, (at, word)) in all.iter().enumerate() {
+        let (latin, cyrillic) = (word.chars().filter(|c| is_latin(*c)), word.chars().filter(|c| is_cyrillic(*c)));
+        let (latin, cyrillic): (String, String) = (latin.collect(), cyrillic.collect());
+        if !latin.is_empty() && !cyrillic.is_empty() {
+            let is_few = latin.chars().count() <= cyrillic.chars().count();
+            let (strange, script) = if is_few { (latin, "Latin") } else { (cyrillic, "Cyrillic") };
+            let message = format!("`{word}` mixes letters of two scripts: `{strange}` is {script}");
+            found.push(slip(*at, word, message));
+        } else if language == "ru" && matches!(*word, "a" | "c" | "o" | "y" | "k") {
+            let is_word = |word: Option<&(usize, &str)>| word.is_some_and(|(_, word)| word.chars().all(is_cyrillic));
+            let stands_alone = text[..*at].ends_with(is_space) && text[at + word.len()..].starts_with(is_space);
+            let before = index.checked_sub(1).and_then(|before| all.get(before));
+            if stands_alone && is_word(before) && is_word(all.get(index + 1)) {
+                found.push(slip(*at, word, format!("`{word}` is a Latin letter")));
+            }
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -196,10 +291,17 @@ mod tests {
             ("ru", "Участникам - спасибо.", "dash"),
             ("kk", "Отырыс Астанада өтеді өтеді.", "repeated-word"),
             ("kk", "Отырыс ; Астанада", "space"),
+            ("ru", "Встреча cостоится в\u{a0}Астане.", "mixed-scripts"),
+            ("ru", "Вместе c государствами", "mixed-scripts"),
+            ("kk", "Хатшылық əлем", "mixed-scripts"),
+            ("en", "The Sесretariat", "mixed-scripts"),
+            ("ru", "План “ещё» готов", "quotation-mark"),
         ] {
             assert_eq!(codes(text, language), [code], "{text}");
         }
         assert_eq!(codes("Please confirm  ..", "en"), ["space", "punctuation"]);
+        assert_eq!(codes("План \"действий\" готов", "ru"), ["quotation-mark"]);
+        assert_eq!(codes("The «plan»", "en"), ["quotation-mark"]);
         for text in ["It is the the day", "10\u{a0}июля 2024\u{202f}года в Астане встреча встреча"]
         {
             let range = repeated(text, &[])[0].range.clone();
@@ -217,6 +319,9 @@ mod tests {
             ("ru", "Он сказал: «да, да» ... и т. д., и т. п."),
             ("ru", "Приедете?.. Да!.. Из-за-того"),
             ("kk", "қайта-қайта, бірте-бірте"),
+            ("kk", "NATO-ның PDF-файлы, «„Жол“ жобасы»"),
+            ("ru", "Формат A4, витамин C, «A» и «Б», 55-н, файл c.txt, экран 19\" и «Дом „Мира“»"),
+            ("en", "The “Silk ‘Road’” of the States’ 19\" screens, in café Zürich"),
             ("fr", "Bonjour ; nous nous félicitons - oui"),
             ("en", ""),
             ("en", "- a point"),

@@ -159,7 +159,8 @@ impl Filled {
         self.places.iter().any(|(own, _)| own == span)
     }
 
-    /// Points each finding about a value that came from the table at its cell first.
+    /// Points each finding about a value that came from the table at its cell first; and where only a further place of it
+    /// has come from the table, at that cell too.
     #[must_use]
     pub fn point_at_cells(&self, diagnostics: Diagnostics, row: &Row) -> Vec<Diagnostic> {
         diagnostics.into_iter().map(|diagnostic| self.point_at_cell(diagnostic, row)).collect()
@@ -178,19 +179,36 @@ impl Filled {
             }
             return diagnostic;
         }
-        let overlaps = |own: &Span| {
-            let (own, range) = (own.range(), first.range());
-            range.start <= own.end && own.start <= range.end
-        };
-        let called =
-            self.places.iter().filter(|(own, _)| own.source().name() == first.source().name() && overlaps(own));
-        let mut cells: Vec<Label> = called.map(|(_, column)| row.label(column)).collect();
-        cells.dedup();
-        if let Some(place) = diagnostic.labels.first_mut().filter(|place| !cells.is_empty() && place.text.is_empty()) {
+        let cells = self.cells_at(&first, row);
+        if cells.is_empty() {
+            let further: Vec<Span> = diagnostic.labels.iter().skip(1).map(|label| label.span.clone()).collect();
+            for cell in further.iter().flat_map(|place| self.cells_at(place, row)) {
+                if !diagnostic.labels.contains(&cell) {
+                    diagnostic.labels.push(cell);
+                }
+            }
+            return diagnostic;
+        }
+        if let Some(place) = diagnostic.labels.first_mut().filter(|place| place.text.is_empty()) {
             place.text = "stands here".to_string();
         }
         diagnostic.labels.splice(0..0, cells);
         diagnostic
+    }
+}
+
+impl Filled {
+    /// The cells that are called at a place.
+    fn cells_at(&self, place: &Span, row: &Row) -> Vec<Label> {
+        let overlaps = |own: &Span| {
+            let (own, range) = (own.range(), place.range());
+            range.start <= own.end && own.start <= range.end
+        };
+        let is_there = |own: &Span| own.source().name() == place.source().name() && overlaps(own);
+        let mut cells: Vec<Label> =
+            self.places.iter().filter(|(own, _)| is_there(own)).map(|(_, column)| row.label(column)).collect();
+        cells.dedup();
+        cells
     }
 }
 

@@ -55,6 +55,21 @@ fn a_fault_of_a_cell_is_told_at_its_row_and_in_the_note() {
 }
 
 #[test]
+fn a_difference_between_versions_shows_the_row_that_made_it() {
+    let note = "number: '{{ number }}'\nkind: free\ndate: 2024-06-27\nto: india\nfields:\n  \
+                subject: { en: 'Matter {{ matter }}', ru: Вопрос, kk: 'Мәселе {{ matter }}' }\n  \
+                text: { en: It is so., ru: Это так., kk: Бұл солай. }\n";
+    let table = "number,matter\nDOC/1,7\nDOC/2,8\n";
+    let project = merged().file("notes/merged.yaml", note).file("guests.csv", table);
+    let said = stderr(&project.run(&["batch", "notes/merged.yaml", "--data", "guests.csv", "-o", "out"]));
+    for (number, row) in [("7", "guests.csv:2:7"), ("8", "guests.csv:3:7")] {
+        let told = format!("`{number}` stands in `en` and not in `ru`");
+        let finding = said.split("error[").find(|finding| finding.contains(&told)).unwrap_or_else(|| panic!("{said}"));
+        assert!(finding.contains(row) && finding.contains("the column `matter`"), "{said}");
+    }
+}
+
+#[test]
 fn what_was_not_made_is_verified_by_its_row_and_its_error() {
     let table = TABLE.replace("2024-06-28", "2024-06-26").replace("india", "indea");
     let project = merged().file("guests.csv", table);

@@ -81,6 +81,7 @@ pub const BY_PROGRAM: &[&str] = &[
     "list-middle",
     "no-break-after",
     "no-break-before",
+    "no-break-in-names",
     "number",
     "number-draft",
     "original-description",

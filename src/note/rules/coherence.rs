@@ -42,13 +42,14 @@ pub fn check(fields: &[FieldSpecification], diagnostics: &mut Diagnostics) {
 
 /// The word behind a beginning can only be looked at where it is known what such a beginning is.
 fn check_endings(rules: &Rules, diagnostics: &mut Diagnostics) {
-    for (tag, _) in &rules.then_ends_with {
+    let then = rules.then_ends_with.iter().map(|(tag, _)| (tag, "then-ends-with"));
+    let never = rules.then_never_ends_with.iter().map(|(tag, _)| (tag, "then-never-ends-with"));
+    for (tag, key) in then.chain(never) {
         let language = tag.name.parse::<Language>();
         if language.is_ok_and(|language| words_in(&rules.begins_with, &language).is_some()) {
             continue;
         }
-        let message =
-            format!("`then-ends-with` is about the word behind `begins-with`, which has no words in `{}`", tag.name);
+        let message = format!("`{key}` is about the word behind `begins-with`, which has no words in `{}`", tag.name);
         let complaint = Diagnostic::error(Code::MissingKey, message).at(tag.span.clone());
         let help =
             format!("add what it begins with, as in `begins-with: {{ {}: [WORD] }}`, or delete this one", tag.name);

@@ -188,7 +188,8 @@ impl FieldSpecification {
     /// case: adverbs and possessives may come first, «с особо тяжелым ударом», «с их юбилеем».
     fn check_next(&self, text: &str, language: &Language, span: &Span, diagnostics: &mut Diagnostics) {
         let Some(begins) = words_in(&self.rules.begins_with, language) else { return };
-        let Some(endings) = words_in(&self.rules.then_ends_with, language) else { return };
+        let endings = words_in(&self.rules.then_ends_with, language).unwrap_or_default();
+        let never = words_in(&self.rules.then_never_ends_with, language).unwrap_or_default();
         let bare = text.replace('*', "");
         let mut words = bare.split_whitespace();
         let is_beginning = |first: &str| begins.iter().any(|word| word.to_lowercase() == first.to_lowercase());
@@ -212,16 +213,23 @@ impl FieldSpecification {
                 break;
             }
         }
-        let fits = |word: &String| {
+        let has_one = |word: &str, endings: &[String]| {
             let small = word.to_lowercase();
             endings.iter().any(|ending| small.ends_with(&ending.to_lowercase()))
         };
-        let Some(next) = first.first().filter(|_| !first.iter().any(fits)) else { return };
+        let fits = |word: &String| endings.is_empty() || has_one(word, endings);
+        // Whatever is right further on, the word itself may be plainly wrong: «с юбилей», «с избрание Президентом».
+        let is_wrong = |word: &String| has_one(word, never) || !first.iter().any(fits);
+        let Some(next) = first.first().filter(|word| is_wrong(word)) else { return };
         let known = endings.iter().map(|ending| format!("`{ending}`")).collect::<Vec<_>>().join(", ");
         let message = format!("in `{language}`, `{next}` is hardly in the case that `{}` asks for", self.name);
         let complaint = Diagnostic::warning(Code::Doubtful, message).at(span.clone());
         let complaint = complaint.help(self.description.trim_end_matches('.'));
-        diagnostics.push(complaint.help(format!("such a word ends in {known}; leave it if it stands well there")));
+        diagnostics.push(if endings.is_empty() {
+            complaint.help("leave it if it stands well there")
+        } else {
+            complaint.help(format!("such a word ends in {known}; leave it if it stands well there"))
+        });
     }
 }
 

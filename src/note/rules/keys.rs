@@ -20,6 +20,7 @@ pub const KEYS: &[Key] = &[
     IN_QUOTES,
     BEGINS_WITH,
     THEN_ENDS_WITH,
+    THEN_NEVER_ENDS_WITH,
     FOLLOWS,
     ENDS_WITH,
     DIFFERS_FROM,
@@ -85,6 +86,16 @@ const THEN_ENDS_WITH: Key = Key::optional(
     WORDS,
     "{ ru: [ом, ой, ами] }",
     "Of a text with `begins-with`: the endings of which the next word has one in a language, for the sake of its case.",
+)
+.with("begins-with")
+.beside("type", &["text"]);
+
+/// See [`Rules::then_never_ends_with`].
+const THEN_NEVER_ENDS_WITH: Key = Key::optional(
+    "then-never-ends-with",
+    WORDS,
+    "{ ru: [ние, ость, ый] }",
+    "Of a text with `begins-with`: the endings of which the next word has none in a language: those of wrong cases.",
 )
 .with("begins-with")
 .beside("type", &["text"]);
