@@ -6,11 +6,8 @@ use std::process::ExitCode;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Layout recurses with the nesting of its content; this holds any nesting that an enclosure may have.
-const STACK: usize = 256 * 1024 * 1024;
-
 fn main() -> ExitCode {
-    let worker = std::thread::Builder::new().stack_size(STACK).spawn(verbale::cli::run);
+    let worker = std::thread::Builder::new().stack_size(verbale::typeset::STACK).spawn(verbale::cli::run);
     match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(code)) => code,
         // A panic has told its own story on standard error.

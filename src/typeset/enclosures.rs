@@ -14,21 +14,22 @@ use crate::diagnostic::{Code, Diagnostic};
 pub struct Enclosures {
     document: PagedDocument,
     embedding: Arc<Embedding>,
-    exported: OnceLock<Result<Exported, Diagnostic>>,
+    prepared: OnceLock<Prepared>,
+    inset: OnceLock<Result<Inset, Diagnostic>>,
 }
 
 /// Enclosures on their way into PDFs.
 #[derive(Debug)]
-pub struct Exported {
+pub struct Prepared {
     /// The pages, with stand-ins for their fonts.
-    pub inset: Inset,
+    document: PagedDocument,
     /// What the fonts of the versions are to begin with, so that the enclosures can use them.
     pub leads: Leads,
 }
 
 impl Enclosures {
     pub const fn new(document: PagedDocument, embedding: Arc<Embedding>) -> Self {
-        Self { document, embedding, exported: OnceLock::new() }
+        Self { document, embedding, prepared: OnceLock::new(), inset: OnceLock::new() }
     }
 
     /// The pages.
@@ -36,17 +37,24 @@ impl Enclosures {
         &self.document
     }
 
+    /// The pages as they are exported, made when first asked for.
+    pub fn prepared(&self) -> &Prepared {
+        self.prepared.get_or_init(|| {
+            let (document, leads) = self.embedding.prepare_to_bind(&self.document);
+            Prepared { document, leads }
+        })
+    }
+
     /// The pages as they are bound in, made when first asked for.
     ///
     /// # Errors
     /// Where they cannot be exported.
-    pub fn exported(&self) -> Result<&Exported, Diagnostic> {
-        self.exported.get_or_init(|| self.export()).as_ref().map_err(Clone::clone)
+    pub fn inset(&self) -> Result<&Inset, Diagnostic> {
+        self.inset.get_or_init(|| self.export()).as_ref().map_err(Clone::clone)
     }
 
-    fn export(&self) -> Result<Exported, Diagnostic> {
-        let (document, leads) = self.embedding.prepare_to_bind(&self.document);
-        let pdf = pdf::export(&document, "").map_err(pdf::refusal)?;
+    fn export(&self) -> Result<Inset, Diagnostic> {
+        let pdf = pdf::export(&self.prepared().document, "").map_err(pdf::refusal)?;
         if finishing::attaches_files(&pdf) {
             let message =
                 "the layout attaches a file to an enclosure, which is bound in without what is attached to it";
@@ -54,6 +62,6 @@ impl Enclosures {
             return Err(Diagnostic::error(Code::Layout, message).help(help));
         }
         let fonts = self.embedding.fonts(&pdf).map_err(pdf::refusal)?;
-        Ok(Exported { inset: Inset::new(&pdf, fonts).map_err(pdf::refusal)?, leads })
+        Inset::new(&pdf, fonts).map_err(pdf::refusal)
     }
 }

@@ -26,6 +26,10 @@ const KEPT: usize = 8;
 /// For how many notes enclosures are kept as laid out and exported.
 const MOST_ENCLOSURES: usize = 4;
 
+/// The stack of each thread that pages are laid out on, in bytes. Layout recurses with the nesting of its content; this holds any
+/// nesting that an enclosure may have.
+pub const STACK: usize = 256 * 1024 * 1024;
+
 /// Lays out compositions.
 pub struct Engine {
     shared: Arc<Shared>,
@@ -47,6 +51,8 @@ impl Engine {
     /// Loads the fonts of a project. What is wrong with them is among the diagnostics.
     #[must_use]
     pub fn new(project: &Project, diagnostics: &mut Diagnostics) -> Self {
+        // Where threads have been made already, they stay.
+        let _ = rayon_core::ThreadPoolBuilder::new().stack_size(STACK).build_global();
         let fonts = fonts::load(project.fonts(), diagnostics);
         let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, fonts.book(), diagnostics));
         let shared = Arc::new(Shared::new(fonts));
@@ -72,9 +78,9 @@ impl Engine {
     /// # Errors
     /// Where Typst finds a fault in the files: in a template of the project, or in a picture of an enclosure.
     pub fn lay_out(&self, composition: &Composition) -> Result<Pages, Diagnostics> {
-        let document = self.compile(&composition.files)?;
-        let enclosures = composition.enclosures.as_ref().map(|files| self.enclosures(files)).transpose()?;
-        Ok(Pages::new(document, enclosures, composition.identifier.clone(), Arc::clone(&self.embedding)))
+        let enclosed = || composition.enclosures.as_ref().map(|files| self.enclosures(files)).transpose();
+        let (document, enclosures) = rayon_core::join(|| self.compile(&composition.files), enclosed);
+        Ok(Pages::new(document?, enclosures?, composition.identifier.clone(), Arc::clone(&self.embedding)))
     }
 
     /// Enclosures, laid out when first asked for.

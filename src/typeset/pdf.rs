@@ -5,7 +5,6 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::embedding::Leads;
-use super::enclosures::Exported;
 use super::finishing;
 use super::pages::Pages;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -24,15 +23,16 @@ impl Pages {
     }
 
     fn finished(&self) -> Result<Vec<u8>, Diagnostic> {
-        let enclosures = self.enclosures.as_ref().map(|enclosures| enclosures.exported()).transpose()?;
-        let none = Leads::NONE;
-        let leads = enclosures.map_or(&none, |enclosures| &enclosures.leads);
-        let mut pdf = export(&self.embedding.prepare(&self.document, leads), &self.identifier).map_err(refusal)?;
-        if let Some(Exported { inset, .. }) = enclosures {
-            let fonts = self.embedding.fonts(&pdf).map_err(refusal)?;
-            pdf = finishing::bind(&pdf, inset, &fonts).map_err(refusal)?;
-        }
-        self.embedding.complete(&pdf).map_err(refusal)
+        let Some(enclosures) = &self.enclosures else {
+            let pdf = export(&self.embedding.prepare(&self.document, &Leads::NONE), &self.identifier);
+            return self.embedding.complete(&pdf.map_err(refusal)?).map_err(refusal);
+        };
+        let document = self.embedding.prepare(&self.document, &enclosures.prepared().leads);
+        let (pdf, inset) = rayon_core::join(|| export(&document, &self.identifier), || enclosures.inset());
+        let (pdf, inset) = (pdf.map_err(refusal)?, inset?);
+        let fonts = self.embedding.fonts(&pdf).map_err(refusal)?;
+        let bound = finishing::bind(&pdf, inset, &fonts).map_err(refusal)?;
+        self.embedding.complete(&bound).map_err(refusal)
     }
 }
 
