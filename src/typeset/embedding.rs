@@ -11,7 +11,7 @@ mod compact_font;
 mod specimen;
 mod stand_in;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::io::{Read as _, Write as _};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -20,10 +20,10 @@ use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 use typst::layout::{Frame, FrameItem, GroupItem, Point};
 use typst::model::Document as _;
-use typst::text::{Font, FontInstance, Lang, TextItem};
+use typst::text::{Font, FontInstance, TextItem};
 use typst_layout::{Page, PagedDocument};
 
-use self::specimen::{Lead, Specimens};
+use self::specimen::{Alphabets, Lead, Specimens};
 use self::stand_in::StandIn;
 use super::finishing::syntax::{self, Dictionary};
 use super::finishing::{File, Replacement, Stream, unexpected};
@@ -105,13 +105,13 @@ impl Embedding {
         for (stand_in, _) in &leads.0 {
             if substitution.fonts.iter().all(|font| font.stand_in.as_ref() != Some(stand_in)) {
                 let (original, stand_in) = (stand_in.clone(), Some(stand_in.clone()));
-                substitution.fonts.push(UsedFont { original, stand_in, languages: BTreeSet::new() });
+                substitution.fonts.push(UsedFont { original, stand_in, alphabets: Alphabets::default() });
             }
         }
         let specimens = substitution.fonts.iter().filter_map(|font| {
             let stand_in = font.stand_in.as_ref()?;
             let lead = leads.0.iter().find(|(of, _)| of == stand_in).map(|(_, lead)| lead);
-            self.specimens.of(&self.shared.library, stand_in, lead.unwrap_or(&Lead::default()), &font.languages)
+            self.specimens.of(&self.shared.library, stand_in, lead.unwrap_or(&Lead::default()), &font.alphabets)
         });
         with_specimens(document, pages, specimens)
     }
@@ -124,10 +124,10 @@ impl Embedding {
         let mut leads = Leads::NONE;
         for font in &substitution.fonts {
             let Some(stand_in) = &font.stand_in else { continue };
-            let lead = Lead::of(stand_in, &font.languages, pages.iter().map(|page| &page.frame));
+            let lead = Lead::of(stand_in, &font.alphabets, pages.iter().map(|page| &page.frame));
             leads.0.push((stand_in.clone(), lead));
         }
-        let none = BTreeSet::new();
+        let none = Alphabets::default();
         let specimens = leads.0.iter();
         let specimens = specimens.filter_map(|(font, lead)| self.specimens.of(&self.shared.library, font, lead, &none));
         (with_specimens(document, pages, specimens), leads)
@@ -243,7 +243,7 @@ struct Substitution<'a> {
 struct UsedFont {
     original: FontInstance,
     stand_in: Option<FontInstance>,
-    languages: BTreeSet<Lang>,
+    alphabets: Alphabets,
 }
 
 impl Substitution<'_> {
@@ -276,11 +276,11 @@ impl Substitution<'_> {
             // What a variable font looks like is not told by its outlines alone.
             let stand_in = text.font.variations().0.is_empty().then(|| self.embedding.stand_in(&text.font)).flatten();
             let stand_in = stand_in.map(|stand_in| stand_in.instance().clone());
-            self.fonts.push(UsedFont { original: text.font.clone(), stand_in, languages: BTreeSet::new() });
+            self.fonts.push(UsedFont { original: text.font.clone(), stand_in, alphabets: Alphabets::default() });
             self.fonts.len() - 1
         });
         let font = &mut self.fonts[index];
-        font.languages.insert(text.lang);
+        font.alphabets.add(text);
         let mut text = TextItem { font: font.stand_in.as_ref().unwrap_or(&font.original).clone(), ..text.clone() };
         soft_hyphens::forget(&mut text);
         text

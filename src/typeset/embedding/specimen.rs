@@ -12,7 +12,7 @@ use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, Source};
-use typst::text::{Font, FontBook, FontInstance, Lang};
+use typst::text::{Font, FontBook, FontInstance, Lang, TextItem};
 use typst::utils::LazyHash;
 use typst::visualize::Paint;
 use typst::{Library, World};
@@ -52,7 +52,23 @@ const MOST_KEPT: usize = 256;
 pub struct Specimens(Mutex<HashMap<Key, Option<FrameItem>>>);
 
 /// What a specimen is of, what it begins with, and what it is for.
-type Key = (Font, Lead, Vec<Lang>);
+type Key = (Font, Lead, Alphabets);
+
+/// The letters that a font is needed for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Alphabets {
+    languages: BTreeSet<Lang>,
+    /// Whether texts have small letters. What is set in capitals alone, as addresses are, makes do with half a font.
+    has_small: bool,
+}
+
+impl Alphabets {
+    /// Adds those of a text.
+    pub fn add(&mut self, text: &TextItem) {
+        self.languages.insert(text.lang);
+        self.has_small = self.has_small || text.text.contains(char::is_lowercase);
+    }
+}
 
 /// What specimens of a font begin with.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -63,22 +79,22 @@ pub struct Lead {
 }
 
 impl Specimens {
-    /// The specimen of a font for some languages, behind a text that it begins with. `None` where it cannot be set.
+    /// The specimen of a font for some letters, behind a text that it begins with. `None` where it cannot be set.
     pub fn of(
         &self,
         library: &LazyHash<Library>,
         font: &FontInstance,
         lead: &Lead,
-        languages: &BTreeSet<Lang>,
+        alphabets: &Alphabets,
     ) -> Option<FrameItem> {
         let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (font.font().clone(), lead.clone(), languages.iter().copied().collect());
+        let key = (font.font().clone(), lead.clone(), alphabets.clone());
         if let Some(specimen) = known().get(&key) {
             return specimen.clone();
         }
         // Not under the lock: Typst works on threads of its own, which may wait for this one.
         let mut text = lead.text.clone();
-        append(&mut text, has(font), languages);
+        append(&mut text, has(font), alphabets);
         let more = &text[lead.text.len()..];
         let specimen = if text.is_empty() { None } else { set(library, font, lead, more) };
         let mut known = known();
@@ -91,10 +107,10 @@ impl Specimens {
 }
 
 impl Lead {
-    /// The letters of some languages, and what frames say in a font besides.
-    pub fn of<'a>(font: &FontInstance, languages: &BTreeSet<Lang>, frames: impl Iterator<Item = &'a Frame>) -> Self {
+    /// Some letters, and what frames say in a font besides.
+    pub fn of<'a>(font: &FontInstance, alphabets: &Alphabets, frames: impl Iterator<Item = &'a Frame>) -> Self {
         let mut lead = Self::default();
-        append(&mut lead.text, has(font), languages);
+        append(&mut lead.text, has(font), alphabets);
         // In the order of the alphabet, so that texts of the same letters come to the same.
         let (mut more, mut raised) = (BTreeSet::new(), BTreeSet::new());
         frames.for_each(|frame| gather(font, frame, &mut more, &mut raised));
@@ -155,11 +171,12 @@ fn set(library: &LazyHash<Library>, font: &Font, lead: &Lead, more: &str) -> Opt
     document.pages().iter().find_map(|page| tiled(&page.frame))
 }
 
-/// Has a specimen say the letters of some languages, as far as a font has them.
-fn append(specimen: &mut String, has: impl Fn(char) -> bool, languages: &BTreeSet<Lang>) {
+/// Has a specimen say some letters, as far as a font has them.
+fn append(specimen: &mut String, has: impl Fn(char) -> bool, Alphabets { languages, has_small }: &Alphabets) {
     if languages.is_empty() {
         return;
     }
+    let has = |character: char| has(character) && (*has_small || !character.is_lowercase());
     for character in languages.iter().flat_map(|language| letters(*language).0.chars()).chain(COMMON.chars()) {
         if has(character) && !specimen.contains(character) {
             specimen.push(character);
@@ -168,7 +185,7 @@ fn append(specimen: &mut String, has: impl Fn(char) -> bool, languages: &BTreeSe
     for joined in
         languages.iter().flat_map(|language| letters(*language).1.split(' ')).filter(|joined| !joined.is_empty())
     {
-        if joined.chars().all(&has) && has(' ') {
+        if joined.chars().all(has) && has(' ') {
             specimen.push(' ');
             *specimen += joined;
         }
@@ -230,28 +247,35 @@ fn missing(id: FileId) -> FileError {
 mod tests {
     use super::*;
 
-    fn text(has: impl Fn(char) -> bool, languages: &BTreeSet<Lang>) -> String {
+    fn text(has: impl Fn(char) -> bool, languages: &[&str], has_small: bool) -> String {
         let mut text = String::new();
-        append(&mut text, has, languages);
+        let languages = languages.iter().map(|language| language.parse().unwrap_or(Lang::ENGLISH)).collect();
+        append(&mut text, has, &Alphabets { languages, has_small });
         text
     }
 
     #[test]
     fn a_specimen_says_what_its_font_has_and_nothing_else() {
-        let languages =
-            ["en", "ru", "kk"].map(|language| language.parse().unwrap_or(Lang::ENGLISH)).into_iter().collect();
-        let all = text(|_| true, &languages);
+        let languages = ["en", "ru", "kk"];
+        let all = text(|_| true, &languages, true);
         assert!(["Aa", "Юю", "Қ", "ұ", "«", " ffi"].iter().all(|part| part.chars().all(|c| all.contains(c))), "{all}");
         assert!(all.ends_with(" Qu"), "{all}");
         assert_eq!(all.matches('а').count(), 1);
-        let cyrillic = text(|character| matches!(character, 'А'..='я'), &languages);
+        let cyrillic = text(|character| matches!(character, 'А'..='я'), &languages, true);
         assert!(cyrillic.chars().all(|character| matches!(character, 'А'..='я')), "{cyrillic}");
-        assert_eq!(text(|_| false, &languages), "");
+        assert_eq!(text(|_| false, &languages, true), "");
+    }
+
+    #[test]
+    fn what_is_set_in_capitals_needs_no_small_letters() {
+        let capitals = text(|_| true, &["en", "kk"], false);
+        assert!(["A", "Қ", "Ю", "«", "№"].iter().all(|part| capitals.contains(part)), "{capitals}");
+        assert!(!capitals.contains(char::is_lowercase), "{capitals}");
     }
 
     #[test]
     fn a_space_is_there_before_a_no_break_space() {
-        let english = text(|_| true, &BTreeSet::from([Lang::ENGLISH]));
+        let english = text(|_| true, &["en"], true);
         assert!(english.find(' ').is_some_and(|space| Some(space) < english.find('\u{a0}')));
     }
 }
