@@ -113,13 +113,21 @@ impl Typography {
         if first.is_empty() || right.is_empty() {
             return false;
         }
-        let second = right.trim_end_matches(CLOSING).to_lowercase();
-        let unpointed = second.trim_end_matches('.');
-        let ends_in_number = left.ends_with(|c: char| c.is_ascii_digit());
-        (is_day(first) && self.months.contains(unpointed))
-            || (self.after.contains(&first.to_lowercase()) && (!is_noun(first) || is_label(right)))
-            || (ends_in_number && (self.before.contains(&second) || self.before.contains(unpointed)))
-            || (is_initials(first) && right.starts_with(char::is_uppercase))
+        // Most words are neither short nor beside a figure, and need not be looked up.
+        if (!is_noun(first) || is_label(right)) && self.after.contains(&first.to_lowercase()) {
+            return true;
+        }
+        let (is_day, ends_in_number) = (is_day(first), left.ends_with(|c: char| c.is_ascii_digit()));
+        if is_day || ends_in_number {
+            let second = right.trim_end_matches(CLOSING).to_lowercase();
+            let unpointed = second.trim_end_matches('.');
+            if is_day && self.months.contains(unpointed)
+                || ends_in_number && (self.before.contains(&second) || self.before.contains(unpointed))
+            {
+                return true;
+            }
+        }
+        is_initials(first) && right.starts_with(char::is_uppercase)
     }
 
     /// `October 2024.`: at the end of a paragraph the year alone would be its last line.

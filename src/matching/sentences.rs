@@ -54,7 +54,7 @@ pub fn compare(
         else {
             continue;
         };
-        let names = spellings(&names, catalogue);
+        let names = spelled(&names, catalogue);
         speakers.push(Speaker { version, catalogue, voice, names });
     }
     let mut messages: Vec<&str> = Vec::new();
@@ -85,8 +85,36 @@ struct Speaker<'a> {
     version: &'a Said,
     catalogue: &'a Catalogue,
     voice: Voice<'a>,
-    /// The names that the note speaks of, each with all its forms and cases.
-    names: Vec<(&'a str, Vec<String>)>,
+    names: Vec<Spelled<'a>>,
+}
+
+/// A name that the note speaks of, as a language spells it.
+struct Spelled<'a> {
+    /// Its term, without the hyphen.
+    name: &'a str,
+    /// What all its spellings begin with.
+    stem: String,
+    /// All its forms and cases.
+    spellings: Vec<String>,
+}
+
+impl<'a> Spelled<'a> {
+    fn new(name: &'a str, mut spellings: Vec<String>) -> Self {
+        spellings.sort_unstable();
+        spellings.dedup();
+        // In their order, what the first and the last begin with is what all do.
+        let ends = spellings.first().zip(spellings.last());
+        let shared = ends.map(|(first, last)| first.chars().zip(last.chars()).take_while(|(one, other)| one == other));
+        let stem = shared.map(|shared| shared.map(|(letter, _)| letter).collect()).unwrap_or_default();
+        Self { name, stem, spellings }
+    }
+
+    /// How a text spells it, where it stands there.
+    fn spelling_in(&self, text: &str) -> Option<&str> {
+        // Of most texts the stem tells that none of the spellings stands in them.
+        let mut spellings = if text.contains(&self.stem) { self.spellings.iter() } else { [].iter() };
+        spellings.find(|spelling| text.contains(spelling.as_str())).map(String::as_str)
+    }
 }
 
 impl Speaker<'_> {
@@ -98,22 +126,23 @@ impl Speaker<'_> {
         let (rest, quoted) = self.without_fields(note, id, &whole);
         let mut known = Vec::new();
         // Names are looked for in the whole: the text of a field may hold one that stands beside it too.
-        for (name, spellings) in &self.names {
+        for spelled in &self.names {
+            let name = spelled.name;
             // A place is named in many sentences, in cases that no catalogue writes down.
             if name.starts_with("place-") && id != DATING {
                 continue;
             }
-            let stands_in = |text: &str| spellings.iter().find(|spelling| text.contains(spelling.as_str()));
-            let value = Value::Name((*name).into());
-            if let Some(spelling) = stands_in(&rest) {
-                let origin = Origin { place: place.clone(), words: Some(spelling.clone()), field: None };
+            let value = Value::Name(name.into());
+            if let Some(spelling) = spelled.spelling_in(&rest) {
+                let origin = Origin { place: place.clone(), words: Some(spelling.to_string()), field: None };
                 known.push((Fact::new(value, Strength::Sure, 0..0), origin));
-            } else if let Some(spelling) = stands_in(&whole) {
-                let within = quoted.iter().find(|field| field.text.contains(spelling.as_str()));
+            } else if let Some(spelling) = spelled.spelling_in(&whole) {
+                let within = quoted.iter().find(|field| field.text.contains(spelling));
                 let strength = within.map_or(Strength::Likely, |field| self.strength_within(&value, field));
                 let place = within.map_or_else(|| place.clone(), |field| field.place_of(spelling));
                 let field = within.map(Quoted::key);
-                known.push((Fact::new(value, strength, 0..0), Origin { place, words: Some(spelling.clone()), field }));
+                let origin = Origin { place, words: Some(spelling.to_string()), field };
+                known.push((Fact::new(value, strength, 0..0), origin));
             }
         }
         let fields = quoted.iter().map(|field| (field.key(), field.span.clone())).collect();
@@ -201,15 +230,12 @@ impl Quoted<'_> {
 }
 
 /// Names, each with all forms and cases that a catalogue has of it.
-fn spellings<'n>(names: &'n [String], catalogue: &Catalogue) -> Vec<(&'n str, Vec<String>)> {
+fn spelled<'n>(names: &'n [String], catalogue: &Catalogue) -> Vec<Spelled<'n>> {
     let known = names.iter().filter_map(|name| Some((name.as_str(), catalogue.name(name)?)));
     let spelled = known.map(|(id, name)| {
         let forms = [Form::Long, Form::Short].into_iter();
         let all = forms.flat_map(|form| name.cases(form).filter_map(move |case| name.get(form, case)));
-        let mut all: Vec<String> = all.map(plain).collect();
-        all.sort_unstable();
-        all.dedup();
-        (id, all)
+        Spelled::new(id, all.map(plain).collect())
     });
     spelled.collect()
 }
