@@ -14,6 +14,7 @@ mod templates;
 
 mod binder;
 mod document;
+mod metadata;
 mod passage;
 mod sentences;
 mod source_note;

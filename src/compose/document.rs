@@ -5,18 +5,14 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::binder::Binder;
-use super::coverage::Style;
-use super::escape;
 use super::sentences::{Arguments, Sentences};
 use super::templates::Format;
-use super::{Composer, Composition, Part, VirtualFiles, documents, first_version, source_note, view};
-use crate::catalogue::{Argument, Form};
+use super::{Composer, Composition, Part, VirtualFiles, documents, first_version, metadata, source_note, view};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::matching::Said;
 use crate::note::Note;
-use crate::party::Parties;
+use crate::project::layout::Layout;
 use crate::project::length::Length;
-use crate::project::{layout::Layout, profile::Status};
 
 /// Composes a part of a note; see [`Composer::compose`].
 pub fn compose(composer: Composer<'_>, part: &Part, diagnostics: &mut Diagnostics) -> Option<Composition> {
@@ -56,65 +52,39 @@ fn document(
     extent: Extent,
     diagnostics: &mut Diagnostics,
 ) -> Option<(VirtualFiles, Vec<Said>)> {
-    let Composer { note, project, templates, measures, .. } = composer;
-    let layout = &project.profile.layout;
-    let first = first_version(note, part);
-    let speaker = composer.sentences(first)?;
+    let Composer { note, project, templates, .. } = composer;
+    let speaker = composer.sentences(first_version(note, part))?;
     let held = if extent == Extent::Enclosures { &[] } else { part.versions.as_slice() };
     let versions = view::versions(composer, held, Format::Typst, diagnostics);
-    let mut binder = Binder::new(composer, &speaker);
-    let documents = documents(note);
-    let mut enclosures = Vec::new();
-    for index in &part.documents {
-        let enclosed = documents[*index];
-        if extent != Extent::Enclosures {
-            binder.attach(*index, enclosed, diagnostics);
-        }
-        if extent != Extent::Versions {
-            enclosures.push(binder.bind(*index, enclosed, diagnostics));
-        }
-    }
-    let (mut files, mut attachments) = binder.finish();
+    let (mut files, mut attachments, enclosures) = enclosed(composer, &speaker, part, extent, diagnostics);
     if note.attach_source && !held.is_empty() {
+        insert(
+            &mut files,
+            "/note.yaml",
+            source_note::write(note, part, composer.measures, &project.parties).into_bytes(),
+        );
         let description = speaker.say_plain("source-description", Arguments::new(), diagnostics);
         let name = format!("{}.yaml", note.file_stem());
-        insert(&mut files, "/note.yaml", source_note::write(note, part, measures, &project.parties).into_bytes());
         attachments.push(
             json!({ "name": name, "path": "/note.yaml", "type": "application/yaml", "description": description }),
         );
     }
-    let titles = version_titles(composer, held, diagnostics);
-    let enclosures: Option<Vec<Value>> = enclosures.into_iter().collect();
+    let version_data = version_data(composer, held, diagnostics);
     let metadata = match extent {
-        Extent::Enclosures => enclosures.as_ref().and_then(|enclosures| shared_metadata(&speaker, note, enclosures)),
-        Extent::All | Extent::Versions => metadata(&speaker, note, &project.parties, diagnostics),
+        Extent::Enclosures => {
+            enclosures.as_ref().and_then(|enclosures| metadata::of_enclosures(&speaker, note, enclosures))
+        }
+        Extent::All | Extent::Versions => metadata::of_packet(&speaker, note, &project.parties, diagnostics),
     };
-    let (versions, titles, enclosures, mut metadata) = (versions?, titles?, enclosures?, metadata?);
+    let (versions, version_data, enclosures, mut metadata) = (versions?, version_data?, enclosures?, metadata?);
     if let (true, Some(alone)) = (held.is_empty(), enclosures.first()) {
         // An enclosure that goes by itself is called by its own name.
         metadata["title"] = alone["title"].clone();
     }
-    let version_data: Vec<Value> = held
-        .iter()
-        .zip(titles)
-        .enumerate()
-        .map(|(position, (index, title))| {
-            let profile = &note.versions[*index];
-            json!({
-                "language": profile.language.base(),
-                "title": title,
-                "justify": profile.language.has_hyphenation(),
-                "divided-by-rule": profile.language.hyphenation().is_some(),
-                "repeated-letterhead": position > 0,
-                "pages": measures.version_pages[*index],
-                "hold-back": measures.hold_back[*index],
-            })
-        })
-        .collect();
     let context = json!({ "versions": versions, "enclosures": enclosures });
     let main = templates.render(Format::Typst, "typst/packet.tera", &context, diagnostics)?;
     let data = json!({
-        "layout": layout_data(layout),
+        "layout": layout_data(&project.profile.layout),
         "versions": version_data,
         "enclosures": enclosures,
         "document": metadata,
@@ -127,6 +97,48 @@ fn document(
         None => diagnostics.push(Diagnostic::error(Code::Template, "there is no `templates/typst/layout.typ`")),
     }
     Some((files, versions.iter().map(|version| version.said.clone()).collect()))
+}
+
+/// The files of the enclosures of a part, what of them is attached to the packet, and what the layout must know of each.
+fn enclosed(
+    composer: Composer<'_>,
+    speaker: &Sentences,
+    part: &Part,
+    extent: Extent,
+    diagnostics: &mut Diagnostics,
+) -> (VirtualFiles, Vec<Value>, Option<Vec<Value>>) {
+    let mut binder = Binder::new(composer, speaker);
+    let documents = documents(composer.note);
+    let mut enclosures = Vec::new();
+    for index in &part.documents {
+        let document = documents[*index];
+        if extent != Extent::Enclosures {
+            binder.attach(*index, document, diagnostics);
+        }
+        if extent != Extent::Versions {
+            enclosures.push(binder.bind(*index, document, diagnostics));
+        }
+    }
+    let (files, attachments) = binder.finish();
+    (files, attachments, enclosures.into_iter().collect())
+}
+
+/// What the layout must know of each version.
+fn version_data(composer: Composer<'_>, held: &[usize], diagnostics: &mut Diagnostics) -> Option<Vec<Value>> {
+    let titles = metadata::version_titles(composer, held, diagnostics)?;
+    let data = held.iter().zip(titles).enumerate().map(|(position, (index, title))| {
+        let language = &composer.note.versions[*index].language;
+        json!({
+            "language": language.base(),
+            "title": title,
+            "justify": language.has_hyphenation(),
+            "divided-by-rule": language.hyphenation().is_some(),
+            "repeated-letterhead": position > 0,
+            "pages": composer.measures.version_pages[*index],
+            "hold-back": composer.measures.hold_back[*index],
+        })
+    });
+    Some(data.collect())
 }
 
 fn insert(files: &mut VirtualFiles, path: &str, bytes: Vec<u8>) {
@@ -146,70 +158,6 @@ fn identifier(note: &Note, part: &Part) -> String {
         languages.join(" "),
         documents.join(" ")
     )
-}
-
-/// Title, author, subject and keywords of the file, in the language of its first version.
-fn metadata(speaker: &Sentences, note: &Note, parties: &Parties, diagnostics: &mut Diagnostics) -> Option<Value> {
-    let title = document_title(speaker, diagnostics);
-    let subject = speaker.say(&format!("{}-subject", note.kind), Style::REGULAR, diagnostics);
-    let keywords = speaker.say("keywords", Style::REGULAR, diagnostics);
-    let author = speaker.catalogue.name(&note.from.term(parties)).and_then(|name| name.get(Form::Long, "nominative"));
-    let mut keywords: Vec<String> =
-        keywords?.split(';').map(|word| escape::plain(word.trim())).filter(|word| !word.is_empty()).collect();
-    keywords.extend(note.number.as_ref().map(ToString::to_string));
-    Some(json!({
-        "title": title?,
-        "author": author.map(escape::plain)?,
-        "subject": escape::plain(&subject?),
-        "keywords": keywords,
-        "language": speaker.catalogue.language().base(),
-        "year": note.date.year(),
-        "month": note.date.month(),
-        "day": note.date.day(),
-    }))
-}
-
-/// What the enclosures of a packet are told of its file. What else the file says of itself stands with the versions, and
-/// the pages of enclosures are the same whoever they go to.
-fn shared_metadata(speaker: &Sentences, note: &Note, enclosures: &[Value]) -> Option<Value> {
-    Some(json!({
-        "title": enclosures.first()?["title"],
-        "author": "",
-        "subject": "",
-        "keywords": [],
-        "language": speaker.catalogue.language().base(),
-        "year": note.date.year(),
-        "month": note.date.month(),
-        "day": note.date.day(),
-    }))
-}
-
-fn document_title(speaker: &Sentences, diagnostics: &mut Diagnostics) -> Option<String> {
-    let message = if speaker.note.number.is_some() { "document-title" } else { "document-title-draft" };
-    speaker.say(message, Style::REGULAR, diagnostics).map(|title| escape::plain(&title))
-}
-
-/// The bookmarks of the versions, each in its own language.
-fn version_titles(composer: Composer<'_>, held: &[usize], diagnostics: &mut Diagnostics) -> Option<Vec<String>> {
-    let mut titles = Vec::new();
-    for index in held {
-        let profile = &composer.note.versions[*index];
-        let speaker = composer.sentences(profile)?;
-        let title = document_title(&speaker, diagnostics);
-        let language = speaker.say("language-name", Style::REGULAR, diagnostics);
-        titles.push(title.zip(language).and_then(|(title, language)| {
-            let more = Arguments::from([
-                ("title".to_string(), Argument::Text(title)),
-                ("language-name".to_string(), Argument::Text(language)),
-            ]);
-            let message = match profile.status {
-                Status::Official => "version-title",
-                Status::Courtesy => "version-title-courtesy",
-            };
-            speaker.say_plain(message, more, diagnostics)
-        }));
-    }
-    titles.into_iter().collect()
 }
 
 /// The layout as Typst code takes it: every length in points.
