@@ -132,6 +132,7 @@
     .article = the
     .number = singular
 
+# Climate and water are coordinated by Mongolia, as an article of October 2017 by the Executive Director says.
 # @is dimension
 -term-dimension-environmental = environmental dimension
     .article = the
@@ -142,12 +143,12 @@
     .article = the
     .number = singular
 
-# Coordinated by Türkiye, as a speech of October 2017 says.
+# Coordinated by Türkiye, as an article of October 2017 by the Executive Director says.
 # @is dimension
 -term-dimension-new-challenges-and-threats = new challenges and threats
     .number = plural
 
-# Coordinated by Kazakhstan, as a speech of October 2017 says.
+# Coordinated by Kazakhstan, as an article of October 2017 by the Executive Director says.
 # @is dimension
 -term-dimension-military-political = military-political dimension
     .article = the
@@ -176,7 +177,7 @@
 -term-area-energy = energy
     .number = singular
 
-# Coordinated by Thailand, as a speech of October 2017 says.
+# Coordinated by Thailand, as an article of October 2017 by the Executive Director says.
 # @is area
 -term-area-sustainable-development = sustainable development
     .number = singular

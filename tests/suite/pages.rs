@@ -304,3 +304,25 @@ fn no_heading_stands_at_the_foot_of_a_page_and_no_line_alone() {
         }
     }
 }
+
+#[test]
+fn a_long_name_in_an_address_is_broken_where_a_typographer_would() {
+    if !poppler::is_here() {
+        return;
+    }
+    let note = "number: DOC/1\nkind: free\ndate: 2024-06-27\nto: { party: sri-lanka, channel: embassy }\nfields:\n  \
+                subject: { en: A matter, ru: Вопрос, kk: Мәселе }\n  \
+                text: { en: It is so., ru: Это так., kk: Бұл солай. }\n";
+    let project = Project::cica().file("notes/long.yaml", note);
+    project.made(&["render", "notes/long.yaml"], "out/DOC-1.pdf");
+    let pages = poppler::pages(&project.path("out/DOC-1.pdf"));
+    let addresses: [&[&str]; 3] = [
+        &["EMBASSY", "OF THE DEMOCRATIC SOCIALIST", "REPUBLIC OF SRI LANKA", "TO THE REPUBLIC OF KAZAKHSTAN"],
+        &["ПОСОЛЬСТВО", "ДЕМОКРАТИЧЕСКОЙ СОЦИАЛИСТИЧЕСКОЙ", "РЕСПУБЛИКИ ШРИ-ЛАНКА", "В РЕСПУБЛИКЕ КАЗАХСТАН"],
+        &["ШРИ-ЛАНКА ДЕМОКРАТИЯЛЫҚ", "СОЦИАЛИСТІК РЕСПУБЛИКАСЫНЫҢ", "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНДАҒЫ", "ЕЛШІЛІГІ"],
+    ];
+    for (page, address) in pages.iter().zip(addresses) {
+        let lines: Vec<String> = page.lines().into_iter().map(|line| line.text).collect();
+        assert_eq!(&lines[lines.len() - address.len()..], address);
+    }
+}
