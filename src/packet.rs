@@ -65,6 +65,17 @@ pub struct Packet {
     pub findings: Diagnostics,
 }
 
+/// What a packet was laid out from.
+#[derive(Debug)]
+pub struct LaidOut {
+    /// The document of its versions.
+    pub files: VirtualFiles,
+    /// That of its enclosures.
+    pub enclosures: Option<VirtualFiles>,
+    /// The measures that its pages agree with.
+    pub measures: Measures,
+}
+
 impl Press {
     /// Parses the templates and loads the fonts of a project. `None` where they cannot be used; the reasons are among
     /// the diagnostics.
@@ -112,6 +123,20 @@ impl Press {
                 Err(found)
             }
         }
+    }
+
+    /// Composes a note that was laid out before with these measures, and has not changed since. Where the same comes of it
+    /// as then, its pages are those that are known, and only its versions are held against each other.
+    ///
+    /// # Errors
+    /// What the versions contradict each other in. Nothing is said of what composes otherwise.
+    pub fn measure_again(&self, note: &Arc<Note>, before: &LaidOut) -> Option<Result<Diagnostics, Diagnostics>> {
+        let composition = self.composer(note, &before.measures).compose(&Part::whole(note)).ok()?;
+        if composition.files != before.files || composition.enclosures != before.enclosures {
+            return None;
+        }
+        let findings = self.matcher.compare(note, &self.project, Some(&composition.said));
+        Some(if findings.has_errors() { Err(findings) } else { Ok(findings) })
     }
 
     /// Lays out the whole packet until its measures agree with its pages.

@@ -67,6 +67,19 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
             let complaint = complaint.at(reading.span(entry.tree, at..at + mark.len_utf8()));
             findings.push(complaint.help(format!("write {shown}")));
         }
+        if catalogues.ours {
+            for (at, twice) in ["««", "»»", "““", "””"].iter().flat_map(|twice| text.match_indices(twice)) {
+                let complaint =
+                    Diagnostic::warning(Code::QuotationMark, format!("a quotation mark stands twice: `{twice}`"));
+                let complaint = complaint.at(reading.span(entry.tree, at..at + twice.len()));
+                let inner = format!("{} {}", marks.inner.0, marks.inner.1);
+                findings.push(complaint.help(format!("delete one of them, or write {inner} within {shown}")));
+            }
+            for at in apostrophes(text) {
+                let complaint = Diagnostic::warning(Code::QuotationMark, "a straight apostrophe");
+                findings.push(complaint.at(reading.span(entry.tree, at..at + 1)).help("write `’`"));
+            }
+        }
         if reading.signs.any(Signs::STRAIGHT) {
             for at in single_quotes(text) {
                 let complaint = Diagnostic::warning(Code::QuotationMark, "a straight quotation mark: `'`");
@@ -74,6 +87,14 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
             }
         }
     }
+}
+
+/// Straight marks between letters.
+fn apostrophes(text: &str) -> impl Iterator<Item = usize> {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let between =
+        move |at: usize| is_letter(text[..at].chars().next_back()) && is_letter(text[at + 1..].chars().next());
+    text.match_indices('\'').map(|(at, _)| at).filter(move |at| between(*at))
 }
 
 /// Straight single marks that quote, and are no apostrophes: one before a word with its like after one.

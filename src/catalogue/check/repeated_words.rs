@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::text::VALUE;
+use super::text::{Use, VALUE};
 use super::words::Word;
 use super::{Catalogues, Reading};
+use crate::catalogue::syntax::Inline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Words that are rightly said twice, by language.
@@ -39,6 +40,12 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         findings.push(complaint.at(reading.span(entry.tree, range)).help("delete one of them"));
                     }
                 }
+                for (first, second) in values_again(reading).filter(|_| catalogues.ours) {
+                    let message = format!("`${}` stands here twice in a row", second.name);
+                    let complaint = Diagnostic::warning(Code::RepeatedWord, message).at(entry.tree.span(second.name));
+                    let complaint = complaint.labelled(entry.tree.span(first.name), "the first");
+                    findings.push(complaint.help("delete one of them"));
+                }
                 // In catalogues of other projects, words in a row are now and then labels of buttons.
                 if let Some(range) = Some(reading).filter(|_| catalogues.ours).and_then(several) {
                     let message = format!("`{}` stands here twice in a row", &reading.text[range.clone()]);
@@ -48,6 +55,16 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Variables that stand directly beside themselves.
+fn values_again<'r, 't, 's>(reading: &'r Reading<'t, 's>) -> impl Iterator<Item = (&'r Use<'t, 's>, &'r Use<'t, 's>)> {
+    reading.uses.iter().zip(reading.uses.iter().skip(1)).filter(|(first, second)| {
+        let between = &reading.text[first.at + VALUE.len_utf8()..second.at];
+        matches!(first.inline, Inline::VariableReference { .. })
+            && first.inline == second.inline
+            && between.chars().all(char::is_whitespace)
+    })
 }
 
 fn is_repeated(reading: &Reading, first: Word, second: Word) -> bool {

@@ -13,6 +13,12 @@ const PLACEABLES: &str = "between braces stand `$variable`, `NAME($variable, cas
 pub fn not_closed(place: Place) -> Diagnostic {
     let rest = place.after().trim_start_matches(' ');
     let within = place.in_braces();
+    if rest.starts_with('>') && place.before().ends_with('-') {
+        let at = place.before().len();
+        let complaint =
+            error("no space stands before this `->`, so that its `-` belongs to the name", place.span(at - 1, at + 1));
+        return complaint.help("put a space before `->`: `{ $variable ->`");
+    }
     if let Some(arrow) = ["=>", "→", "⇒", "- >", "–>", "—>", ">"].into_iter().find(|arrow| rest.starts_with(arrow))
     {
         let at = place.text().len() - rest.len();

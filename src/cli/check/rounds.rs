@@ -12,10 +12,9 @@ use std::sync::Arc;
 use super::super::Common;
 use super::super::session::{Session, all_notes};
 use super::super::taken::Taken;
-use crate::compose::VirtualFiles;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::note::Note;
-use crate::packet::Press;
+use crate::packet::{LaidOut, Press};
 use crate::project::{PARTIES, PROFILE};
 use crate::source::Span;
 use crate::yaml;
@@ -52,8 +51,10 @@ struct Known {
     needs_table: bool,
     /// The files that it was read from.
     reads: BTreeSet<String>,
+    /// Its text.
+    text: String,
     /// What its letters were laid out from, one after another.
-    laid_out: Vec<Sources>,
+    laid_out: Vec<LaidOut>,
 }
 
 impl<'a> Rounds<'a> {
@@ -90,6 +91,10 @@ impl<'a> Rounds<'a> {
 
     /// Checks what these files have changed, by their paths in the project.
     pub fn changed(&mut self, files: &BTreeSet<String>) -> Session<'a> {
+        // Fonts and the profile decide on pages, and are in no document.
+        if files.iter().any(|file| file == PROFILE || file.starts_with("fonts/")) {
+            self.known.values_mut().for_each(|known| known.laid_out.clear());
+        }
         let is_of_project =
             |file: &String| OF_PROJECT.iter().any(|own| file == own || (own.ends_with('/') && file.starts_with(own)));
         if self.press.is_none() || files.iter().any(is_of_project) {
@@ -134,7 +139,7 @@ impl<'a> Rounds<'a> {
                 known => {
                     checked += 1;
                     let is_asked = !self.asked.is_empty();
-                    let known = check(self.common, press, path, is_asked, &known.unwrap_or_default());
+                    let known = check(self.common, press, path, is_asked, known.unwrap_or_default());
                     if notes.len() > KEPT_WARM {
                         press.rest();
                     }
@@ -180,7 +185,7 @@ impl<'a> Rounds<'a> {
 }
 
 /// Checks a note, of which this was known.
-fn check(common: &Common, press: &Press, path: &Path, is_asked: bool, before: &Known) -> Known {
+fn check(common: &Common, press: &Press, path: &Path, is_asked: bool, before: Known) -> Known {
     let mut session = Session::new(common);
     session.diagnostics.weigh(press.project.profile.severities.clone());
     drop(press.project.take_reads());
@@ -196,7 +201,10 @@ fn check(common: &Common, press: &Press, path: &Path, is_asked: bool, before: &K
         session.diagnostics.push(complaint);
     } else if let Some(note) = note {
         known.claim = Some((note.source.name().to_string(), note.file_stem(), note.spans.number.clone()));
-        match letters(press, &note).and_then(|letters| lay_out(press, &letters, &before.laid_out)) {
+        let text = note.source.text().to_string();
+        let is_changed = before.text != text;
+        known.text = text;
+        match letters(press, &note).and_then(|letters| lay_out(press, &letters, before.laid_out, is_changed)) {
             Ok((laid_out, findings)) => {
                 known.laid_out = laid_out;
                 session.diagnostics.absorb(findings);
@@ -249,22 +257,34 @@ fn letters(press: &Press, note: &Arc<Note>) -> Result<Vec<Arc<Note>>, Diagnostic
     Ok(note.to_each(&press.project)?.into_iter().map(Arc::new).collect())
 }
 
-/// What a letter was laid out from: the document of its versions, and that of its enclosures.
-type Sources = (VirtualFiles, Option<VirtualFiles>);
-
-/// What letters were laid out from, and what is to be told of them.
-type LaidOut = (Vec<Sources>, Diagnostics);
-
-/// Lays each letter out, and makes it a PDF where it is not what it was before.
-fn lay_out(press: &Press, letters: &[Arc<Note>], before: &[Sources]) -> Result<LaidOut, Diagnostics> {
-    let (mut laid_out, mut findings) = LaidOut::default();
-    for (index, letter) in letters.iter().enumerate() {
-        let (packet, _) = press.measure(letter)?;
-        let sources = (packet.composition.files, packet.composition.enclosures);
-        if before.get(index) != Some(&sources) {
+/// Lays each letter out, and makes it a PDF where it is not what it was before. The letters of a note that has not changed
+/// itself, and that compose as before, are not even laid out.
+fn lay_out(
+    press: &Press,
+    letters: &[Arc<Note>],
+    before: Vec<LaidOut>,
+    is_changed: bool,
+) -> Result<(Vec<LaidOut>, Diagnostics), Diagnostics> {
+    let (mut laid_out, mut findings) = (Vec::new(), Diagnostics::new());
+    let mut before = before.into_iter();
+    for letter in letters {
+        let before = before.next();
+        let again = before.as_ref().filter(|_| !is_changed).and_then(|before| press.measure_again(letter, before));
+        let before = match (again, before) {
+            (Some(again), Some(before)) => {
+                findings.absorb(again?);
+                laid_out.push(before);
+                continue;
+            }
+            (_, before) => before,
+        };
+        let (packet, measures) = press.measure(letter)?;
+        let (files, enclosures) = (packet.composition.files, packet.composition.enclosures);
+        let is_same = |before: &LaidOut| before.files == files && before.enclosures == enclosures;
+        if !before.as_ref().is_some_and(is_same) {
             packet.pages.pdf()?;
         }
-        laid_out.push(sources);
+        laid_out.push(LaidOut { files, enclosures, measures });
         findings.absorb(packet.findings);
     }
     Ok((laid_out, findings))
