@@ -11,6 +11,9 @@ const ALL: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‹', '›'
 /// than all others.
 const STYLE: usize = 20;
 
+/// Texts with a curved apostrophe, at least, for it to be the way of a catalogue of ours.
+const APOSTROPHES: usize = 3;
+
 /// The opening marks by which styles are told.
 const OPENING: &[char] = &['"', '“', '„', '«'];
 
@@ -41,6 +44,7 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
     let readings = locale.entries.iter().filter(|entry| !catalogues.is_list(entry)).flat_map(|entry| {
         entry.texts.iter().flat_map(move |text| text.readings.iter().map(move |reading| (entry, reading)))
     });
+    let has_curved = catalogues.ours && curved_apostrophes(locale) >= APOSTROPHES;
     for (entry, reading) in readings {
         let signs = Signs::STRAIGHT.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN).and(Signs::OTHER);
         if !reading.signs.any(signs) {
@@ -75,7 +79,7 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
                 let inner = format!("{} {}", marks.inner.0, marks.inner.1);
                 findings.push(complaint.help(format!("delete one of them, or write {inner} within {shown}")));
             }
-            for at in apostrophes(text) {
+            for at in apostrophes(text).filter(|_| has_curved) {
                 let complaint = Diagnostic::warning(Code::QuotationMark, "a straight apostrophe");
                 findings.push(complaint.at(reading.span(entry.tree, at..at + 1)).help("write `’`"));
             }
@@ -87,6 +91,12 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
             }
         }
     }
+}
+
+/// How many texts have a curved apostrophe.
+fn curved_apostrophes(locale: &Locale) -> usize {
+    let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
+    readings.filter(|reading| reading.signs.any(Signs::GENERAL_SIGN) && reading.text.contains('’')).count()
 }
 
 /// Straight marks between letters.
