@@ -12,6 +12,7 @@ mod measures;
 mod part;
 mod templates;
 
+mod address;
 mod binder;
 mod document;
 mod metadata;

@@ -40,6 +40,10 @@ pub trait Coverage: Send + Sync {
     /// Whether the fonts have this character in this style.
     fn has(&self, character: char, style: Style) -> bool;
 
+    /// How wide a text would be in one line, in ems: the sum of its characters' widths, without regard to their
+    /// neighbours. What the fonts lack takes none.
+    fn width(&self, text: &str, style: Style) -> f64;
+
     /// The font families, for messages.
     fn families(&self) -> &[String];
 }

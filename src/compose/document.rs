@@ -165,7 +165,7 @@ fn layout_data(layout: &Layout) -> Value {
     let size = layout.size.in_points(0.0);
     let points = |length: Length| length.in_points(size);
     json!({
-        "paper": layout.paper,
+        "paper": layout.paper.name,
         "left": points(layout.margins.left),
         "right": points(layout.margins.right),
         "top": points(layout.margins.top),

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Composer;
 use super::coverage::Style;
 use super::sentences::{Arguments, Sentences};
 use super::templates::Format;
+use super::{Composer, address};
 use crate::catalogue::Argument;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::matching::Said;
@@ -34,8 +34,8 @@ pub struct VersionView {
     address: Vec<Vec<String>>,
     /// The characters of the address block.
     address_length: usize,
-    /// Those of its longest line.
-    longest_of_address: usize,
+    /// How wide the address block is set, in points.
+    address_width: f64,
     /// What it says, message by message.
     #[serde(skip)]
     pub said: Said,
@@ -90,7 +90,7 @@ fn version(
         Some(lines)
     });
     let address: Option<Vec<Vec<String>>> = blocks.collect::<Vec<_>>().into_iter().collect();
-    let lengths: Vec<usize> = address.iter().flatten().flatten().map(|line| line.chars().count()).collect();
+    let address = address?;
     Some(VersionView {
         language: profile.language.to_string(),
         letterhead: letterhead?,
@@ -99,9 +99,9 @@ fn version(
         courtesy_mark: courtesy_mark.ok()?,
         body: body?,
         place_and_date: place_and_date?,
-        address_length: lengths.iter().sum(),
-        longest_of_address: lengths.iter().copied().max().unwrap_or_default(),
-        address: address?,
+        address_length: address.iter().flatten().map(|line| line.chars().count()).sum(),
+        address_width: address::width(&address, &project.profile.layout, &*sentences.coverage),
+        address,
         said: sentences.said(),
     })
 }

@@ -12,8 +12,8 @@ use crate::yaml::{self, Keys, Node, Value};
 /// How a page looks. Defaults are those of DOC/779 as issued and GOST R 7.0.97-2016.
 #[derive(Debug, Clone)]
 pub struct Layout {
-    /// A paper size as Typst names it, such as `a4`.
-    pub paper: String,
+    /// The size of the paper.
+    pub paper: Paper,
     /// White at the edges.
     pub margins: Margins,
     /// Font families, the first one preferred.
@@ -37,6 +37,22 @@ pub struct Layout {
     /// Whether packets are printed on both sides, so that a sheet holds two pages.
     pub duplex: bool,
 }
+
+/// A size of paper.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Paper {
+    /// What Typst calls it, such as `a4`.
+    pub name: &'static str,
+    /// How wide it is, in points.
+    pub width: f64,
+}
+
+impl Paper {
+    /// What is meant where nothing is said.
+    const A4: Self = Self { name: "a4", width: 210.0 * POINTS_PER_MILLIMETRE };
+}
+
+const POINTS_PER_MILLIMETRE: f64 = 72.0 / 25.4;
 
 /// The four margins.
 #[derive(Debug, Clone, Copy)]
@@ -84,11 +100,11 @@ const CORNERS: &[(&str, Corner, &str)] = &[
 ];
 const SIDES: &[(&str, Side, &str)] =
     &[("left", Side::Left, "At the left margin."), ("right", Side::Right, "At the right margin.")];
-const PAPERS: &[(&str, &str, &str)] = &[
-    ("a4", "a4", "210 by 297 mm."),
-    ("a5", "a5", "148 by 210 mm."),
-    ("us-letter", "us-letter", "8.5 by 11 inches."),
-    ("us-legal", "us-legal", "8.5 by 14 inches."),
+const PAPERS: &[(&str, Paper, &str)] = &[
+    ("a4", Paper::A4, "210 by 297 mm."),
+    ("a5", Paper { name: "a5", width: 148.0 * POINTS_PER_MILLIMETRE }, "148 by 210 mm."),
+    ("us-letter", Paper { name: "us-letter", width: 8.5 * 72.0 }, "8.5 by 11 inches."),
+    ("us-legal", Paper { name: "us-legal", width: 8.5 * 72.0 }, "8.5 by 14 inches."),
 ];
 
 /// How a page looks.
@@ -180,7 +196,7 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Layout>
         (read.next().flatten(), read.next().flatten(), read.next().flatten(), read.next().flatten());
     drop(read);
     Some(Layout {
-        paper: paper.unwrap_or("a4").to_string(),
+        paper: paper.unwrap_or(Paper::A4),
         margins: margins.unwrap_or(DEFAULT_MARGINS),
         fonts: fonts.unwrap_or_else(|| vec!["Libertinus Serif".to_string()]),
         fonts_span,

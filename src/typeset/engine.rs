@@ -54,7 +54,7 @@ impl Engine {
         // Where threads have been made already, they stay.
         let _ = rayon_core::ThreadPoolBuilder::new().stack_size(STACK).build_global();
         let fonts = fonts::load(project.fonts(), diagnostics);
-        let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, fonts.book(), diagnostics));
+        let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, &fonts, diagnostics));
         let shared = Arc::new(Shared::new(fonts));
         let embedding = Arc::new(Embedding::new(Arc::clone(&shared)));
         Self { shared, embedding, made: AtomicUsize::new(0), kept: Mutex::default(), coverage }

@@ -1,10 +1,14 @@
 //! The fonts: those that are built in and those that a project adds. System fonts are never used, since they would
 //! change page counts from one machine to the next.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook, FontInfo, FontStretch, FontStyle, FontVariant, FontWeight};
+use typst::layout::{Abs, Em};
+use typst::text::{
+    Font, FontBook, FontInfo, FontInstance, FontStretch, FontStyle, FontVariant, FontVariations, FontWeight,
+};
 use typst_kit::fonts::FontStore;
 
 use crate::compose::coverage::{Coverage, Style};
@@ -44,6 +48,10 @@ pub struct FamilyCoverage {
     /// For each style, in the same order, which characters below [`FREQUENT`] some family can set. A family's own list
     /// is gone through from its beginning for each character.
     frequent: Vec<Vec<bool>>,
+    /// For each style, in the same order, the fonts of the families.
+    fonts: Vec<Vec<FontInstance>>,
+    /// The widths of characters that were asked for, in ems.
+    widths: Mutex<HashMap<(char, Style), f64>>,
 }
 
 /// Above the letters and signs of nearly every text: Latin, Cyrillic, punctuation.
@@ -51,7 +59,8 @@ const FREQUENT: u32 = 0x2150;
 
 impl FamilyCoverage {
     /// Looks the families up; one that is not there is reported.
-    pub fn new(layout: &Layout, book: &FontBook, diagnostics: &mut Diagnostics) -> Self {
+    pub fn new(layout: &Layout, store: &FontStore, diagnostics: &mut Diagnostics) -> Self {
+        let book: &FontBook = store.book();
         let known: Vec<&str> = book.families().map(|(name, _)| name).collect();
         for family in &layout.fonts {
             if !book.contains_family(&family.to_lowercase()) {
@@ -68,14 +77,18 @@ impl FamilyCoverage {
         }
         tell_missing_styles(layout, book, diagnostics);
         let styles = [false, true].into_iter().flat_map(|bold| [false, true].map(|italic| Style { bold, italic }));
-        let styles = styles.map(|style| {
-            let covered = layout.fonts.iter().filter_map(|family| {
-                let index = book.select(&family.to_lowercase(), variant(style))?;
-                Some(book.info(index)?.coverage.clone())
-            });
-            (style, covered.collect::<Vec<_>>())
-        });
-        let styles: Vec<_> = styles.collect();
+        let (mut covered, mut instances) = (Vec::new(), Vec::new());
+        for style in styles {
+            let found = layout.fonts.iter().filter_map(|family| book.select(&family.to_lowercase(), variant(style)));
+            let found: Vec<usize> = found.collect();
+            let coverages = found.iter().filter_map(|index| Some(book.info(*index)?.coverage.clone()));
+            covered.push((style, coverages.collect::<Vec<_>>()));
+            let fonts = found.iter().filter_map(|index| store.font(*index));
+            let size = Abs::pt(1.0);
+            instances
+                .push(fonts.map(|font| font.instantiate(variant(style), size, &FontVariations::default())).collect());
+        }
+        let styles = covered;
         let frequent = styles.iter().map(|(_, families)| {
             let mut has = vec![false; FREQUENT as usize];
             for character in families.iter().flat_map(|family| family.iter().take_while(|c| *c < FREQUENT)) {
@@ -83,7 +96,13 @@ impl FamilyCoverage {
             }
             has
         });
-        Self { families: layout.fonts.clone(), frequent: frequent.collect(), styles }
+        Self {
+            families: layout.fonts.clone(),
+            frequent: frequent.collect(),
+            styles,
+            fonts: instances,
+            widths: Mutex::default(),
+        }
     }
 }
 
@@ -128,6 +147,18 @@ fn tell_missing_styles(layout: &Layout, book: &FontBook, diagnostics: &mut Diagn
     }
 }
 
+impl FamilyCoverage {
+    /// The width of a character in the first family that has it, in ems.
+    fn advance(&self, character: char, style: Style) -> f64 {
+        let fonts = self.styles.iter().zip(&self.fonts).find(|((known, _), _)| *known == style).map(|(_, fonts)| fonts);
+        let mut widths = fonts.into_iter().flatten().filter_map(|font| {
+            let glyph = font.ttf().glyph_index(character)?;
+            font.x_advance(glyph.0)
+        });
+        widths.next().map_or(0.0, Em::get)
+    }
+}
+
 impl Coverage for FamilyCoverage {
     fn has(&self, character: char, style: Style) -> bool {
         let Some(index) = self.styles.iter().position(|(known, _)| *known == style) else { return false };
@@ -136,6 +167,13 @@ impl Coverage for FamilyCoverage {
             Some(has) => *has,
             None => self.styles[index].1.iter().any(|family| family.contains(character)),
         }
+    }
+
+    fn width(&self, text: &str, style: Style) -> f64 {
+        let mut known = self.widths.lock().unwrap_or_else(PoisonError::into_inner);
+        text.chars()
+            .map(|character| *known.entry((character, style)).or_insert_with(|| self.advance(character, style)))
+            .sum()
     }
 
     fn families(&self) -> &[String] {
