@@ -23,7 +23,7 @@ mod syntax;
 mod typography;
 mod usage;
 
-pub use annotation::{Annotations, Documented, Draft, Omission, Omitted, Sort};
+pub use annotation::{Annotations, Coordinator, Documented, Draft, Omission, Omitted, Sort};
 pub use functions::Argument;
 pub use names::{Form, Name, WHOLE};
 pub use typography::Typography;
@@ -160,6 +160,13 @@ impl Catalogue {
     #[must_use]
     pub fn annotations(&self, entry: &str) -> Option<&Annotations> {
         self.annotations.get(entry)
+    }
+
+    /// The terms of what a party coordinates, each without its hyphen.
+    pub fn coordinated_by(&self, party: &str) -> impl Iterator<Item = &str> {
+        let coordinates = move |said: &Annotations| said.coordinators.iter().any(|one| one.party == party);
+        let terms = self.annotations.iter().filter(move |(_, said)| coordinates(said));
+        terms.filter_map(|(entry, _)| entry.strip_prefix('-'))
     }
 
     /// What terms are said to be, in the words of their `@is`.

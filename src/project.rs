@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::catalogue::Catalogue;
 use crate::catalogue::check;
+use crate::catalogue::{Catalogue, Coordinator};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::matching::Words;
@@ -220,6 +220,19 @@ impl Project {
         let source = self.catalogue(&self.profile.source_language).into_iter();
         let said = source.chain(self.catalogues.values()).filter_map(|catalogue| catalogue.annotations(&entry));
         said.filter_map(|said| said.is.as_ref()).map(|sort| sort.word.as_str()).next()
+    }
+
+    /// Who coordinates what a term names, as the source language says; `term` is its identifier without the hyphen.
+    pub fn coordinators(&self, term: &str) -> impl Iterator<Item = &Coordinator> {
+        let said =
+            self.catalogue(&self.profile.source_language).and_then(|source| source.annotations(&format!("-{term}")));
+        said.into_iter().flat_map(|said| &said.coordinators)
+    }
+
+    /// The terms of what a party coordinates, as the source language says, each without its hyphen.
+    pub fn coordinated_by(&self, party: &str) -> impl Iterator<Item = &str> {
+        let source = self.catalogue(&self.profile.source_language).into_iter();
+        source.flat_map(move |source| source.coordinated_by(party))
     }
 
     /// What a language has for numbers, dates, times and sums.

@@ -132,8 +132,8 @@
     .article = the
     .number = singular
 
-# Climate and water are coordinated by Mongolia, as an article of October 2017 by the Executive Director says.
 # @is dimension
+# @coordinator mongolia of climate and water, as an article of October 2017 by the Executive Director says
 -term-dimension-environmental = environmental dimension
     .article = the
     .number = singular
@@ -143,21 +143,22 @@
     .article = the
     .number = singular
 
-# Coordinated by Türkiye, as an article of October 2017 by the Executive Director says.
 # @is dimension
+# @coordinator turkiye as an article of October 2017 by the Executive Director says
 -term-dimension-new-challenges-and-threats = new challenges and threats
     .number = plural
 
-# Coordinated by Kazakhstan, as an article of October 2017 by the Executive Director says.
 # @is dimension
+# @coordinator kazakhstan as an article of October 2017 by the Executive Director says
 -term-dimension-military-political = military-political dimension
     .article = the
     .number = singular
 
 ## Priority areas that our sources name, and no others
 
-# Coordinated by Russia, with China as co-coordinator, until the end of 2025 (DOC/779, concept paper).
 # @is area
+# @coordinator russia until the end of 2025 (DOC/779, concept paper)
+# @coordinator china as co-coordinator, until the end of 2025 (DOC/779, concept paper)
 -term-area-ict-security = security of and in the use of information and communication technologies
     .number = singular
 
@@ -177,7 +178,7 @@
 -term-area-energy = energy
     .number = singular
 
-# Coordinated by Thailand, as an article of October 2017 by the Executive Director says.
 # @is area
+# @coordinator thailand as an article of October 2017 by the Executive Director says
 -term-area-sustainable-development = sustainable development
     .number = singular

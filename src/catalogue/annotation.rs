@@ -6,6 +6,7 @@
 //! # @draft no source: awaits a native reviewer       an annotation
 //! # @omits $pages sheets are counted, not pages
 //! # @is event                                        what a term names, for the kinds that ask for one
+//! # @coordinator russia until the end of 2025        who coordinates what a term names
 //! ```
 //!
 //! An annotation is a line that begins with `@`. It belongs to the entry directly below it; [`KNOWN`] lists what there
@@ -15,7 +16,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::Span;
 
 /// The annotations, each as it is written and what it says.
-pub const KNOWN: [(&str, &str); 4] = [
+pub const KNOWN: [(&str, &str); 5] = [
+    ("@coordinator PARTY REMARK", "who coordinates the area or dimension that the term names"),
     ("@draft REASON", "awaits a native reviewer"),
     ("@is WORD", "what the term names, such as an event"),
     ("@omits $variable REASON", "this language does without the variable"),
@@ -29,6 +31,8 @@ pub struct Annotations {
     pub draft: Option<Draft>,
     /// What a term names: an event, a document.
     pub is: Option<Sort>,
+    /// Who coordinates what a term names, in the order of the comment.
+    pub coordinators: Vec<Coordinator>,
     /// What the language does without.
     pub omits: Vec<Omission>,
     /// The variables that are explained.
@@ -50,6 +54,17 @@ pub struct Sort {
     /// The word: `event`.
     pub word: String,
     /// The annotation.
+    pub span: Span,
+}
+
+/// `@coordinator PARTY REMARK`: who coordinates an area or a dimension of cooperation, which a term names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coordinator {
+    /// The name of the party, as `parties.yaml` has it.
+    pub party: String,
+    /// Until when, in what role, and by which source; it may be empty.
+    pub remark: String,
+    /// The party's name in the comment.
     pub span: Span,
 }
 
@@ -120,6 +135,7 @@ pub fn read<'s>(lines: &[&'s str], span_of: impl Fn(&'s str) -> Span, diagnostic
                     let complaint = Diagnostic::warning(Code::Annotation, "it is said twice what this entry is");
                     diagnostics.push(complaint.at(sort.span).help("keep one of the words"));
                 }
+                Ok(Annotation::Coordinator(coordinator)) => annotations.coordinators.push(coordinator),
                 Ok(Annotation::Omits(omission)) => annotations.omits.push(omission),
                 Err(complaint) => diagnostics.push(complaint),
             }
@@ -140,6 +156,7 @@ pub fn is_annotation(line: &str) -> bool {
 enum Annotation {
     Draft(Draft),
     Is(Sort),
+    Coordinator(Coordinator),
     Omits(Omission),
 }
 
@@ -162,6 +179,15 @@ fn annotation<'s>(line: &'s str, span_of: &impl Fn(&'s str) -> Span) -> Result<A
             line,
             "write one word, such as `# @is event`, as kinds of note ask for it",
         )),
+        "@coordinator" => {
+            let (party, remark) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            if !is_identifier(party) {
+                let form = "write the party's name from `parties.yaml`: `# @coordinator kazakhstan`";
+                return Err(complain("`@coordinator` names no party", line, form));
+            }
+            let (party, remark, span) = (party.to_string(), remark.trim().to_string(), span_of(party));
+            Ok(Annotation::Coordinator(Coordinator { party, remark, span }))
+        }
         "@omits" => {
             let (name, reason) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             let form = "write `# @omits $variable REASON`, or `.attribute` in place of `$variable`";
@@ -176,7 +202,7 @@ fn annotation<'s>(line: &'s str, span_of: &impl Fn(&'s str) -> Span) -> Result<A
             Ok(Annotation::Omits(Omission { what, reason: reason.trim().to_string(), span: span_of(name) }))
         }
         _ => {
-            let known = ["@draft", "@is", "@omits"];
+            let known = ["@coordinator", "@draft", "@is", "@omits"];
             let complaint = Diagnostic::warning(Code::Annotation, format!("there is no annotation `{word}`"));
             let complaint = complaint.at(span_of(word));
             Err(complaint.help(nearest(word, &known).map_or_else(
@@ -235,11 +261,21 @@ mod tests {
     }
 
     #[test]
+    fn several_may_coordinate_an_area() {
+        let (read, found) = read_all("@is area\n@coordinator russia until the end of 2025\n@coordinator china");
+        assert_eq!(found, Vec::<String>::new());
+        let said = read.coordinators.iter().map(|one| (one.party.as_str(), one.remark.as_str(), one.span.text()));
+        assert_eq!(said.collect::<Vec<_>>(), [("russia", "until the end of 2025", "russia"), ("china", "", "china")]);
+    }
+
+    #[test]
     fn what_is_malformed_or_unknown_is_told() {
         for line in [
             "@draft",
             "@is",
             "@is an event",
+            "@coordinator",
+            "@coordinator (nobody)",
             "@omits pages why",
             "@omits $pages",
             "@omits",

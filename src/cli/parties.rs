@@ -183,6 +183,10 @@ impl Parties {
                 .map(|(name, contact)| json!({ "name": name, "department": contact.department, "post": contact.post }));
             object["contacts"] = contacts.collect();
         }
+        let coordinated: Vec<&str> = project.coordinated_by(&party.name).collect();
+        if !coordinated.is_empty() {
+            object["coordinates"] = json!(coordinated);
+        }
         if let Some(rule) = &party.rule {
             let names = |names: &[Named]| names.iter().map(|named| named.name.clone()).collect::<Vec<_>>();
             object["rule"] = json!({

@@ -42,7 +42,7 @@ impl<'p> Names<'p> {
             let known = first.into_iter().flat_map(|catalogue| catalogue.names(&prefix));
             known
                 .filter(|name| is_named(project, what, name))
-                .map(|name| (name.to_string(), title(project, &format!("{what}-{name}"))))
+                .map(|name| (name.to_string(), meaning(project, &format!("{what}-{name}"))))
                 .collect()
         };
         let tags = project
@@ -141,6 +141,13 @@ fn is_named(project: &Project, what: &str, name: &str) -> bool {
     let identifier = format!("{what}-{name}");
     let mut catalogues = project.profile.languages().filter_map(|language| project.catalogue(language));
     catalogues.all(|catalogue| catalogue.name(&identifier).is_some())
+}
+
+/// A name as it is written in each language, with those who coordinate what it names.
+fn meaning(project: &Project, term: &str) -> String {
+    let title = title(project, term);
+    let coordinators: Vec<&str> = project.coordinators(term).map(|coordinator| coordinator.party.as_str()).collect();
+    if coordinators.is_empty() { title } else { format!("{title} (coordinated by {})", coordinators.join(", ")) }
 }
 
 /// A name as it is written in each language.

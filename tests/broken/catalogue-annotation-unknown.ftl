@@ -5,3 +5,8 @@
 # @omits pages sheets are counted
 # @draft
 list-heading = Documents
+
+# @is area
+# @coordinator rusia until the end of 2025
+-term-area-of-the-test = area of the test
+    .number = singular

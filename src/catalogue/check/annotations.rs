@@ -19,6 +19,20 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             let complaint = complaint.at(sort.span.clone());
             findings.push(complaint.help("take the annotation out; it belongs to an entry such as `-term-summit`"));
         }
+        for coordinator in &entry.annotations.coordinators {
+            let parties: Vec<&str> =
+                catalogues.entries().filter_map(|(_, entry)| entry.id.strip_prefix("party-")).collect();
+            let complaint = if !entry.id.starts_with("term-") {
+                Diagnostic::warning(Code::Annotation, "only of a term is it said who coordinates it")
+                    .help("take the annotation out; it belongs to an entry such as `-term-area-energy`")
+            } else if !parties.contains(&coordinator.party.as_str()) {
+                let message = format!("`@coordinator` names `{}`, and there is no such party", coordinator.party);
+                Diagnostic::warning(Code::Annotation, message).nearest(&coordinator.party, parties)
+            } else {
+                continue;
+            };
+            findings.push(complaint.at(coordinator.span.clone()));
+        }
         let source = if catalogues.is_source(locale) { Some(entry) } else { catalogues.source_of(entry) };
         for omission in &entry.annotations.omits {
             let used = match &omission.what {
