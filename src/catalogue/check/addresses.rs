@@ -35,26 +35,26 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 struct Address<'e, 't, 's> {
     entry: &'e Entry<'t, 's>,
     reading: &'e Reading<'t, 's>,
+    /// The beginnings of the words of its short form, and of its long one.
+    short: Vec<String>,
+    long: Vec<String>,
 }
 
 impl<'e, 't, 's> Address<'e, 't, 's> {
     fn of(entry: &'e Entry<'t, 's>) -> Option<Self> {
         let text = entry.texts.iter().find(|text| text.attribute.and_then(Form::named) == Some(Form::Address))?;
         let reading = text.readings.first().filter(|_| entry.is_name() && !entry.is_faulty())?;
-        Some(Self { entry, reading })
-    }
-
-    /// The beginnings of the words of its name: of the short one, and of the long one as far as few names have them.
-    fn name(&self, addresses: &[Self]) -> Vec<String> {
-        let of = |entry: &Entry, form: Option<&str>| -> Vec<String> {
+        let of = |form: Option<&str>| -> Vec<String> {
             let readings = entry.text(form).into_iter().flat_map(|text| &text.readings);
             readings.flat_map(|reading| stems(reading, 0..reading.text.len())).collect()
         };
-        let is_common =
-            |stem: &String| addresses.iter().filter(|other| of(other.entry, None).contains(stem)).count() > ADDRESSES;
-        let short = of(self.entry, Some("short"));
-        let is_short = !short.is_empty();
-        short.into_iter().chain(of(self.entry, None).into_iter().filter(|stem| !is_short || !is_common(stem))).collect()
+        Some(Self { entry, reading, short: of(Some("short")), long: of(None) })
+    }
+
+    /// Whether its name has a word: the short one, or the long one as far as few names have it.
+    fn says(&self, stem: &String, addresses: &[Self]) -> bool {
+        let is_common = || addresses.iter().filter(|other| other.long.contains(stem)).count() > ADDRESSES;
+        self.short.contains(stem) || (self.long.contains(stem) && (self.short.is_empty() || !is_common()))
     }
 }
 
@@ -81,14 +81,11 @@ fn of_other(
     addresses: &[Address],
     is_common: &dyn Fn(&str) -> bool,
 ) -> Option<Diagnostic> {
-    let Address { entry, reading } = address;
+    let Address { entry, reading, .. } = address;
     let own: Vec<_> = lines(&reading.text).filter(|line| !is_common(&reading.text[line.clone()])).collect();
     let first = own.iter().find(|line| !stems(reading, (*line).clone()).is_empty())?.clone();
     let said: Vec<String> = own.into_iter().flat_map(|line| stems(reading, line)).collect();
-    let shared = |address: &Address| {
-        let name = address.name(addresses);
-        said.iter().filter(|stem| name.contains(stem)).count()
-    };
+    let shared = |address: &Address| said.iter().filter(|stem| address.says(stem, addresses)).count();
     let twin = addresses.iter().find(|other| other.entry.id != entry.id && other.reading.text == reading.text);
     let is_of_other = twin.is_some_and(|twin| shared(address) < shared(twin));
     if !is_of_other && shared(address) > 0 {
@@ -111,7 +108,7 @@ fn is_same(own: &Word, other: &Word) -> bool {
 
 /// Tells of a line that differs by one word from one that several other addresses have.
 fn of_line(address: &Address, line: Range<usize>, others: &[&Address]) -> Option<Diagnostic> {
-    let Address { entry, reading } = address;
+    let Address { entry, reading, .. } = address;
     let own: Vec<Word> = reading.words().filter(|word| line.contains(&word.at)).collect();
     let mut met: Vec<(&str, usize)> = Vec::new();
     for line in others.iter().flat_map(|other| other.reading.text.split('\n')) {
