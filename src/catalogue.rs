@@ -162,11 +162,11 @@ impl Catalogue {
         self.annotations.get(entry)
     }
 
-    /// The terms of what a party coordinates, each without its hyphen.
+    /// What a party coordinates, as notes name it: `area-ict-security`.
     pub fn coordinated_by(&self, party: &str) -> impl Iterator<Item = &str> {
         let coordinates = move |said: &Annotations| said.coordinators.iter().any(|one| one.party == party);
         let terms = self.annotations.iter().filter(move |(_, said)| coordinates(said));
-        terms.filter_map(|(entry, _)| entry.strip_prefix('-'))
+        terms.filter_map(|(entry, _)| entry.strip_prefix("-term-"))
     }
 
     /// What terms are said to be, in the words of their `@is`.

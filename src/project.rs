@@ -229,7 +229,7 @@ impl Project {
         said.into_iter().flat_map(|said| &said.coordinators)
     }
 
-    /// The terms of what a party coordinates, as the source language says, each without its hyphen.
+    /// What a party coordinates, as the source language says and as notes name it: `area-ict-security`.
     pub fn coordinated_by(&self, party: &str) -> impl Iterator<Item = &str> {
         let source = self.catalogue(&self.profile.source_language).into_iter();
         source.flat_map(move |source| source.coordinated_by(party))

@@ -60,7 +60,7 @@ pub struct Sort {
 /// `@coordinator PARTY REMARK`: who coordinates an area or a dimension of cooperation, which a term names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coordinator {
-    /// The name of the party, as `parties.yaml` has it.
+    /// The name of the party: it has a term `-party-NAME`.
     pub party: String,
     /// Until when, in what role, and by which source; it may be empty.
     pub remark: String,
@@ -182,7 +182,7 @@ fn annotation<'s>(line: &'s str, span_of: &impl Fn(&'s str) -> Span) -> Result<A
         "@coordinator" => {
             let (party, remark) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             if !is_identifier(party) {
-                let form = "write the party's name from `parties.yaml`: `# @coordinator kazakhstan`";
+                let form = "write the name of a party: `# @coordinator kazakhstan`";
                 return Err(complain("`@coordinator` names no party", line, form));
             }
             let (party, remark, span) = (party.to_string(), remark.trim().to_string(), span_of(party));

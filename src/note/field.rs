@@ -308,7 +308,7 @@ fn by_language<T>(
         let version = context.project.profile.languages().find(|language| language.to_string() == entry.key);
         let Some(language) = version else {
             // Between braces a comma ends a text that no quotation marks stand around.
-            if matches!(entry.value.value, Value::Null) && !entry.key.is_ascii() {
+            if matches!(entry.value.value, Value::Null) && (!entry.key.is_ascii() || entry.key.contains(' ')) {
                 let message = format!("`{}` stands behind a comma, which has ended the text before it", entry.key);
                 let complaint = Diagnostic::error(Code::InvalidValue, message).at(entry.key_span.clone());
                 diagnostics.push(complaint.help("between braces, put a text with a comma between quotation marks"));

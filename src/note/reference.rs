@@ -126,8 +126,13 @@ impl Written<'_> {
             }
             (None, [(known, _)]) => Some(*known),
             (None, []) => {
-                let sent = others.first().or(known.first()).map(|other| (other.number.clone(), sender(other)));
-                let complaint = if let Some((bears, sender)) = sent {
+                let undated = known.iter().find(is_meant).map(|known| known.number.clone());
+                let elsewhere = others.first().or(known.first()).map(|other| (other.number.clone(), sender(other)));
+                let complaint = if let Some(bears) = undated {
+                    let message = format!("the note `{number}` of the project bears no date that can be read");
+                    let complaint = Diagnostic::error(Code::MissingKey, message).at(number_span);
+                    complaint.labelled(bears, "that note")
+                } else if let Some((bears, sender)) = elsewhere {
                     let asked = match sent_by {
                         SentBy::Sender => format!("`{from}`, who sends this one"),
                         SentBy::Addressee => "the addressee of this one".to_string(),

@@ -31,7 +31,14 @@ pub(super) fn check(kind: &Kind, profile: Option<&Profile>, parties: &Parties, d
 
 /// A note can contradict one of a kind that there is, in fields that such a note has too.
 pub(super) fn check_contradictions(kinds: &Kinds, diagnostics: &mut Diagnostics) {
-    for Contradiction { kind, fields } in kinds.values().flat_map(|kind| &kind.contradicts) {
+    let all = kinds.values().flat_map(|own| own.contradicts.iter().map(move |contradiction| (own, contradiction)));
+    for (own, Contradiction { kind, fields }) in all {
+        if kind.name == own.name {
+            let complaint = Diagnostic::error(Code::InvalidValue, "a kind does not contradict itself");
+            let complaint = complaint.at(kind.span.clone());
+            diagnostics.push(complaint.help("name the kind of the notes that cannot be true beside those of this one"));
+            continue;
+        }
         let Some(other) = kinds.get(&kind.name) else {
             let complaint = Diagnostic::error(Code::UnknownKind, format!("there is no kind of note `{}`", kind.name));
             let names = kinds.keys().map(String::as_str);

@@ -146,8 +146,12 @@ fn is_named(project: &Project, what: &str, name: &str) -> bool {
 /// A name as it is written in each language, with those who coordinate what it names.
 fn meaning(project: &Project, term: &str) -> String {
     let title = title(project, term);
-    let coordinators: Vec<&str> = project.coordinators(term).map(|coordinator| coordinator.party.as_str()).collect();
-    if coordinators.is_empty() { title } else { format!("{title} (coordinated by {})", coordinators.join(", ")) }
+    let coordinators = project.coordinators(term).map(|coordinator| match coordinator.remark.as_str() {
+        "" => coordinator.party.clone(),
+        remark => format!("{}, {remark}", coordinator.party),
+    });
+    let coordinators = coordinators.collect::<Vec<_>>().join("; ");
+    if coordinators.is_empty() { title } else { format!("{title} (coordinated by {coordinators})") }
 }
 
 /// A name as it is written in each language.

@@ -39,10 +39,12 @@ impl Enclosures {
 
     /// The pages as they are exported, made when first asked for.
     pub fn prepared(&self) -> &Prepared {
-        self.prepared.get_or_init(|| {
-            let (document, leads) = self.embedding.prepare_to_bind(&self.document);
-            Prepared { document, leads }
-        })
+        if let Some(known) = self.prepared.get() {
+            return known;
+        }
+        // Not within the lock, as below: specimens are laid out for it.
+        let (document, leads) = self.embedding.prepare_to_bind(&self.document);
+        self.prepared.get_or_init(|| Prepared { document, leads })
     }
 
     /// The pages as they are bound in, made when first asked for.
@@ -50,7 +52,13 @@ impl Enclosures {
     /// # Errors
     /// Where they cannot be exported.
     pub fn inset(&self) -> Result<&Inset, Diagnostic> {
-        self.inset.get_or_init(|| self.export()).as_ref().map_err(Clone::clone)
+        if let Some(known) = self.inset.get() {
+            return known.as_ref().map_err(Clone::clone);
+        }
+        // Not within the lock: an export waits for threads that others may have given the same work, and whoever waits
+        // for a lock that its own thread holds waits for ever. At worst the work is done twice.
+        let made = self.export();
+        self.inset.get_or_init(|| made).as_ref().map_err(Clone::clone)
     }
 
     fn export(&self) -> Result<Inset, Diagnostic> {
