@@ -3,10 +3,10 @@
 # A department alone.
 # $department: the department of the addressee
 # @draft no source: awaits a native reviewer
-attention-department = Жауапты бөлімше: { $department }
+attention-department = Назарына: { $department }
 
 # A post in a department.
 # $department: the department of the addressee
 # $post: the post in it
 # @draft no source: awaits a native reviewer
-attention-post = Жауапты тұлға: { $post }, { $department }
+attention-post = Назарына: { $post }, { $department }

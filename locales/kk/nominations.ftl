@@ -38,6 +38,6 @@ nominations-opening =
 # @draft no source: awaits a native reviewer
 nominations-candidates =
     { $candidates ->
-        [one] Бір кандидатурадан артық ұсынуға болмайды.
-       *[other] { $candidates } кандидатурадан артық ұсынуға болмайды.
+        [one] Бір кандидатурадан артық ұсынбау сұралады.
+       *[other] { $candidates } кандидатурадан артық ұсынбау сұралады.
     }

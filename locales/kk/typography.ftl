@@ -2,7 +2,7 @@
 ### enclosures. Days are tied to their months, and initials to names, without being listed.
 
 # Words that never end a line, with spaces between: № and abbreviations before names or numbers.
-no-break-after = № тел. эл. қ. б.
+no-break-after = № тел. эл. қ. б. сағат
 
 # Words that stay with the number before them, with spaces between.
 no-break-before = п. б. бет парақ дана ж. жж. жыл жылғы жылы жылдың жылға жылдан сағат мин. км м %

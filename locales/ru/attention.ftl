@@ -3,10 +3,10 @@
 # A department alone.
 # $department: the department of the addressee
 # @draft no source: awaits a native reviewer
-attention-department = Ответственное подразделение: { $department }
+attention-department = Вниманию: { $department }
 
 # A post in a department.
 # $department: the department of the addressee
 # $post: the post in it
 # @draft no source: awaits a native reviewer
-attention-post = Ответственное лицо: { $post }, { $department }
+attention-post = Вниманию: { $post }, { $department }

@@ -2,7 +2,7 @@
 ### enclosures. Days are tied to their months, and initials to names, without being listed.
 
 # Words that never end a line, with spaces between: № and abbreviations before names or numbers.
-no-break-after = № тел. эл. г. ул. ст. п. пункт пункта пункте статья статьи страница странице стр. гл. рис. с. в во с со к ко о об у и а
+no-break-after = № тел. эл. т. г. ул. ст. п. пункт пункта пункте статья статьи страница странице стр. гл. рис. с. в во с со к ко о об у и а
 
 # Words that stay with the number before them, with spaces between.
 no-break-before = л. стр. экз. г. гг. года году годы часов ч. мин. км м %

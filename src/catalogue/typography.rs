@@ -127,7 +127,9 @@ impl Typography {
                 return true;
             }
         }
-        is_initials(first) && right.starts_with(char::is_uppercase)
+        (is_initials(first) && right.starts_with(char::is_uppercase))
+            || is_one_number(first, right)
+            || is_sum(first, right)
     }
 
     /// `October 2024.`: at the end of a paragraph the year alone would be its last line.
@@ -139,6 +141,25 @@ impl Typography {
         let month = left.rsplit(TIE).next().unwrap_or(left).trim_start_matches(OPENING);
         is_year && self.months.contains(&month.to_lowercase())
     }
+}
+
+/// Figures and three more of the same number: `11 500`, `500 000,`.
+fn is_one_number(left: &str, right: &str) -> bool {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let right = right.trim_end_matches(CLOSING).trim_end_matches('.');
+    let (three, rest) = right.split_at_checked(3).unwrap_or((right, ""));
+    (1..=3).contains(&left.len())
+        && is_digits(left)
+        && three.len() == 3
+        && is_digits(three)
+        && (rest.is_empty() || rest.starts_with([',', '.']) || rest.starts_with(TIE))
+}
+
+/// A currency and its sum: `USD 1,500`.
+fn is_sum(left: &str, right: &str) -> bool {
+    left.len() == 3
+        && left.bytes().all(|byte| byte.is_ascii_uppercase())
+        && right.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A day of the month or a span of days: `27`, `11–12`.
@@ -200,6 +221,8 @@ mod tests {
         assert_eq!(set("не ранее 5\u{a0}июня 2024."), "не ранее 5~июня~2024.");
         assert_eq!(set("не ранее июня 2024."), "не ранее июня~2024.");
         assert_eq!(set("не ранее июня 2024. Тогда"), "не ранее июня 2024. Тогда");
+        assert_eq!(set("11 500 000 долларов, USD 1,500"), "11~500~000 долларов, USD~1,500");
+        assert_eq!(set("в 2023 100 участников, 12 2024"), "в~2023 100 участников, 12 2024");
         assert_eq!(set("пункт 3, пункт о мерах, Пункт А"), "пункт~3, пункт о мерах, Пункт~А");
     }
 

@@ -177,7 +177,9 @@ impl Speaker<'_> {
                 FieldValue::Literal(own) => (own.clone(), &field.span),
                 _ => return None,
             };
-            Some(Quoted { name, item, text: plain(&own), span, strength: Strength::Sure })
+            // A full stop at its end may have become that of the sentence.
+            let text = plain(&own).trim_end_matches('.').to_string();
+            Some(Quoted { name, item, text, span, strength: Strength::Sure })
         });
         let mut texts: Vec<Quoted> = texts.filter(|quoted| !quoted.text.is_empty()).collect();
         // Longer texts first: one may stand within another.

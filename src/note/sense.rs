@@ -11,6 +11,7 @@ use super::correspondence;
 use super::deadline::When;
 use super::field::{Field, FieldValue};
 use super::kind::{Kind, Kinds, Sent};
+use super::paragraph::{Paragraph, paragraphs};
 use super::reference::Reference;
 use super::rules::Role;
 use super::specification::{CalendarRole, Choice, FieldSpecification};
@@ -19,6 +20,12 @@ use crate::party::PartyKind;
 use crate::project::Project;
 use crate::project::profile::Named;
 use crate::source::Span;
+
+/// What to do about a date that is far off.
+const YEAR: &str = "correct the year, if another one is meant";
+
+/// What to do about an event that has begun.
+const DATES: &str = "correct one of the two dates: the note speaks of what is to come";
 
 /// Days that an event lasts at most, where it is not told of.
 const LONGEST_EVENT: i32 = 31;
@@ -66,6 +73,14 @@ impl Whole<'_> {
                 }
                 FieldValue::Party(name) => self.check_party(name, field, specification, diagnostics),
                 FieldValue::Note(other) => self.check_note(other, field, specification, diagnostics),
+                FieldValue::Paragraphs(passages) => {
+                    let all: Vec<Paragraph> =
+                        passages.values().flat_map(|passage| paragraphs(&passage.document.blocks)).collect();
+                    let texts = all.iter().filter_map(|paragraph| {
+                        Some((paragraph.text.as_str(), paragraph.span_of(&(0..paragraph.text.len()))?))
+                    });
+                    check_filled_in(texts, diagnostics);
+                }
                 FieldValue::Choice(name) => {
                     if let Some(choice) = specification.choices.iter().find(|choice| choice.name == *name) {
                         if let Some(to) = self.to {
@@ -75,7 +90,7 @@ impl Whole<'_> {
                     }
                 }
                 FieldValue::Text(texts) => {
-                    check_filled_in(texts.values(), diagnostics);
+                    check_filled_in(texts.values().map(|(text, span)| (text.as_str(), span.clone())), diagnostics);
                     check_end(texts.values(), diagnostics);
                 }
                 _ => {}
@@ -126,7 +141,7 @@ impl Whole<'_> {
             let (number, of, years) = (&other.number, other.date, FARTHEST_OTHER.1);
             let message = format!("the note `{number}`, of {of}, is more than {years} older than this one, of {date}");
             let complaint = Diagnostic::warning(Code::Doubtful, message).at(field.span.clone());
-            diagnostics.push(complaint.help("correct the year, if another one is meant"));
+            diagnostics.push(complaint.help(YEAR));
         }
         let correspondents = correspondence::Correspondents { parties: &self.project.parties, sender, to, date };
         diagnostics.extend(correspondents.doubt(other, specification.sent_by, &field.span));
@@ -137,16 +152,18 @@ impl Whole<'_> {
         let Some(when) = When::of(&field.value) else { return };
         let role = specification.calendar;
         let name = &specification.name;
-        let mut doubt = |message: String| {
-            let complaint = Diagnostic::warning(Code::Doubtful, message).at(field.span.clone());
-            diagnostics.push(complaint.help("correct the year, if another one is meant"));
+        let mut doubt = |message: String, help: &str| {
+            diagnostics.push(Diagnostic::warning(Code::Doubtful, message).at(field.span.clone()).help(help));
         };
         let (first, last) = (when.first(), when.last());
         let days = (last - first).get_days() + 1;
         if role == Some(CalendarRole::Event) && days > LONGEST_EVENT {
-            doubt(format!("`{name}` lasts {days} days"));
+            doubt(format!("`{name}` lasts {days} days"), YEAR);
         }
         let Some(date) = self.date else { return };
+        if role == Some(CalendarRole::Event) && first < date && last >= date {
+            doubt(format!("`{name}` has begun on {first}, before the date of the note, {date}"), DATES);
+        }
         let (ahead, back) = match role {
             // What lies on the other side of the note's date is refused.
             Some(CalendarRole::Deadline | CalendarRole::Event) => (Some(FARTHEST_DATE), None),
@@ -155,10 +172,10 @@ impl Whole<'_> {
             None => (Some(FARTHEST_OTHER), Some(FARTHEST_OTHER)),
         };
         if let Some((_, years)) = ahead.filter(|(most, _)| (first - date).get_days() > *most) {
-            doubt(format!("`{name}`, {first}, is more than {years} after the date of the note, {date}"));
+            doubt(format!("`{name}`, {first}, is more than {years} after the date of the note, {date}"), YEAR);
         }
         if let Some((_, years)) = back.filter(|(most, _)| (date - last).get_days() > *most) {
-            doubt(format!("`{name}`, {last}, is more than {years} before the date of the note, {date}"));
+            doubt(format!("`{name}`, {last}, is more than {years} before the date of the note, {date}"), YEAR);
         }
     }
 }
@@ -188,6 +205,14 @@ pub fn check_addressees(
             diagnostics.push(complaint.help(from));
         }
         let Some(date) = date else { continue };
+        if let Some(roll) = project.parties.roll(name, date)
+            && roll.parties.is_empty()
+            && roll.unrecorded.is_empty()
+        {
+            let message = format!("nobody belongs to `{name}` on {date}");
+            let complaint = Diagnostic::error(Code::InvalidValue, message).at(span.clone());
+            diagnostics.push(complaint.help("correct the date of the note, or address somebody else"));
+        }
         let groups = to.iter().filter(|group| group.party.name != *name);
         for group in groups {
             let excepted = group.except.iter().any(|except| except.name == *name);
@@ -301,11 +326,11 @@ fn check_dates(
 }
 
 /// A text in square brackets is what `verbale new` writes for one to be filled in, and what many a draft has.
-fn check_filled_in<'t>(texts: impl Iterator<Item = &'t (String, Span)>, diagnostics: &mut Diagnostics) {
+fn check_filled_in<'t>(texts: impl Iterator<Item = (&'t str, Span)>, diagnostics: &mut Diagnostics) {
     for (text, span) in texts {
         let text = text.trim();
         if text.starts_with('[') && text.ends_with(']') {
-            let complaint = Diagnostic::warning(Code::Doubtful, "this text is still to be filled in").at(span.clone());
+            let complaint = Diagnostic::warning(Code::Doubtful, "this text is still to be filled in").at(span);
             diagnostics.push(complaint.help("write what is meant in the place of the brackets and what is in them"));
         }
     }

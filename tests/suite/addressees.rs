@@ -285,8 +285,8 @@ fn a_note_is_brought_to_the_attention_of_a_department_and_never_of_a_person() {
     let text = String::from_utf8(text).unwrap();
     for told in [
         "\nJAPAN\nAttention: Director, Asia Bureau\n",
-        "\nЯПОНИЯ\nОтветственное лицо: директор, Бюро Азии\n",
-        "\nЖАПОНИЯ\nЖауапты тұлға: директор, Азия бюросы\n",
+        "\nЯПОНИЯ\nВниманию: директор, Бюро Азии\n",
+        "\nЖАПОНИЯ\nНазарына: директор, Азия бюросы\n",
     ] {
         assert!(text.contains(told), "{told} in {text}");
     }
@@ -298,4 +298,10 @@ fn a_note_is_brought_to_the_attention_of_a_department_and_never_of_a_person() {
     assert!(said.contains("the contact `desk` has no text in `kk`"), "{said}");
     let said = project.edit(NOTE, "attention: desk", "attention: desck").findings(&["render", NOTE]);
     assert!(said.contains("`japan` has no contact `desck`") && said.contains("did you mean `desk`?"), "{said}");
+}
+
+#[test]
+fn a_group_is_not_addressed_before_anybody_belonged_to_it() {
+    let said = addressed("member-states", "1999-06-27").findings(&["check", NOTE]);
+    assert!(said.contains("nobody belongs to `member-states` on 1999-06-27"), "{said}");
 }
