@@ -40,6 +40,7 @@ mod lost_variants;
 mod missing;
 mod misspelt_words;
 mod mixed_scripts;
+mod name_articles;
 mod names;
 mod no_break_spaces;
 mod normal_form;
@@ -193,6 +194,8 @@ pub const CHECKS: &[Check] = {
             "each word of a name with itself in the other cases";
         genders, "genders", [WrongGender], Review,
             "the gender and number of a name with the ending of its word";
+        name_articles, "name-articles", [MissingForm], Review,
+            "the names of several words with those that have an article";
         same_names, "same-names", [SameName], Review,
             "names of parties, terms, places and months with each other";
         missing, "missing", [MissingMessage], Review,

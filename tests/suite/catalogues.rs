@@ -139,8 +139,13 @@ const COMPARING: &[&str] = &[
 ];
 
 /// Checks of what only some of the languages have: Kazakh has no gender, English alone has articles.
-const OF_SOME: &[(&str, &[&str])] =
-    &[("genders", &["ru"]), ("agreeing-words", &["ru"]), ("kazakh-letters", &["kk"]), ("sentence-articles", &["en"])];
+const OF_SOME: &[(&str, &[&str])] = &[
+    ("genders", &["ru"]),
+    ("agreeing-words", &["ru"]),
+    ("kazakh-letters", &["kk"]),
+    ("sentence-articles", &["en"]),
+    ("name-articles", &["en"]),
+];
 
 #[test]
 fn each_check_leaves_in_peace_what_is_sound() {

@@ -68,7 +68,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 }
                 Omitted::Attribute(name) => {
                     let case = name.split('-').next_back().unwrap_or_default();
-                    let is_case = names::CASES.contains(&case);
+                    let is_case = names::CASES.contains(&case) || case == "article";
                     // The source language itself has nothing before it that it could leave out.
                     let is_form = catalogues.is_source(locale) && names::FORMS.iter().any(|(form, _)| form == name);
                     (is_case || is_form || source.text(Some(name.as_str())).is_some(), format!(".{name}"))

@@ -1,0 +1,7 @@
+-party-uzbekistan = Өзбекстан Республикасы
+-party-japan = Жапония
+-party-new-zealand = Жаңа Зеландия
+-party-doctors = Шекарасыз дәрігерлер
+-term-area = байланыс қауіпсіздігі
+-party-russia = Ресей Федерациясы
+-party-iran = Иран Ислам Республикасы

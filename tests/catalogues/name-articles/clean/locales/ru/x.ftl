@@ -1,0 +1,7 @@
+-party-uzbekistan = Республика Узбекистан
+-party-japan = Япония
+-party-new-zealand = Новая Зеландия
+-party-doctors = Врачи без границ
+-term-area = безопасность связи
+-party-russia = Российская Федерация
+-party-iran = Исламская Республика Иран
