@@ -49,6 +49,7 @@ mod numbers;
 mod other_language;
 mod pairs;
 mod pattern_values;
+mod plain;
 mod plural_numbers;
 mod plurals;
 mod punctuation;
@@ -80,10 +81,13 @@ use std::ops::RangeInclusive;
 
 use catalogues::{Catalogues, Files, Locale};
 use entry::{Entry, Text};
+pub(crate) use letters::cyrillic_twin;
 pub(super) use letters::latin_twin;
 pub use other_language::{foreign, is_copied};
+pub(crate) use plain::{has_figure_for_letter, is_own_letter, mixed, strange_mark};
 pub use surroundings::{BY_PROGRAM, Surroundings, ValueType};
 use text::Reading;
+pub(crate) use words::{Word, words};
 
 use super::syntax::{self, Tree};
 use crate::diagnostic::{Code, Diagnostics};

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::field::{Field, FieldValue};
 use super::paragraph::paragraphs;
+use crate::catalogue::check::{self, Word, words as words_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::source::Span;
@@ -202,19 +203,9 @@ fn hyphens(text: &str, language: &str) -> Vec<Slip> {
 fn quotation_mark(text: &str, language: &Language) -> Option<Slip> {
     let marks = language.quotation_marks()?;
     let (open, close) = marks.outer;
-    let is_slip = |at: usize, mark: char| {
-        let before = &text[..at];
-        match mark {
-            // 19"
-            '"' => !before.ends_with(|c: char| c.is_ascii_digit()) || before.matches('"').count() % 2 == 1,
-            // The inner marks of Russian are shaped like the outer ones of English.
-            '“' if open == '«' => !before.contains('„'),
-            mark => ![marks.outer.0, marks.outer.1, marks.inner.0, marks.inner.1].contains(&mark),
-        }
-    };
     let mut found = text.char_indices().filter(|(_, c)| matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
-    let (at, mark) = found.find(|(at, mark)| is_slip(*at, *mark))?;
-    let what = if mark == '"' { "a straight quotation mark" } else { "a quotation mark of another language" };
+    let (at, mark, what) =
+        found.find_map(|(at, mark)| Some((at, mark, check::strange_mark(text, at, mark, marks)?)))?;
     Some(Slip {
         code: Code::QuotationMark,
         message: format!("{what}: `{mark}`"),
@@ -223,48 +214,25 @@ fn quotation_mark(text: &str, language: &Language) -> Option<Slip> {
     })
 }
 
-/// Words of Latin and Cyrillic letters, which look alike; parts between hyphens are words of their own. In Russian, a Latin
-/// letter between two words is a preposition or «а».
+/// Words of letters of two scripts, which look alike, or with a figure for a letter; parts between hyphens are words of their
+/// own. In Russian, a Latin letter between two words is a preposition or «а».
 fn scripts(text: &str, language: &str) -> Vec<Slip> {
-    let is_latin = |c: char| c.is_ascii_alphabetic() || ('\u{C0}'..='\u{24F}').contains(&c) || c == 'ə';
-    let is_cyrillic = |c: char| ('\u{400}'..='\u{52F}').contains(&c);
-    let mut all: Vec<(usize, &str)> = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphabetic(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                all.push((from, &text[from..at]));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    let slip = |at: usize, word: &str, message: String| Slip {
-        code: Code::MixedScripts,
-        message,
-        range: at..at + word.len(),
-        help: "type the word afresh with the letters of the language".to_string(),
-    };
-    let mut found = Vec::new();
-    for (index, (at, word)) in all.iter().enumerate() {
-        let (latin, cyrillic) = (word.chars().filter(|c| is_latin(*c)), word.chars().filter(|c| is_cyrillic(*c)));
-        let (latin, cyrillic): (String, String) = (latin.collect(), cyrillic.collect());
-        if !latin.is_empty() && !cyrillic.is_empty() {
-            let is_few = latin.chars().count() <= cyrillic.chars().count();
-            let (strange, script) = if is_few { (latin, "Latin") } else { (cyrillic, "Cyrillic") };
-            let message = format!("`{word}` mixes letters of two scripts: `{strange}` is {script}");
-            found.push(slip(*at, word, message));
-        } else if language == "ru" && matches!(*word, "a" | "c" | "o" | "y" | "k") {
-            let is_word = |word: Option<&(usize, &str)>| word.is_some_and(|(_, word)| word.chars().all(is_cyrillic));
-            let stands_alone = text[..*at].ends_with(is_space) && text[at + word.len()..].starts_with(is_space);
-            let before = index.checked_sub(1).and_then(|before| all.get(before));
-            if stands_alone && is_word(before) && is_word(all.get(index + 1)) {
-                found.push(slip(*at, word, format!("`{word}` is a Latin letter")));
-            }
-        }
-    }
-    found
+    let all: Vec<Word> = words_of(text).collect();
+    let told = all.iter().enumerate().filter_map(|(index, word)| {
+        let written = word.text;
+        let message = if let Some((strange, script)) = check::mixed(written) {
+            format!("`{written}` mixes letters of two scripts: `{strange}` is {script}")
+        } else if check::has_figure_for_letter(written) {
+            format!("`{written}` has a figure in the place of a letter")
+        } else {
+            let twin = check::cyrillic_twin(written).filter(|twin| twin.chars().nth(1).is_none())?;
+            let is_slip = word.letters.are_latin() && check::is_own_letter(text, &all, index, &twin, language);
+            is_slip.then(|| format!("`{written}` is a Latin letter"))?
+        };
+        let help = "type the word afresh with the letters of the language".to_string();
+        Some(Slip { code: Code::MixedScripts, message, range: word.at..word.end(), help })
+    });
+    told.collect()
 }
 
 #[cfg(test)]
@@ -320,7 +288,10 @@ mod tests {
             ("ru", "Приедете?.. Да!.. Из-за-того"),
             ("kk", "қайта-қайта, бірте-бірте"),
             ("kk", "NATO-ның PDF-файлы, «„Жол“ жобасы»"),
-            ("ru", "Формат A4, витамин C, «A» и «Б», 55-н, файл c.txt, экран 19\" и «Дом „Мира“»"),
+            (
+                "ru",
+                "Формат A4, витамин C, экраны 19\" и 21\", подпункт a пункта 3, вариант c планом, «A» и «Б», 55-н, файл c.txt, экран 19\" и «Дом „Мира“»",
+            ),
             ("en", "The “Silk ‘Road’” of the States’ 19\" screens, in café Zürich"),
             ("fr", "Bonjour ; nous nous félicitons - oui"),
             ("en", ""),

@@ -2,10 +2,11 @@
 //! where all others say «СВМДА» for `CICA`.
 //!
 //! Which abbreviation of the source is which here, the catalogues themselves tell: nearly all texts whose source has the one
-//! have the other. A text may well do without, or say the name in full.
+//! have the other. A text may well do without, or say the name in full. So another abbreviation is told only where it is
+//! nearly that one by its letters, or where no other text has it and the source names nobody else that it could stand for.
 
 use super::variables::matching;
-use super::words::Word;
+use super::words::{Letters, Word};
 use super::{Catalogues, HashMap, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -31,7 +32,12 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         }
                         // What the source says as well is another matter, but for the abbreviation itself.
                         let is_other = |word: &Word| {
-                            word.text == abbreviation || (own.is_some() && !is_in(counterpart, word.text))
+                            let stands_for_it = |own: &String| {
+                                is_near(word.text, own)
+                                    || (locale.vocabulary().count(word) < 2 && !names_others(counterpart, abbreviation))
+                            };
+                            word.text == abbreviation
+                                || (!is_in(counterpart, word.text) && own.as_ref().is_some_and(stands_for_it))
                         };
                         for word in abbreviations(reading).filter(is_other) {
                             let span = reading.span(entry.tree, word.at..word.end());
@@ -91,6 +97,26 @@ fn known(catalogues: &Catalogues, locale: &Locale) -> Vec<(String, Option<String
         .collect();
     known.sort();
     known
+}
+
+/// Whether an abbreviation has the letters of another but for one of them, in whatever order.
+fn is_near(one: &str, other: &str) -> bool {
+    let mut left: Vec<char> = other.chars().collect();
+    let strange = one.chars().filter(|letter| {
+        let found = left.iter().position(|other| other == letter);
+        found.map(|at| left.remove(at)).is_none()
+    });
+    strange.count() <= 1 && left.len() <= 1
+}
+
+/// Whether a text has a name within a sentence that is not this abbreviation.
+fn names_others(reading: &Reading, abbreviation: &str) -> bool {
+    let is_name = |word: &Word| word.letters.any(Letters::CAPITAL) && word.text != abbreviation;
+    let opens = |word: &Word| {
+        let before = reading.text[..word.at].trim_end();
+        before.is_empty() || before.ends_with(['.', '!', '?'])
+    };
+    reading.words().any(|word| is_name(&word) && !opens(&word))
 }
 
 /// The abbreviations of a text, each once.

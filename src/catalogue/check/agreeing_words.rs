@@ -2,7 +2,9 @@
 //! { NAME($document, case: "accusative") }».
 //!
 //! The feminine tells its cases apart by its endings, and so do the genitive, dative and instrumental of the others. A word
-//! that stands directly beside the name, with nothing but a comma between, is in the case of the name.
+//! that stands directly beside the name, with nothing but a comma between, is in the case of the name. Two kinds of words
+//! there are not: a relative pronoun («…, которую …»), whose case is that of its own clause, and an instrumental that says
+//! what the name becomes («считать … принятой»).
 
 use super::text::{Choice, Reading, Use, VALUE, selected_variable};
 use super::words::Word;
@@ -73,6 +75,9 @@ const ENDINGS: &[(&str, &[Ending])] = &[
     ),
 ];
 
+/// How a pronoun begins that opens a clause of its own.
+const RELATIVE: &str = "котор";
+
 /// Letters of an adjective, at least: shorter words are pronouns, which stand for a name.
 const LETTERS: usize = 6;
 
@@ -89,7 +94,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     if told.contains(&span.range()) {
                         continue;
                     }
-                    if let Some(complaint) = complaint(entry, usage, &word, gender, &span) {
+                    let end = usage.at + VALUE.len_utf8();
+                    let is_predicative = word.at >= end && !reading.text[end..word.at].contains(',');
+                    if let Some(complaint) = complaint(entry, usage, (&word, gender), is_predicative, &span) {
                         told.push(span.range());
                         findings.push(complaint);
                     }
@@ -123,7 +130,13 @@ fn beside<'r>(reading: &'r Reading, usage: &Use) -> Vec<(Word<'r>, &'r str)> {
     before.into_iter().chain(after).filter(is_agreeing).map(|word| (word, choice.key())).collect()
 }
 
-fn complaint(entry: &Entry, usage: &Use, word: &Word, gender: &str, at: &Span) -> Option<Diagnostic> {
+fn complaint(
+    entry: &Entry,
+    usage: &Use,
+    (word, gender): (&Word, &str),
+    is_predicative: bool,
+    at: &Span,
+) -> Option<Diagnostic> {
     let Inline::FunctionReference { arguments, .. } = usage.inline else { return None };
     let named = arguments.named.iter().find(|named| named.name.name == "case");
     let (case, place) = match named.map(|named| &named.value) {
@@ -134,7 +147,10 @@ fn complaint(entry: &Entry, usage: &Use, word: &Word, gender: &str, at: &Span) -
     let small = word.small();
     let (_, endings) = ENDINGS.iter().find(|(own, _)| *own == gender)?;
     let (_, cases) = endings.iter().find(|(ending, _)| small.ends_with(ending))?;
-    if cases.contains(&case) || small.chars().count() < LETTERS {
+    if cases.contains(&case) || small.chars().count() < LETTERS || small.starts_with(RELATIVE) {
+        return None;
+    }
+    if is_predicative && cases.contains(&"instrumental") && [NOMINATIVE, "accusative"].contains(&case) {
         return None;
     }
     let own = cases.join(" or ");

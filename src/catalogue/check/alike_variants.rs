@@ -1,8 +1,9 @@
 //! Variants that say the same where they must differ: `[flood]` with the words of `[earthquake]`, or a feminine with the
 //! words of the neuter.
 //!
-//! Where the source tells two values apart by words, a translation that has one text for both has lost one of them. Of the
-//! variants that agree with a name, a plural is never as a singular, nor a feminine as another gender. Plural categories
+//! Where the source tells two values apart by words, a translation that has one text for both has lost one of them. A
+//! variant that says what the default says is written on purpose: this is how a language says that it has one word for
+//! both. Of the variants that agree with a name, a plural is never as a singular, nor a feminine as another gender. Plural categories
 //! are each language's own affair.
 
 use fluent_syntax::ast::Variant;
@@ -38,6 +39,7 @@ fn in_text(locale: &Locale, entry: &Entry, text: &Text, original: Option<&Text>,
         let mut singular = variants.iter().filter(|variant| key(variant) != PLURAL);
         let first = singular.next();
         let has_genders = singular.any(|variant| first.is_some_and(|first| first.value != variant.value));
+        let default = variants.iter().find(|variant| variant.default).map(key);
         for (index, variant) in variants.iter().enumerate().filter(|(_, variant)| !is_blank_variant(variant)) {
             let must_differ = |one: &str, other: &str| {
                 if agrees {
@@ -45,7 +47,10 @@ fn in_text(locale: &Locale, entry: &Entry, text: &Text, original: Option<&Text>,
                     let differ = row(one).zip(row(other)).is_some_and(|(one, other)| one != other);
                     differ && (has_genders || [one, other].contains(&PLURAL))
                 } else {
-                    original.is_some_and(|original| tells_apart(original, selector, [one, other]))
+                    let is_default = |key: &str| default.is_some_and(|default| default == key);
+                    !is_default(one)
+                        && !is_default(other)
+                        && original.is_some_and(|original| tells_apart(original, selector, [one, other]))
                 }
             };
             let twin = variants[..index]

@@ -5,19 +5,12 @@
 //! scripts, those are told of that are of the wrong one altogether: a Latin `c` for the preposition «с», and a word of
 //! nothing but look-alikes that the language also writes with its own letters.
 
-use super::letters::{cyrillic_twin, has_latin_twin, is_cyrillic, is_greek, is_latin, latin_twin};
+use super::letters::{cyrillic_twin, has_latin_twin, is_cyrillic, is_latin, latin_twin};
+use super::plain::{has_figure_for_letter, is_own_letter, mixed};
 use super::text::Signs;
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry, HashSet, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-
-/// A script: its name, and whether a letter is of it.
-type Script = (&'static str, fn(char) -> bool);
-
-const LATIN: Script = ("Latin", is_latin);
-const CYRILLIC: Script = ("Cyrillic", is_cyrillic);
-/// Without the letters that stand for units and quantities beside Latin ones.
-const GREEK: Script = ("Greek", |c| is_greek(c) && !matches!(c, 'μ' | 'Ω' | 'Δ' | 'π'));
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in &catalogues.locales {
@@ -86,44 +79,6 @@ fn check_reading<'s>(
     }
 }
 
-/// The letters of a word that are of another script than most of it, with the name of their script.
-fn mixed(word: &str) -> Option<(String, &'static str)> {
-    let scripts = [LATIN, CYRILLIC, GREEK];
-    scripts.iter().filter(|(_, is)| word.contains(*is)).nth(1)?;
-    let count = |is: fn(char) -> bool| word.chars().filter(|c| is(*c)).count();
-    let met = scripts.iter().map(|(name, is)| (count(*is), name, is)).filter(|(count, ..)| *count > 0);
-    met.min_by_key(|(count, ..)| *count).map(|(_, name, is)| (word.chars().filter(|c| is(*c)).collect(), *name))
-}
-
-/// Whether a word has a figure that looks like a letter of its script where a letter is meant: a Cyrillic word begins
-/// with it or has it within, a Latin one has it within. `А4`, `21st` and `mp3` are as they should be.
-fn has_figure_for_letter(word: &str) -> bool {
-    let mut figures = word.char_indices().filter(|(_, c)| c.is_ascii_digit());
-    let (Some((at, figure)), None) = (figures.next(), figures.next()) else { return false };
-    let (before, after) = (&word[..at], &word[at + 1..]);
-    let letters = || before.chars().chain(after.chars());
-    if letters().count() < 3 || !after.chars().all(char::is_lowercase) {
-        return false;
-    }
-    let within = before.ends_with(char::is_lowercase) && !after.is_empty();
-    if letters().all(is_cyrillic) {
-        // `3км` lacks a space at most.
-        let begins = before.is_empty() && after.contains(VOWELS);
-        let ends = after.is_empty() && figure == '0' && before.chars().all(char::is_lowercase);
-        matches!(figure, '0' | '3' | '4' | '6') && (within || begins || ends)
-    } else {
-        letters().all(is_latin) && matches!(figure, '0' | '1') && within
-    }
-}
-
-const VOWELS: [char; 15] = ['а', 'е', 'ё', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я', 'ә', 'ө', 'ұ', 'ү', 'і'];
-
-/// Words of one letter in Slavic languages of Cyrillic script that have a Latin look-alike; with a capital they begin a
-/// sentence. Kazakh has none.
-const LETTERS: &[&str] = &["а", "с", "о", "у", "к"];
-const CAPITALS: &[&str] = &["А", "С", "О", "У", "К", "В"];
-const WITH_LETTERS: &[&str] = &["ru", "uk", "be", "bg", "mk"];
-
 /// Whether a word of nothing but look-alikes is one of the language's own.
 fn is_wrong(
     locale: &Locale,
@@ -148,16 +103,8 @@ fn is_wrong(
     if before.ends_with(is_symbol) || after.starts_with(is_symbol) {
         return false;
     }
-    let plain_before = before.is_empty() || before.ends_with([' ', '\u{A0}', '\n', '«', '(', '“']);
-    let plain_after = after.starts_with([' ', '\u{A0}', '\n']);
     if twin.chars().count() == 1 {
-        // A preposition between words of the language.
-        let own = |word: &Word| word.text.chars().all(is_cyrillic);
-        let begins = before.trim_end_matches([' ', '\u{A0}', '\n']);
-        let begins = begins.is_empty() || begins.ends_with(['.', '!', '?', '«']);
-        let letter = LETTERS.contains(&twin) && (index == 0 || words.get(index - 1).is_some_and(own));
-        let beside = words.get(index + 1).is_some_and(own) && (letter || (begins && CAPITALS.contains(&twin)));
-        return WITH_LETTERS.contains(&locale.base()) && plain_before && plain_after && beside;
+        return is_own_letter(&reading.text, words, index, twin, locale.base());
     }
     if !locale.is_cyrillic() {
         // Names of languages and places are rightly written in their own letters; a word of look-alikes beside Latin

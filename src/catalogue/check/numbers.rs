@@ -9,6 +9,7 @@
 mod in_words;
 mod number;
 mod numerals;
+mod units;
 
 pub use numerals::Numerals;
 
@@ -65,6 +66,11 @@ fn compare(
         let there = |number: &Number| counterpart.span(source.tree, number.range.clone());
         let here = |number: &Number| reading.span(entry.tree, number.range.clone());
         for (number, meant) in own.iter().zip(&wanted) {
+            let [locale, source_locale] = languages;
+            let (behind, there_behind) = (number.range.end, meant.range.end);
+            if units::differ((locale, &reading.text, behind), (source_locale, &counterpart.text, there_behind)) {
+                continue;
+            }
             let signs = languages[0].figure_signs().filter(|_| number.written == meant.written);
             let message = match signs {
                 Some(_) => format!("`{}` is another number here than in {other}", number.written),

@@ -1,5 +1,6 @@
 //! Quotation marks of another language, and straight ones.
 
+use super::plain::strange_mark;
 use super::text::Signs;
 use super::{Catalogues, Locale};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -51,22 +52,13 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
             continue;
         }
         let Some(marks) = locale.language.as_ref().and_then(Language::quotation_marks) else { continue };
-        let own = [marks.outer.0, marks.outer.1, marks.inner.0, marks.inner.1];
         let shown = format!("{} {}", marks.outer.0, marks.outer.1);
         let text: &str = &reading.text;
         for (at, mark) in text.match_indices(ALL).map(|(at, mark)| (at, mark.chars().next().unwrap_or('"'))) {
-            let inches = matches!(mark, '"' | '″')
-                && text[..at].ends_with(|c: char| c.is_ascii_digit())
-                && text[..at].matches(mark).count() % 2 == 0;
-            let inner = matches!(mark, '„' | '“') && locale.base() != "en";
-            let misplaced = inner && !text[..at].contains('«') && !text[..at].contains('„');
             let in_style = style == Some(mark)
                 || (style == Some('“') && mark == '”')
                 || (style == Some('„') && "“”".contains(mark));
-            if (own.contains(&mark) && !misplaced) || inches || in_style {
-                continue;
-            }
-            let what = if mark == '"' { "a straight quotation mark" } else { "a quotation mark of another language" };
+            let Some(what) = strange_mark(text, at, mark, marks).filter(|_| !in_style) else { continue };
             let complaint = Diagnostic::warning(Code::QuotationMark, format!("{what}: `{mark}`"));
             let complaint = complaint.at(reading.span(entry.tree, at..at + mark.len_utf8()));
             findings.push(complaint.help(format!("write {shown}")));

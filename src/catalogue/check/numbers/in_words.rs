@@ -8,6 +8,7 @@ use std::ops::Range;
 use fluent_syntax::ast::VariantKey;
 
 use super::number::numbers;
+use super::units;
 use crate::catalogue::check::plurals::by_number;
 use crate::catalogue::check::text::{Choice, Signs};
 use crate::catalogue::check::variables::matching;
@@ -54,13 +55,16 @@ fn compare(
         for ((range, number), (there, meant)) in own.into_iter().zip(wanted) {
             let span = reading.span(entry.tree, range.clone());
             let there_span = counterpart.span(source.tree, there.clone());
-            if told.contains(&span) || told.contains(&there_span) || is_weak(number, meant, reading) {
+            let in_other_units =
+                || units::differ((locale, &reading.text, range.end), (language, &counterpart.text, there.end));
+            if told.contains(&span) || told.contains(&there_span) || is_weak(number, meant, reading) || in_other_units()
+            {
                 continue;
             }
             told.push(span.clone());
             let (here, other) = (&reading.text[range], &counterpart.text[there]);
             let message = format!("`{here}` stands here, and `{other}` in the source");
-            let complaint = Diagnostic::error(Code::DifferentNumber, message).at(span);
+            let complaint = Diagnostic::warning(Code::DifferentNumber, message).at(span);
             let complaint = complaint.labelled(there_span, "the source");
             findings.push(complaint.help("see which of them is right, and mend the other"));
         }
@@ -75,8 +79,10 @@ fn is_weak(number: u32, meant: u32, reading: &Reading) -> bool {
 /// The numbers that a reading names and the other text does not say, in words or figures.
 fn leftovers(locale: &Locale, reading: &Reading, other: &Locale, counterpart: &Reading) -> Vec<Named> {
     let named = locale.numerals().named_in(&reading.text);
+    let names = other.numerals().named_in(&counterpart.text);
     let is_said = |number: u32| {
-        usize::try_from(number).is_ok_and(|number| other.numerals().are_in(&counterpart.text, number))
+        names.iter().any(|(_, said)| *said == number)
+            || usize::try_from(number).is_ok_and(|number| other.numerals().are_in(&counterpart.text, number))
             || (counterpart.signs.any(Signs::FIGURE)
                 && numbers(&counterpart.text).iter().any(|figures| figures.written == number.to_string()))
     };
@@ -111,7 +117,7 @@ fn of_variants(locale: &Locale, entry: &Entry, text: &Text, told: &mut Vec<Span>
                 told.push(span.clone());
                 let here = &reading.text[range.clone()];
                 let message = format!("`{here}` stands in the variant `[{}]`, which is for {number}", choice.key());
-                let complaint = Diagnostic::error(Code::DifferentNumber, message).at(span);
+                let complaint = Diagnostic::warning(Code::DifferentNumber, message).at(span);
                 let complaint = complaint.labelled(entry.tree.span(choice.key()), "the variant");
                 findings.push(complaint.help("see which of them is meant, and mend the other"));
             }

@@ -12,6 +12,8 @@ pub struct Numerals {
     by_word: HashMap<String, Vec<u32>>,
     /// The words that are the name of one number, and say nothing else.
     names: HashMap<String, u32>,
+    /// The words that multiply what stands before them, in small letters: "hundred", «тысячи».
+    multipliers: HashMap<String, u64>,
     /// First parts of words that say a number, which one of the heads must follow: двух + дневный.
     compounds: Vec<(String, u32)>,
     heads: Vec<String>,
@@ -37,10 +39,18 @@ impl Numerals {
         for (phrase, _) in known.phrases.iter().filter(|(_, meaning)| *meaning == Meaning::Noon) {
             by_word.entry(phrase.to_lowercase()).or_default().push(12);
         }
+        let multiplier = |(phrase, meaning): &(String, Meaning)| match meaning {
+            Meaning::Cardinal(100) | Meaning::Ordinal(100) | Meaning::Also(100) => Some((phrase.to_lowercase(), 100)),
+            Meaning::Scale(exponent) => {
+                Some((phrase.to_lowercase(), 10_u64.checked_pow(u32::try_from(*exponent).ok()?)?))
+            }
+            _ => None,
+        };
+        let multipliers = known.phrases.iter().filter_map(multiplier).collect();
         let is_none = |(_, meaning): &&(String, Meaning)| *meaning == Meaning::NoNumber;
         let no_numbers = known.phrases.iter().filter(is_none).map(|(phrase, _)| small(phrase)).collect();
         let (compounds, heads) = (known.compounds.clone(), known.heads.clone());
-        Self { by_word, names, compounds, heads, no_numbers }
+        Self { by_word, names, multipliers, compounds, heads, no_numbers }
     }
 
     /// Whether anything is known of the language.
@@ -57,31 +67,35 @@ impl Numerals {
         said
     }
 
-    /// The numbers that a text says by their names, each where it stands: "twenty-one" is one.
+    /// The numbers that a text says by their names, each where it stands: "twenty-one" is one, and so is "two hundred and
+    /// fifty". What cannot be read is none.
     pub fn named_in(&self, text: &str) -> Vec<(Range<usize>, u32)> {
         let all: Vec<Word> = words(text).collect();
-        let mut named: Vec<Option<u32>> = all.iter().map(|word| self.names.get(&*word.small()).copied()).collect();
+        let mut is_free = vec![true; all.len()];
         for phrase in self.no_numbers.iter().filter(|phrase| !phrase.is_empty()) {
             for (at, window) in all.windows(phrase.len()).enumerate() {
                 if window.iter().zip(phrase).all(|(word, known)| *word.small() == *known) {
-                    named[at..at + phrase.len()].fill(None);
+                    is_free[at..at + phrase.len()].fill(false);
                 }
             }
         }
-        let mut found: Vec<(Range<usize>, u32)> = Vec::new();
-        for (word, number) in all.iter().zip(named) {
-            let Some(number) = number else { continue };
-            let joins = |(range, before): &(Range<usize>, u32)| {
-                let fits =
-                    (before % 100 == 0 && number < 100) || (before % 10 == 0 && before % 100 >= 20 && number < 10);
-                fits && *before > 0 && text[range.end..word.at].chars().all(|c| c.is_whitespace() || c == '-')
-            };
-            match found.last_mut().filter(|last| joins(last)) {
-                Some((range, sum)) => (range.end, *sum) = (word.end(), *sum + number),
-                None => found.push((word.at..word.end(), number)),
+        // Kazakh has no word for eleven: «он бір».
+        let least_ten = if self.names.values().any(|number| *number == 11) { 20 } else { 10 };
+        let mut rows: Vec<Row> = Vec::new();
+        for (word, _) in all.iter().zip(is_free).filter(|(_, is_free)| *is_free) {
+            let small = word.small();
+            let named = self.names.get(&*small).copied().map(u64::from);
+            let by = self.multipliers.get(&*small).copied();
+            let is_joined = |row: &&mut Row| row.joins(&text[row.range.end..word.at]);
+            let goes_on = rows.last_mut().filter(is_joined).is_some_and(|row| {
+                row.range.end = if row.takes(named, by, least_ten) { word.end() } else { return false };
+                true
+            });
+            if !goes_on && (named.is_some() || by.is_some()) {
+                rows.push(Row::of(word.at..word.end(), named, by));
             }
         }
-        found
+        rows.into_iter().filter_map(|row| Some((row.range.clone(), row.number()?))).collect()
     }
 
     /// Whether a text says a number in words: «двенадцать», "twenty-one", «он бір».
@@ -113,7 +127,96 @@ impl Numerals {
     }
 }
 
+/// Words in a row that say one number.
+struct Row {
+    range: Range<usize>,
+    /// What has been multiplied by thousands, and what has not yet.
+    thousands: u64,
+    rest: u64,
+    /// Whether it says a number, and one only: «тысячи мест» does not, nor "one hundred and two hundred".
+    is_read: bool,
+}
+
+impl Row {
+    const fn of(range: Range<usize>, named: Option<u64>, by: Option<u64>) -> Self {
+        match (named, by) {
+            (Some(number), _) => Self { range, thousands: 0, rest: number, is_read: true },
+            (None, Some(by)) => Self { range, thousands: by, rest: 0, is_read: false },
+            (None, None) => Self { range, thousands: 0, rest: 0, is_read: false },
+        }
+    }
+
+    /// Whether a word behind it can be of the same number, by what stands between.
+    fn joins(&self, between: &str) -> bool {
+        between.chars().all(|c| c.is_whitespace() || c == '-')
+            || (between.trim() == "and" && self.rest.is_multiple_of(100) && self.rest + self.thousands > 0)
+    }
+
+    /// Takes a word up, where it is of the same number.
+    fn takes(&mut self, named: Option<u64>, by: Option<u64>, least_ten: u64) -> bool {
+        match (by, named) {
+            (Some(100), _) if (1..10).contains(&self.rest) => self.rest *= 100,
+            (Some(by), None) if by > 100 && self.rest > 0 => {
+                self.thousands = self.thousands.saturating_add(self.rest.saturating_mul(by));
+                self.rest = 0;
+            }
+            (Some(_), _) => {
+                self.is_read = false;
+                return true;
+            }
+            (None, Some(number)) if self.goes_with(number, least_ten) => {
+                self.rest += number;
+                self.is_read |= self.thousands > 0;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether a number is said behind what has been said: one behind twenty, fifty behind two hundred.
+    const fn goes_with(&self, number: u64, least_ten: u64) -> bool {
+        let (rest, tens) = (self.rest, self.rest % 100);
+        (rest == 0 && self.thousands > 0 && number < 1000)
+            || (rest > 0 && tens == 0 && number < 100)
+            || (tens >= least_ten && rest.is_multiple_of(10) && number < 10)
+    }
+
+    fn number(&self) -> Option<u32> {
+        u32::try_from(self.thousands.saturating_add(self.rest)).ok().filter(|_| self.is_read)
+    }
+}
+
 /// The words of a text, in small letters.
 fn small(text: &str) -> Vec<String> {
     words(text).map(|word| word.small().into_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::built_in_words;
+
+    #[test]
+    fn words_in_a_row_say_one_number() {
+        for (tag, text, numbers) in [
+            ("en", "two hundred seats", &[200][..]),
+            ("en", "two hundred and fifty seats in three rows", &[250, 3]),
+            ("en", "one thousand two hundred", &[1200]),
+            ("en", "twenty-one of two thousand", &[21, 2000]),
+            ("en", "between one hundred and two hundred", &[]),
+            ("en", "two or three", &[2, 3]),
+            ("ru", "двести пятьдесят мест", &[250]),
+            ("ru", "две тысячи пятьсот", &[2500]),
+            ("ru", "тысяча двести мест, тысячи людей", &[1200]),
+            ("ru", "сто двадцать пять тысяч", &[125_000]),
+            ("en", "ten five-year plans", &[10, 5]),
+            ("kk", "екі жүз он бір орын", &[211]),
+            ("kk", "он бес мың орын", &[15_000]),
+        ] {
+            let words = tag.parse().ok().map(|language| built_in_words(&language));
+            let numerals = words.map(|words| Numerals::of(&words)).expect("a language");
+            let named: Vec<u32> = numerals.named_in(text).into_iter().map(|(_, number)| number).collect();
+            assert_eq!(named, numbers, "{text}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::foreign::has_russian_ending;
 use super::{ENGLISH, IN_A_ROW, KAZAKH, RUSSIAN, is_small, sentences};
+use crate::catalogue::check::plain::LETTERED;
 use crate::catalogue::check::text::Reading;
 use crate::catalogue::check::words::{Letters, Word};
 use crate::catalogue::check::{Catalogues, Entry, Locale, Text};
@@ -16,10 +17,6 @@ const IN_BOTH: &[&str] = &["бар", "мен", "пен"];
 
 /// Letters of Ukrainian and Belarusian that Russian has not.
 const OF_NEIGHBOURS: [char; 10] = ['і', 'ї', 'є', 'ґ', 'ў', 'І', 'Ї', 'Є', 'Ґ', 'Ў'];
-
-/// What is called by a letter in Kazakh, by the beginnings of the words: points, blocks of buildings, classes.
-const LETTERED: &[&str] =
-    &["тармақ", "блог", "блок", "корпус", "сынып", "топ", "санат", "бөлі", "қосымша", "нұсқа", "әріп", "әрп"];
 
 /// Letters of a word that tells of its script, at least.
 const TELLING: usize = 4;
@@ -78,17 +75,19 @@ pub fn borrowed(
         return Vec::new();
     };
     let is_borrowed = |word: &Word| {
+        let is_long = word.text.chars().nth(INFLECTED - 1).is_some();
+        if !is_long || !word.letters.are_cyrillic() || !(word.at == 0 || is_small(word)) {
+            return false;
+        }
         let small = word.small();
-        let letters = small.chars().count();
-        let stem: String = small.chars().take(letters - 1).collect();
-        letters >= INFLECTED
-            && word.letters.are_cyrillic()
-            && (word.at == 0 || is_small(word))
-            && !INTERNATIONAL.iter().any(|ending| small.ends_with(ending))
-            && locale.vocabulary().count(word) < 2
-            && twin.readings.iter().any(|twin| twin.words().any(|other| other.small() == small))
-            && other.vocabulary().has_others_of(&stem, &small)
-            && !locale.vocabulary().has_others_of(&stem, &small)
+        if INTERNATIONAL.iter().any(|ending| small.ends_with(ending))
+            || locale.vocabulary().count(word) > 1
+            || !twin.readings.iter().any(|twin| twin.words().any(|other| other.small() == small))
+        {
+            return false;
+        }
+        let stem: String = small.chars().take(small.chars().count() - 1).collect();
+        other.vocabulary().has_others_of(&stem, &small) && !locale.vocabulary().has_others_of(&stem, &small)
     };
     let words = reading.words().filter(|word| stands_free(&reading.text, word));
     words.filter(is_borrowed).map(|word| (word.at..word.end(), name)).collect()

@@ -7,3 +7,4 @@ closing = The note of CICA to the SCO.
 about-board = The board of CICA.
 about-fund = The fund of CICA.
 about-letter = The letter of CICA.
+nations = The note of CICA and the United Nations.

@@ -7,3 +7,4 @@ closing = Нота СВМДА к ШОС.
 about-board = Правление СВМДА.
 about-fund = Фонд СВМДА.
 about-letter = Письмо СВМДА.
+nations = Нота Совещания и ООН.

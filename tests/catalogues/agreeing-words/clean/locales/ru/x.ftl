@@ -12,3 +12,17 @@ met = Встретила { NAME($addressee) }, { AGREE($addressee) ->
     [neuter] приглашенное
    *[masculine] приглашенный
 } на встречу.
+# $addressee: что
+which = Это касается { NAME($addressee, case: "genitive") }, { AGREE($addressee) ->
+    [plural] которые
+    [feminine] которую
+    [neuter] которое
+   *[masculine] который
+} назвали.
+# $addressee: что
+deemed = Сегодня считается { NAME($addressee) } { AGREE($addressee) ->
+    [plural] приглашенными
+    [feminine] приглашенной
+    [neuter] приглашенным
+   *[masculine] приглашенным
+}.

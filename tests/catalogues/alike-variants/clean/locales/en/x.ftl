@@ -9,3 +9,8 @@ cause = { $cause ->
     [fire] the disaster
    *[other] the disaster
 }
+# $sort: of what sort
+sort = { $sort ->
+    [visa] the visa
+   *[accreditation] the accreditation
+}

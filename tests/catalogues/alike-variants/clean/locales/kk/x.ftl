@@ -5,3 +5,7 @@ cause = { $cause ->
     [fire] апат
    *[other] апат
 }
+sort = { $sort ->
+    [visa] рәсімдеу
+   *[accreditation] рәсімдеу
+}

@@ -10,3 +10,7 @@ cause = { $cause ->
     [fire] бедствие
    *[other] бедствие
 }
+sort = { $sort ->
+    [visa] оформление
+   *[accreditation] оформление
+}

@@ -10,3 +10,7 @@ report = The report of the 3-day visit has 11 pages.
 fee = The fee is 1,250 tenge, 2.125 units a share.
 tables = Each hall has a table and 14 chairs.
 plan = The 3D plan is enclosed.
+hundreds = The hall has two hundred and fifty seats in three rows.
+thousands = Two thousand two hundred copies are sent.
+weeks = The reply is due in two weeks.
+fortnight = Kindly reply within 2 weeks.
