@@ -79,9 +79,9 @@ fn is_weak(number: u32, meant: u32, reading: &Reading) -> bool {
 /// The numbers that a reading names and the other text does not say, in words or figures.
 fn leftovers(locale: &Locale, reading: &Reading, other: &Locale, counterpart: &Reading) -> Vec<Named> {
     let named = locale.numerals().named_in(&reading.text);
-    let names = other.numerals().named_in(&counterpart.text);
+    let there = other.numerals().named_in(&counterpart.text);
     let is_said = |number: u32| {
-        names.iter().any(|(_, said)| *said == number)
+        there.iter().any(|(_, said)| *said == number)
             || usize::try_from(number).is_ok_and(|number| other.numerals().are_in(&counterpart.text, number))
             || (counterpart.signs.any(Signs::FIGURE)
                 && numbers(&counterpart.text).iter().any(|figures| figures.written == number.to_string()))
