@@ -222,17 +222,20 @@ impl Project {
         said.filter_map(|said| said.is.as_ref()).map(|sort| sort.word.as_str()).next()
     }
 
-    /// Who coordinates what a term names, as the source language says; `term` is its identifier without the hyphen.
+    /// Who coordinates what a term names, as the source language says, or else any other; `term` is its identifier without
+    /// the hyphen.
     pub fn coordinators(&self, term: &str) -> impl Iterator<Item = &Coordinator> {
-        let said =
-            self.catalogue(&self.profile.source_language).and_then(|source| source.annotations(&format!("-{term}")));
-        said.into_iter().flat_map(|said| &said.coordinators)
+        let entry = format!("-{term}");
+        let source = self.catalogue(&self.profile.source_language).into_iter();
+        let mut said = source.chain(self.catalogues.values()).filter_map(|catalogue| catalogue.annotations(&entry));
+        said.find(|said| !said.coordinators.is_empty()).into_iter().flat_map(|said| &said.coordinators)
     }
 
-    /// What a party coordinates, as the source language says and as notes name it: `area-ict-security`.
+    /// What a party coordinates, in the same way and as notes name it: `area-ict-security`.
     pub fn coordinated_by(&self, party: &str) -> impl Iterator<Item = &str> {
-        let source = self.catalogue(&self.profile.source_language).into_iter();
-        source.flat_map(move |source| source.coordinated_by(party))
+        let terms: BTreeSet<&str> =
+            self.catalogues.values().flat_map(|catalogue| catalogue.coordinated_by(party)).collect();
+        terms.into_iter().filter(move |term| self.coordinators(&format!("term-{term}")).any(|one| one.party == party))
     }
 
     /// What a language has for numbers, dates, times and sums.

@@ -1,6 +1,7 @@
 //! The lines of a name's address against the name, and against the lines of other addresses: another body's address, or
 //! «и мерам доверия в Европе» where all others have «и мерам доверия в Азии».
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::words::{Word, words};
@@ -10,6 +11,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Letters of a word that tell of what it is, whatever its ending.
 const STEM: usize = 4;
+/// Letters of the ending of a word, at most.
+const ENDING: usize = 3;
 /// Words of a line, at least, and addresses that have it, at least.
 const WORDS: usize = 3;
 const ADDRESSES: usize = 3;
@@ -17,16 +20,20 @@ const ADDRESSES: usize = 3;
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter().filter(|_| catalogues.ours) {
         let addresses: Vec<Address> = locale.entries.iter().filter_map(Address::of).collect();
+        let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
+        for line in addresses.iter().flat_map(Address::lines) {
+            *lines.entry(line).or_default() += 1;
+        }
         for address in &addresses {
-            let others = || addresses.iter().filter(|other| other.entry.id != address.entry.id);
-            let common =
-                |line: &str| others().filter(|other| other.reading.text.split('\n').any(|own| own == line)).count();
+            // The address itself is not counted.
+            let common = |line: &str| lines.get(line).map_or(0, |count| count - usize::from(address.has(line)));
             if let Some(complaint) = of_other(locale, address, &addresses, &|line| common(line) >= ADDRESSES) {
                 findings.push(complaint);
                 continue;
             }
-            let lines = lines(&address.reading.text).filter(|line| common(&address.reading.text[line.clone()]) == 0);
-            findings.extend(lines.filter_map(|line| of_line(address, line, &others().collect::<Vec<_>>())));
+            let usual: Vec<&str> = lines.keys().copied().filter(|line| common(line) >= ADDRESSES).collect();
+            let own = ranges(&address.reading.text).filter(|line| common(&address.reading.text[line.clone()]) == 0);
+            findings.extend(own.filter_map(|line| of_line(locale, address, line, &usual)));
         }
     }
 }
@@ -51,6 +58,18 @@ impl<'e, 't, 's> Address<'e, 't, 's> {
         Some(Self { entry, reading, short: of(Some("short")), long: of(None) })
     }
 
+    /// Its lines, each once.
+    fn lines(&self) -> impl Iterator<Item = &'e str> {
+        let mut lines: Vec<&str> = self.reading.text.split('\n').collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines.into_iter()
+    }
+
+    fn has(&self, line: &str) -> bool {
+        self.reading.text.split('\n').any(|own| own == line)
+    }
+
     /// Whether its name has a word: the short one, or the long one as far as few names have it.
     fn says(&self, stem: &String, addresses: &[Self]) -> bool {
         let is_common = || addresses.iter().filter(|other| other.long.contains(stem)).count() > ADDRESSES;
@@ -58,8 +77,8 @@ impl<'e, 't, 's> Address<'e, 't, 's> {
     }
 }
 
-/// The lines of a text.
-fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+/// Where the lines of a text stand.
+fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     text.split('\n').map(move |line| {
         let range = start..start + line.len();
@@ -82,7 +101,7 @@ fn of_other(
     is_common: &dyn Fn(&str) -> bool,
 ) -> Option<Diagnostic> {
     let Address { entry, reading, .. } = address;
-    let own: Vec<_> = lines(&reading.text).filter(|line| !is_common(&reading.text[line.clone()])).collect();
+    let own: Vec<_> = ranges(&reading.text).filter(|line| !is_common(&reading.text[line.clone()])).collect();
     let first = own.iter().find(|line| !stems(reading, (*line).clone()).is_empty())?.clone();
     let said: Vec<String> = own.into_iter().flat_map(|line| stems(reading, line)).collect();
     let shared = |address: &Address| said.iter().filter(|stem| address.says(stem, addresses)).count();
@@ -106,26 +125,37 @@ fn is_same(own: &Word, other: &Word) -> bool {
     stem(own) == stem(other)
 }
 
+/// Whether a word stands in another name: a body in one country may be accredited in another, and says so.
+fn is_in_other_name(locale: &Locale, entry: &Entry, word: &Word) -> bool {
+    let is_form = |own: &Word, other: &Word| {
+        let (own, other) = (own.small(), other.small());
+        let letters = own.chars().count().max(other.chars().count());
+        let shared = own.chars().zip(other.chars()).take_while(|(own, other)| own == other).count();
+        shared >= STEM && shared + ENDING >= letters
+    };
+    let names = locale.entries.iter().filter(|other| other.is_name() && other.id != entry.id);
+    let readings = names.filter_map(|name| name.text(None)).flat_map(|text| &text.readings);
+    readings.flat_map(Reading::words).any(|other| is_form(word, &other))
+}
+
 /// Tells of a line that differs by one word from one that several other addresses have.
-fn of_line(address: &Address, line: Range<usize>, others: &[&Address]) -> Option<Diagnostic> {
+fn of_line(locale: &Locale, address: &Address, line: Range<usize>, usual: &[&str]) -> Option<Diagnostic> {
     let Address { entry, reading, .. } = address;
     let own: Vec<Word> = reading.words().filter(|word| line.contains(&word.at)).collect();
-    let mut met: Vec<(&str, usize)> = Vec::new();
-    for line in others.iter().flat_map(|other| other.reading.text.split('\n')) {
-        match met.iter_mut().find(|(known, _)| *known == line) {
-            Some((_, count)) => *count += 1,
-            None => met.push((line, 1)),
-        }
+    if own.len() < WORDS {
+        return None;
     }
-    let known = met.into_iter().filter(|(_, count)| own.len() >= WORDS && *count >= ADDRESSES);
-    let (meant, place) = known.map(|(line, _)| line).find_map(|line| {
+    let (meant, word) = usual.iter().find_map(|line| {
         let words: Vec<Word> = words(line).collect();
         let mut differing = own.iter().zip(&words).filter(|(own, other)| !is_same(own, other));
-        let first = differing.next().map(|(own, other)| (other.text, own.at..own.end()));
+        let first = differing.next().map(|(own, other)| (other.text, own));
         first.filter(|_| words.len() == own.len() && differing.next().is_none())
     })?;
-    let here = &reading.text[place.clone()];
-    let message = format!("`{here}` stands here, and `{meant}` in this line of other addresses");
-    let complaint = Diagnostic::warning(Code::CaseOfOtherName, message).at(reading.span(entry.tree, place));
+    if is_in_other_name(locale, entry, word) {
+        return None;
+    }
+    let message = format!("`{}` stands here, and `{meant}` in this line of other addresses", word.text);
+    let complaint = Diagnostic::warning(Code::CaseOfOtherName, message);
+    let complaint = complaint.at(reading.span(entry.tree, word.at..word.end()));
     Some(complaint.help("see which of them is right, and mend the other"))
 }

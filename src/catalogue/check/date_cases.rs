@@ -63,11 +63,10 @@ fn of_variant<'s>(reading: &Reading<'_, 's>, usage: &Use<'_, 's>) -> Option<&'s 
 }
 
 fn complaint(entry: &Entry, variable: &str, case: &str, wanted: &str) -> Diagnostic {
-    let message = format!("`${variable}` stands here in the {case}, and the date is in the {wanted}");
     let message = if wanted == "genitive" {
         format!("`${variable}` stands here in the {case}, and a month behind its day in the genitive")
     } else {
-        message
+        format!("`${variable}` stands here in the {case}, and the date is in the {wanted}")
     };
     let place = if case == NOMINATIVE { variable } else { case };
     let complaint = Diagnostic::warning(Code::DifferentCase, message).at(entry.tree.span(place));

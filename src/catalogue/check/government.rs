@@ -250,12 +250,23 @@ fn of_call(
     }))
 }
 
-/// Words of Kazakh that stand directly behind a date, and the case that it has before them.
+/// Words of Kazakh that stand directly behind a date, and the case that it has before them, beside those of [`GOVERNORS`].
 const BEHIND_DATES: &[(&[&str], &str)] = &[
-    (&["кешіктірмей", "кейін", "бастап", "бері", "бұрын"], "ablative"),
-    (&["дейін", "шейін", "қарай"], "dative"),
+    (&["бұрын"], "ablative"),
+    (&["қарай"], "dative"),
     (&["өтетін", "өткен", "өткізілетін", "болатын", "болған"], "locative"),
 ];
+
+/// The one case that a date has before a word of Kazakh.
+fn before_word(word: &str) -> Option<&'static str> {
+    let governors = GOVERNORS.iter().filter(|one| one.language == "kk" && one.place == After);
+    // Before «туралы» and the like a date has no ending, and may be of several forms.
+    let rows = governors.filter_map(|one| match one.cases {
+        [case] if *case != NOMINATIVE => Some((one.words, *case)),
+        _ => None,
+    });
+    rows.chain(BEHIND_DATES.iter().copied()).find(|(words, _)| words.contains(&word)).map(|(_, case)| case)
+}
 
 /// A date in Kazakh against what stands behind it: a word that governs a case, or the `№` of the document that it dates.
 /// A form of its own, as that before «дейін», has its ending of itself.
@@ -278,8 +289,7 @@ fn of_date(locale: &Locale, entry: &Entry, reading: &Reading, usage: &Use) -> Op
         ("attributive", at..at + '№'.len_utf8())
     } else {
         let word = word_after(reading, end)?;
-        let (_, case) = BEHIND_DATES.iter().find(|(words, _)| words.contains(&&*word.small()))?;
-        (*case, word.at..word.end())
+        (before_word(&word.small())?, word.at..word.end())
     };
     let is_known = locale.dates.values().any(|cases| cases.contains(wanted));
     if case == wanted || !is_known {

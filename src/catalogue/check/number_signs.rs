@@ -9,7 +9,7 @@ use super::{Catalogues, Entry};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// What stands in the place of the sign; what is longer first.
-const LATIN: &[&str] = &["Nos.", "No.", "Nr.", "№№", "No", "N°", "Nº", "N.", "N", "#"];
+const LATIN: &[&str] = &["Nos.", "No.", "Nr.", "No", "N°", "Nº", "N.", "N", "#"];
 
 /// The languages that write the sign.
 const LANGUAGES: &[&str] = &["ru", "kk"];
@@ -87,11 +87,10 @@ fn lost<'s>(reading: &Reading<'_, 's>, source: &Reading<'_, 's>) -> impl Iterato
         (numbered(source, &["No.", "Nos.", "№"]), numbered(reading, &["№", "№№", "No.", "N", "#", "No", "Nr."]));
     reading.uses.iter().filter_map(move |usage| {
         let is_lost = wanted.contains(&usage.name) && !own.contains(&usage.name);
-        // A word may say it: «нота под номером».
-        let before = reading.text[..usage.at].trim_end().to_lowercase();
-        let is_said =
-            ["номером", "номер", "номера", "нөмір", "нөмірі", "нөмірлі"].iter().any(|word| before.ends_with(word))
-                || reading.text[usage.at..].contains("нөмірлі");
+        // A word may say it, in whatever form: «нота под номером», «ноты под номерами».
+        let before = reading.words().rev().find(|word| word.end() <= usage.at);
+        let is_said = before.is_some_and(|word| ["номер", "нөмір"].iter().any(|own| word.small().starts_with(own)))
+            || reading.text[usage.at..].contains("нөмірлі");
         (is_lost && !is_said).then(|| (usage.at..usage.at + VALUE.len_utf8(), usage.name))
     })
 }

@@ -1,7 +1,8 @@
 //! The article of an English name by its place in the sentence: `initial`, with a capital, where the sentence begins, and
 //! `definite` within it.
 //!
-//! A text that ends without a full stop is a part of a sentence, or a heading, and may begin as it likes.
+//! A sentence in brackets begins like any other, and so do the signature behind "Yours sincerely," and the letter behind its
+//! salutation. A text that ends without a full stop is a part of a sentence, or a heading, and may begin as it likes.
 
 use std::ops::Range;
 
@@ -57,9 +58,30 @@ fn opens(before: &str) -> bool {
     before.is_empty() || (before.ends_with(['.', '!', '?']) && last.chars().count() > 3 && !last.contains('.'))
 }
 
+/// The last words of salutations and of closings, in small letters; what stands behind their comma begins anew.
+const BREAKS: &[&str] = &[
+    "sincerely",
+    "faithfully",
+    "truly",
+    "respectfully",
+    "cordially",
+    "yours",
+    "regards",
+    "sir",
+    "madam",
+    "excellency",
+];
+
 /// Whether a sentence goes on behind a text.
 fn goes_on(before: &str) -> bool {
-    before.ends_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | '('))
+    if let Some(outside) = before.strip_suffix('(').map(str::trim_end) {
+        return !outside.is_empty() && !opens(outside);
+    }
+    let ended = before.strip_suffix(',').map(str::to_lowercase);
+    if ended.is_some_and(|ended| BREAKS.iter().any(|last| ended.ends_with(last))) {
+        return false;
+    }
+    before.ends_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';'))
 }
 
 fn complaint(meant: &str) -> Diagnostic {

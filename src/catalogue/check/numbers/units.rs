@@ -37,6 +37,6 @@ fn unit((locale, text, end): (&Locale, &str, usize)) -> Option<usize> {
     words(text.get(end..)?).take(WITHIN).find_map(|word| {
         let small = word.small();
         let is = |beginnings: &&[&str]| beginnings.iter().any(|beginning| small.starts_with(beginning));
-        if NO_UNITS.contains(&&*small) { None } else { units.iter().position(|unit| is(unit)) }
+        if NO_UNITS.contains(&&*small) { None } else { units.iter().position(is) }
     })
 }

@@ -45,8 +45,8 @@ const RUSSIAN_WORDS: &[&str] = &[
     "ется",
 ];
 
-/// Endings of adjectives in the nominative.
-const RUSSIAN_ADJECTIVES: &[&str] = &["ный", "ная", "ное", "ные", "ский", "ская", "ское", "ские"];
+/// Endings of adjectives in the nominative. Those of surnames are not among them: «Достоевский көшесі».
+const RUSSIAN_ADJECTIVES: &[&str] = &["ный", "ная", "ное", "ные", "ское", "ские"];
 
 /// Letters of a word whose ending tells, at least.
 const INFLECTED: usize = 5;

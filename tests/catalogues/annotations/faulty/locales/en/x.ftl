@@ -2,3 +2,5 @@
 
 # @drfat no source
 one = One
+# @coordinator kazakhstan
+-term-area-energy = Energy

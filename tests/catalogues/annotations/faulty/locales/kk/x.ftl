@@ -1,2 +1,3 @@
 # @omits pages парақ
 one = Бір
+-term-area-energy = Энергетика саласы

@@ -1,3 +1,5 @@
 # @omits $pages листы
 # @draft
 one = Раз
+# @coordinator kazakhstan
+-term-area-energy = Энергетика

@@ -1,2 +1,7 @@
 # $addressee: to whom
 closing = { NAME($addressee, article: "initial") } avails itself of this. Then { NAME($addressee, article: "definite") } thanks.
+# $addressee: to whom
+aside = The list is short. ({ NAME($addressee, article: "initial") } has another.)
+# $addressee: to whom
+signed = Yours sincerely,
+    { NAME($addressee, article: "initial") }
