@@ -26,6 +26,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const TIME: Duration = Duration::from_secs(5);
 
 fn main() {
+    // All on this thread, whose time is told.
+    rayon_core::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global().expect("no threads yet");
     let folder = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
     let english = || "en".parse().expect("a language");
     let (shown, folders, source) = match folder {

@@ -121,17 +121,19 @@ pub enum Stage {
     Beside,
     /// When catalogues are checked: what no note is wrong by, or what is told where a note uses it.
     Review,
+    /// Then, last: what is told only where nothing else is.
+    Rest,
 }
 
 impl Stage {
     /// All stages.
-    pub const ALL: RangeInclusive<Self> = Self::Alone..=Self::Review;
+    pub const ALL: RangeInclusive<Self> = Self::Alone..=Self::Rest;
 }
 
 /// All checks, in the order in which they run.
 pub const CHECKS: &[Check] = {
     use Code as C;
-    use Stage::{Alone, Beside, Review};
+    use Stage::{Alone, Beside, Rest, Review};
     macro_rules! checks {
         ($($module:ident, $name:literal, [$($code:ident),+], $stage:ident, $compares:literal;)*) => {
             &[$(Check {
@@ -244,8 +246,6 @@ pub const CHECKS: &[Check] = {
             "the first letter of each sentence with that of the source's";
         kazakh_letters, "kazakh-letters", [MixedScripts], Review,
             "Kazakh words with those that differ by the letters that Russian lacks";
-        misspelt_words, "misspelt-words", [Misspelt], Review,
-            "each word with those of other texts that stand beside the same words";
         normal_form, "normal-form", [NormalForm], Review,
             "each word with its normal form C";
         repeated_words, "repeated-words", [RepeatedWord], Review,
@@ -264,6 +264,8 @@ pub const CHECKS: &[Check] = {
             "long and short names of a state within one text";
         undocumented, "undocumented", [UndocumentedVariable], Review,
             "variables with the comments that explain them";
+        misspelt_words, "misspelt-words", [Misspelt], Rest,
+            "each word with those of other texts that stand beside the same words";
     }
 };
 
@@ -301,13 +303,42 @@ pub fn check(
     });
     let ours = surroundings.is_some() || trees.iter().flatten().any(Tree::has_names);
     let catalogues = Catalogues::read(files.collect(), source, surroundings, ours);
-    let mut stage = Stage::Alone;
-    for check in CHECKS.iter().filter(|check| stages.contains(&check.stage)) {
-        // A review finds nothing that would make a source unfit to be compared with.
-        if check.stage == Stage::Beside || check.stage > stage {
-            catalogues.mark_faulty(findings);
-            stage = check.stage;
+    let wanted = CHECKS.iter().filter(|check| stages.contains(&check.stage)).collect::<Vec<_>>();
+    for stage in wanted.chunk_by(|one, next| one.stage == next.stage) {
+        match stage.first().map(|check| check.stage) {
+            Some(Stage::Review) => {
+                catalogues.mark_faulty(findings);
+                // A review finds nothing that would make a source unfit to be compared with.
+                findings.absorb(run_beside_each_other(stage, &catalogues));
+            }
+            _ => {
+                for check in stage {
+                    if check.stage == Stage::Beside {
+                        catalogues.mark_faulty(findings);
+                    }
+                    (check.run)(&catalogues, findings);
+                }
+            }
         }
-        (check.run)(&catalogues, findings);
     }
+}
+
+/// Runs checks that do not ask what others have found, on as many threads as there are. What they find is in the order of
+/// the checks.
+fn run_beside_each_other(checks: &[&Check], catalogues: &Catalogues) -> Diagnostics {
+    let mut findings = Diagnostics::new();
+    match checks {
+        [] => {}
+        [check] => (check.run)(catalogues, &mut findings),
+        _ => {
+            let (first, rest) = checks.split_at(checks.len() / 2);
+            let (mut found, more) = rayon_core::join(
+                || run_beside_each_other(first, catalogues),
+                || run_beside_each_other(rest, catalogues),
+            );
+            found.absorb(more);
+            findings = found;
+        }
+    }
+    findings
 }

@@ -78,7 +78,7 @@ impl Project {
     /// Reviews the catalogues of all languages. What was found when the project was opened, with which the review goes on,
     /// must be among the diagnostics.
     pub fn review_catalogues(&self, diagnostics: &mut Diagnostics) {
-        self.check_catalogues(Stage::Review..=Stage::Review, diagnostics);
+        self.check_catalogues(Stage::Review..=Stage::Rest, diagnostics);
     }
 
     /// Checks the catalogues of all languages for what would stand on paper unseen.

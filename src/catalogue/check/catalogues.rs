@@ -1,7 +1,8 @@
 //! What the checks look at: the entries of every language, each beside its source.
 
-use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use fluent_syntax::ast;
 
@@ -56,9 +57,9 @@ pub struct Locale<'t, 's> {
     pub plurals: Option<Plurals>,
     index: HashMap<Key<'s>, usize>,
     bundles: BTreeSet<u32>,
-    vocabulary: OnceCell<Vocabulary>,
+    vocabulary: OnceLock<Vocabulary>,
     words: &'t Words,
-    numerals: OnceCell<Numerals>,
+    numerals: OnceLock<Numerals>,
     /// Identifiers of what does not parse: such an entry is there, and is not asked for again.
     pub broken: BTreeSet<&'s str>,
 }
@@ -83,9 +84,9 @@ impl<'t, 's> Locale<'t, 's> {
             dates,
             index: HashMap::default(),
             bundles: BTreeSet::new(),
-            vocabulary: OnceCell::new(),
+            vocabulary: OnceLock::new(),
             words: files.words,
-            numerals: OnceCell::new(),
+            numerals: OnceLock::new(),
             broken: trees.iter().flat_map(|tree| tree.broken()).collect(),
             trees,
         };
@@ -130,7 +131,7 @@ impl<'t, 's> Locale<'t, 's> {
                 comments: Comments { own, ..comments },
                 bundle,
                 source: None,
-                faulty: Cell::new(false),
+                faulty: AtomicBool::new(false),
             });
         }
     }
@@ -310,7 +311,7 @@ impl<'t, 's> Catalogues<'t, 's> {
                 for (entry, end) in entries.iter().zip(ends) {
                     let first = places.partition_point(|place| *place < tree.offset(entry.id));
                     if places.get(first).is_some_and(|place| *place < end) {
-                        entry.faulty.set(true);
+                        entry.faulty.store(true, Ordering::Relaxed);
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! A message or a term as the checks look at it: its texts, each with its readings, and the comments that speak of it.
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::text::Reading;
 use crate::catalogue::annotation::Annotations;
@@ -25,7 +25,7 @@ pub struct Entry<'t, 's> {
     /// The same entry of the source language, by its place there.
     pub(super) source: Option<usize>,
     /// Whether something is wrong with it by itself.
-    pub(super) faulty: Cell<bool>,
+    pub(super) faulty: AtomicBool,
 }
 
 /// The comments that speak of an entry.
@@ -113,7 +113,7 @@ impl<'t, 's> Entry<'t, 's> {
     }
 
     pub fn is_faulty(&self) -> bool {
-        self.faulty.get()
+        self.faulty.load(Ordering::Relaxed)
     }
 
     pub fn text(&self, attribute: Option<&str>) -> Option<&Text<'t, 's>> {
