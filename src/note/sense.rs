@@ -316,12 +316,18 @@ fn check_dates(
             diagnostics.push(told(Diagnostic::warning(Code::Doubtful, message)).help("choose an earlier day"));
         }
     }
-    if let Some((other, whole, span)) = other(&rules.within)
-        && (when.first() < whole.first() || when.last() > whole.last())
-    {
-        let message = format!("`{name}`, {when}, is not within `{other}`, {whole}");
-        let complaint = Diagnostic::error(Code::InvalidValue, message).at(field.span.clone());
-        diagnostics.push(complaint.labelled(span, format!("`{other}`")).help("correct one of the two dates"));
+    if let Some((other, whole, span)) = other(&rules.within) {
+        let complaint = if when.first() < whole.first() || when.last() > whole.last() {
+            let message = format!("`{name}`, {when}, is not within `{other}`, {whole}");
+            Diagnostic::error(Code::InvalidValue, message)
+        } else if specification.calendar == Some(CalendarRole::Event) && when.first() > whole.first() {
+            let message = format!("`{name}`, {when}, is not on the first day of `{other}`, {}", whole.first());
+            Diagnostic::warning(Code::Doubtful, message)
+        } else {
+            return;
+        };
+        let complaint = complaint.at(field.span.clone()).labelled(span, format!("`{other}`"));
+        diagnostics.push(complaint.help("correct one of the two dates"));
     }
 }
 
