@@ -6,34 +6,26 @@
 //! once, and its worker is ended.
 
 mod last_words;
+mod loss;
 
 use std::collections::VecDeque;
 use std::io::{self, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::protocol::{Begin, Done, Finding, FromWorker, Job, ToWorker, receive, send};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic};
 use last_words::{Cause, LastWords};
+use loss::{LOSS, MOST_LOSSES};
 
 /// Jobs that a worker has at a time: the one that it works on, and the next.
 const AT_HAND: usize = 2;
 
 /// Jobs after which a worker is replaced, lest anything that is never given back add up.
 const SERVICE: u64 = 5_000;
-
-/// How much the losses of a job may weigh together, or those in a row of workers that were not ready yet; then there is
-/// no hope.
-const MOST_LOSSES: u32 = 6;
-
-/// How much a loss weighs that a job may be the reason of: the second one is the last.
-const LOSS: u32 = 3;
-
-/// How much a loss weighs where somebody has ended the worker from outside.
-const LOSS_FROM_OUTSIDE: u32 = 1;
 
 /// How long a worker may take to open the project.
 const START: Duration = Duration::from_mins(2);
@@ -207,7 +199,7 @@ impl Pool {
                 format!("`{}` was not done after {seconds} seconds", given.job.note),
             );
             let complaint = complaint.help("mend what takes so long, or give it more time with `--time-limit`");
-            failed(*given.job, complaint)
+            loss::failed(*given.job, complaint)
         }))
     }
 
@@ -261,17 +253,17 @@ impl Pool {
     /// A worker has ended by itself, or somebody has ended it.
     fn mourn(&mut self, mut worker: Worker, is_ending: bool) -> Result<Option<(Job, Done)>, PoolError> {
         // One that talks nonsense would live on.
-        let status = ended(&mut worker.child, if is_ending { DYING } else { Duration::ZERO });
+        let status = loss::ended(&mut worker.child, if is_ending { DYING } else { Duration::ZERO });
         let words = worker.last_words.read();
         if !worker.ready {
-            return self.count_failed_start(worker, loss(status)).map(|()| None);
+            return self.count_failed_start(worker, loss::weight(status)).map(|()| None);
         }
         let Some(current) = worker.queue.pop_front() else { return Ok(None) };
         let cause = Cause::of(&words);
-        let lost = current.lost + loss(status);
+        let lost = current.lost + loss::weight(status);
         // Memory and stack are the job's own doing.
         let done = if lost >= MOST_LOSSES || !matches!(cause, Cause::Unknown(_)) {
-            Some(failed_at(*current.job, &cause, status, self.limits.memory))
+            Some(loss::failed_at(*current.job, &cause, status, self.limits.memory))
         } else {
             self.again.push_front(Given { lost, ..current });
             None
@@ -381,65 +373,4 @@ fn end(worker: &mut Worker) {
     // It may have ended by itself.
     let _ = worker.child.kill();
     let _ = worker.child.wait();
-}
-
-/// How much the loss of a worker weighs that ended so.
-fn loss(status: Option<ExitStatus>) -> u32 {
-    #[cfg(unix)]
-    {
-        use std::os::unix::process::ExitStatusExt as _;
-        // SIGHUP, SIGINT, SIGKILL and SIGTERM come from outside: from a terminal, from somebody, or from a system that is
-        // short of memory.
-        if status.is_some_and(|status| matches!(status.signal(), Some(1 | 2 | 9 | 15))) {
-            return LOSS_FROM_OUTSIDE;
-        }
-    }
-    let _ = status;
-    LOSS
-}
-
-/// Waits for a process that should be ending, and ends it where it does not.
-fn ended(child: &mut Child, patience: Duration) -> Option<ExitStatus> {
-    let until = Instant::now() + patience;
-    while Instant::now() < until {
-        match child.try_wait() {
-            Ok(None) => thread::sleep(Duration::from_millis(2)),
-            Ok(status) => return status,
-            Err(_) => break,
-        }
-    }
-    let _ = child.kill();
-    child.wait().ok()
-}
-
-/// A job at which workers were lost.
-fn failed_at(job: Job, cause: &Cause, status: Option<ExitStatus>, memory: u64) -> (Job, Done) {
-    let note = &job.note;
-    let complaint = match cause {
-        Cause::Memory => {
-            let allowed = memory / 1_000_000;
-            let message = format!("`{note}` takes more memory than the {allowed} MB that a packet may have");
-            let complaint = Diagnostic::error(Code::MemoryLimit, message);
-            complaint.help("mend what takes so much, or give it more with `--memory-limit`")
-        }
-        Cause::Stack => {
-            let message = format!("the program failed at `{note}`: stack overflow");
-            let complaint = Diagnostic::error(Code::Crash, message);
-            complaint.help("something is nested, or calls itself, without end: look at the project's templates")
-        }
-        Cause::Unknown(words) => {
-            let ended = status.map_or_else(String::new, |status| status.to_string());
-            let said = if words.is_empty() { ended } else { format!("{ended}: {words}") };
-            let complaint = Diagnostic::error(Code::Crash, format!("the program failed at `{note}` each time: {said}"));
-            complaint.help("start the run again; where it fails again, please report it with the note")
-        }
-    };
-    failed(job, complaint)
-}
-
-fn failed(job: Job, complaint: Diagnostic) -> (Job, Done) {
-    let mut reasons = Diagnostics::new();
-    reasons.push(complaint);
-    let done = Done::failed(job.number, &reasons);
-    (job, done)
 }

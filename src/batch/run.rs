@@ -1,22 +1,25 @@
 //! A run: from the notes that were asked for to packets and their manifest.
 
-use std::collections::hash_map::Entry::{Occupied, Vacant};
-use std::collections::{HashMap, HashSet};
+mod claims;
+mod stop;
+
+use std::collections::HashSet;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use sha2::{Digest as _, Sha256};
 
 use super::key::{self, MadeFrom};
-use super::manifest::{self, Elsewhere, Entry, Manifest, RunRecord, Slot, fingerprint};
+use super::manifest::{Elsewhere, Entry, Manifest, RunRecord, Slot, fingerprint};
 use super::pool::{Limits, Pool, PoolError};
 use super::protocol::{Begin, Done, FileRecord, Finding, Job, Outcome, Times, VERSION};
-use super::staging::{Staging, StagingError};
+use super::staging::Staging;
 use super::work::{Next, Planned, Shard, Work};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::output::{self, in_words};
 use crate::project::Project;
+use claims::Claims;
+use stop::Stop;
 
 /// How long what is in work is waited for when somebody wants the run to end.
 const LAST_PATIENCE: Duration = Duration::from_secs(2);
@@ -115,57 +118,6 @@ pub fn run(
     summary
 }
 
-/// Why a run does not go on.
-#[derive(Debug)]
-enum Stop {
-    Staging(StagingError),
-    Manifest(io::Error),
-    Pool(PoolError),
-    /// The output folder can take no more, as has been told.
-    Blocked,
-    /// A packet has failed, and that was to be the end.
-    FailFast,
-    /// Somebody wanted it to end.
-    Asked,
-}
-
-impl From<PoolError> for Stop {
-    fn from(error: PoolError) -> Self {
-        Stop::Pool(error)
-    }
-}
-
-impl Stop {
-    fn complaints(self, output: &Path) -> Vec<Diagnostic> {
-        let folder = output.display();
-        let complaint = match self {
-            Stop::Blocked | Stop::FailFast | Stop::Asked => return Vec::new(),
-            Stop::Pool(PoolError::Refused(reasons)) => return reasons.iter().map(Finding::diagnostic).collect(),
-            Stop::Staging(StagingError::Taken) => {
-                Diagnostic::error(Code::Output, format!("another run is writing into `{folder}`"))
-                    .help("wait until it has ended, or choose another folder with `-o DIR`")
-            }
-            Stop::Staging(StagingError::Io(error)) => {
-                Diagnostic::error(Code::Output, format!("nothing can be written into `{folder}`: {}", in_words(&error)))
-                    .help("mend the folder, or choose another with `-o DIR`; nothing was changed")
-            }
-            Stop::Manifest(error) => {
-                let message = format!("the manifest of `{folder}` cannot be kept: {}", in_words(&error));
-                Diagnostic::error(Code::Output, message)
-                    .help("make room on the disk or mend the folder, and start the run again: it makes what is missing")
-            }
-            Stop::Pool(PoolError::Start(error)) => {
-                Diagnostic::error(Code::Crash, format!("no worker process can be started: {}", in_words(&error)))
-            }
-            Stop::Pool(PoolError::Ended(words)) => {
-                Diagnostic::error(Code::Crash, format!("worker processes end before they are ready: {words}"))
-                    .help("where memory is short, use fewer of them with `--jobs`")
-            }
-        };
-        vec![complaint]
-    }
-}
-
 /// A run at work.
 struct Run<'a> {
     project: &'a Project,
@@ -175,7 +127,7 @@ struct Run<'a> {
     staging: Staging,
     manifest: Manifest,
     /// The names that packets of all shards have taken.
-    taken: HashMap<u64, Claim>,
+    taken: Claims,
     /// Where the newest line of each packet stands, in the order of the run.
     order: Vec<Option<Slot>>,
     /// The packets that are as they should be now, by [`source_of`].
@@ -199,7 +151,7 @@ impl<'a> Run<'a> {
             made_from: key::of_project(project),
             staging,
             manifest,
-            taken: HashMap::new(),
+            taken: Claims::default(),
             order: Vec::new(),
             sound: HashSet::new(),
             unsound: HashSet::new(),
@@ -276,7 +228,7 @@ impl<'a> Run<'a> {
         self.of += 1;
         let file = planned.stem.as_ref().map(|stem| self.file(stem));
         // All shards take all names, so that each of them finds the same collisions.
-        let collides = file.as_ref().and_then(|file| self.claim(file, &planned));
+        let collides = file.as_ref().and_then(|file| self.taken.claim(file, &planned, self.notes));
         if let Some(own) = self.request.shard {
             let shard = own.of(&Sha256::digest(&name).into());
             if shard != own {
@@ -313,34 +265,6 @@ impl<'a> Run<'a> {
     /// The file of a packet, or with `--split` the folder of its files.
     fn file(&self, stem: &str) -> String {
         if self.request.split { stem.to_string() } else { format!("{stem}.pdf") }
-    }
-
-    /// Takes the name of a packet for it; the complaint where another one has it.
-    fn claim(&mut self, file: &str, planned: &Planned) -> Option<Diagnostic> {
-        if manifest::is_name(file) {
-            return Some(collision(format!("`{}` would write `{file}`, which is a manifest", planned.note)));
-        }
-        let own = Claim { source: planned.source, line: planned.row.as_ref().map_or(0, |row| row.line) };
-        let other = match self.taken.entry(fingerprint(&output::folded(file))) {
-            Vacant(free) => {
-                free.insert(own);
-                return None;
-            }
-            Occupied(taken) => *taken.get(),
-        };
-        let note = &planned.note;
-        let shown =
-            self.notes.get(other.source as usize).map_or_else(|| note.clone(), |path| path.display().to_string());
-        Some(match &planned.row {
-            Some(row) if other.source == own.source => {
-                let table = &row.table;
-                let message = format!("`{table}:{}` and `{table}:{}` would both write `{file}`", other.line, row.line);
-                let complaint = Diagnostic::error(Code::Output, message).at(row.span());
-                complaint.help("give each row a number of its own, or none and an addressee of its own")
-            }
-            _ if other.source == own.source => collision(format!("`{note}` would write `{file}` twice")),
-            _ => collision(format!("`{note}` and `{shown}` would both write `{file}`")),
-        })
     }
 
     /// Keeps what has come of a job.
@@ -440,13 +364,6 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The packet that has taken a name: by the number of its note, and of its row in the table.
-#[derive(Debug, Clone, Copy)]
-struct Claim {
-    source: u32,
-    line: u64,
-}
-
 /// What packets are made from, that have one name after the other rather than names of their own: a note, or a note
 /// with an addressee, or with a table; in one file or in several.
 fn source_of(note: &str, addressee: Option<&str>, table: Option<&str>, is_split: bool) -> u64 {
@@ -458,10 +375,4 @@ fn name_of(planned: &Planned) -> String {
     let Planned { note, addressee, row, .. } = planned;
     let row = row.as_ref().map_or(String::new(), |row| format!("{}\0{}", row.table, row.line));
     format!("{note}\0{}\0{row}", addressee.as_deref().unwrap_or_default())
-}
-
-/// The complaint about a packet whose name another one has.
-fn collision(message: String) -> Diagnostic {
-    Diagnostic::error(Code::Output, message)
-        .help("give each note a number of its own, or render them into different folders")
 }
