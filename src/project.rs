@@ -15,6 +15,9 @@ pub mod profile;
 pub mod record;
 pub mod register;
 mod severities;
+mod templates;
+mod text;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -25,30 +28,24 @@ use crate::catalogue::{Catalogue, Coordinator};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::matching::Words;
-use crate::note::kind::{self, Kinds};
+use crate::note::kind::Kinds;
 use crate::party::{Parties, PartyKind};
-use crate::source::{Source, Span};
+use crate::source::Source;
 use crate::yaml;
-use files::{Accented, BuiltIn, Disk, FileError, Files, Layered, has_ending};
+use files::{Accented, BuiltIn, Disk, Files, Layered, has_ending};
 use profile::{Named, Profile};
 use record::{Digest, Recorded};
 use register::{Register, Registered};
+use templates::read_templates;
+use text::{FONT_LIMIT, YAML_LIMIT, read_bytes, read_text};
+
+pub use text::{BUILT_IN, text};
+pub use words::built_in_words;
 
 /// The file that makes a folder a project.
 pub const PROFILE: &str = "verbale.yaml";
 /// The list of parties.
 pub const PARTIES: &str = "parties.yaml";
-
-/// Stands before the name of a file that comes from the program.
-pub const BUILT_IN: &str = "built-in ";
-
-/// A YAML file, at most.
-const YAML_LIMIT: u64 = 1_000_000;
-/// A catalogue or template, at most.
-const TEXT_LIMIT: u64 = 4_000_000;
-
-/// A font, at most.
-const FONT_LIMIT: u64 = 64_000_000;
 
 /// An opened project.
 pub struct Project {
@@ -372,117 +369,4 @@ impl Project {
         let name = inside.to_string_lossy().replace('\\', "/");
         read_text(&self.disk, &name, YAML_LIMIT, diagnostics)
     }
-}
-
-/// A file's text without its byte order mark.
-///
-/// # Errors
-/// Where it is not UTF-8, with the place of the first byte that is not.
-pub fn text(path: &str, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
-    let error = match String::from_utf8(bytes) {
-        Ok(text) => return Ok(Source::new(path, text.strip_prefix('\u{FEFF}').unwrap_or(&text))),
-        Err(error) => error,
-    };
-    let start = error.utf8_error().valid_up_to();
-    let bytes = error.into_bytes();
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        let complaint = Diagnostic::error(Code::File, format!("`{path}` is UTF-16 text")).at(nowhere(path));
-        return Err(complaint.help("save it again with the encoding UTF-8"));
-    }
-    if bytes.contains(&0) {
-        let complaint = Diagnostic::error(Code::File, format!("`{path}` is not a text file")).at(nowhere(path));
-        return Err(complaint.help("write it with a plain text editor: documents of Word and the like cannot be read"));
-    }
-    let shown = Source::new(path, String::from_utf8_lossy(&bytes));
-    let span = shown.span(start..start + '\u{FFFD}'.len_utf8());
-    let complaint = Diagnostic::error(Code::File, format!("`{path}` is not UTF-8 text from here on")).at(span);
-    Err(complaint.help("save it again with the encoding UTF-8"))
-}
-
-/// The place of a file that cannot be shown.
-fn nowhere(path: &str) -> Span {
-    Source::new(path, "").whole()
-}
-
-fn read_bytes(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagnostics) -> Option<Vec<u8>> {
-    match files.read(path, limit) {
-        Ok(bytes) => Some(bytes),
-        Err(error) => {
-            let code = if error == FileError::Outside { Code::OutsideProject } else { Code::File };
-            let complaint = Diagnostic::error(code, format!("`{path}` cannot be read: {error}")).at(nowhere(path));
-            diagnostics.push(match error {
-                // A folder of notes is named, rather than one in the place of another file.
-                FileError::NotAFile if Path::new(path).extension().is_none() => {
-                    complaint.help(format!("name the files in it, as in `{}/*.yaml`", path.trim_end_matches('/')))
-                }
-                _ => complaint,
-            });
-            None
-        }
-    }
-}
-
-fn read_text(files: &dyn Files, path: &str, limit: u64, diagnostics: &mut Diagnostics) -> Option<Source> {
-    let bytes = read_bytes(files, path, limit, diagnostics)?;
-    let name = if files.is_built_in(path) { format!("{BUILT_IN}{path}") } else { path.to_string() };
-    text(&name, bytes).map_err(|complaint| diagnostics.push(complaint)).ok()
-}
-
-/// Where the words of the languages stand: beside the catalogues they would be strange to the tools of translators.
-const WORDS: &str = "templates/matching/";
-
-/// What a language has for numbers, dates, times and sums. It may say nothing of them.
-fn read_words(files: &dyn Files, language: &Language, diagnostics: &mut Diagnostics) -> Words {
-    let path = format!("{WORDS}{language}.yaml");
-    if matches!(files.read(&path, YAML_LIMIT), Err(FileError::Missing)) {
-        return Words::default();
-    }
-    let source = read_text(files, &path, YAML_LIMIT, diagnostics);
-    let root = source.and_then(|source| yaml::parse(&source, diagnostics));
-    root.map(|root| Words::read(&root, diagnostics)).unwrap_or_default()
-}
-
-/// What the program itself knows of a language that is another project's.
-#[must_use]
-pub fn built_in_words(language: &Language) -> Words {
-    let path = format!("{WORDS}{}.yaml", language.base());
-    // What is wrong with a file of our own, our tests tell.
-    let mut unheard = Diagnostics::new();
-    let source = BuiltIn.read(&path, YAML_LIMIT).ok().and_then(|bytes| text(&path, bytes).ok());
-    let root = source.and_then(|source| yaml::parse(&source, &mut unheard));
-    root.map(|root| Words::read(&root, &mut unheard)).unwrap_or_default()
-}
-
-/// The parties of the built-in project.
-fn built_in_parties() -> Parties {
-    // What is wrong with a file of our own, our tests tell.
-    let mut unheard = Diagnostics::new();
-    let source = read_text(&BuiltIn, PARTIES, YAML_LIMIT, &mut unheard);
-    let root = source.and_then(|source| yaml::parse(&source, &mut unheard));
-    root.map(|root| Parties::read(&root, &mut unheard)).unwrap_or_default()
-}
-
-/// The templates, and the kinds that they declare.
-fn read_templates(files: &dyn Files, diagnostics: &mut Diagnostics) -> (BTreeMap<String, Source>, Kinds) {
-    let mut templates = BTreeMap::new();
-    let mut kinds = Kinds::new();
-    for path in files.list("templates") {
-        let Some(source) = read_text(files, &path, TEXT_LIMIT, diagnostics) else { continue };
-        let name = path.trim_start_matches("templates/");
-        if let Some(folder) = name.strip_suffix("/kind.yaml") {
-            let root = yaml::parse(&source, diagnostics);
-            if let Some(kind) = root.and_then(|root| kind::read(folder, &root, diagnostics)) {
-                kinds.insert(folder.to_string(), kind);
-            }
-        } else if !path.starts_with(WORDS) {
-            templates.insert(name.to_string(), source);
-        }
-    }
-    for (name, kind) in &kinds {
-        if !templates.contains_key(&format!("{name}/note.tera")) {
-            let complaint = Diagnostic::error(Code::Template, format!("the kind `{name}` has no template"));
-            diagnostics.push(complaint.at(kind.span.clone()).help(format!("add `templates/{name}/note.tera`")));
-        }
-    }
-    (templates, kinds)
 }

@@ -3,7 +3,10 @@
 //! This is the one place where data become markup. Everything that a template interpolates, and everything that
 //! stands in an enclosure, goes through [`typst`]; nothing else may write a user's text into Typst source.
 
+mod words;
+
 use crate::character::{is_letter, is_letter_or_digit};
+use words::{combines, ends_a_paragraph, is_abbreviation, is_address, is_number_with_ending, is_symbol};
 
 /// Marks that [`crate::inline`] leaves in a text in place of its emphasis, and that [`typst`] turns into markup and
 /// [`plain`] drops. They are Unicode noncharacters, reserved for use inside a process, and are refused in every
@@ -33,23 +36,14 @@ pub struct Marks {
 /// it is. Widest letters fill an em each, and a narrow page's line holds about as many.
 const LONG_WORD: usize = 20;
 
-/// Up to this many characters, a figure and the ending behind its hyphen stay together.
-const LONGEST_WITH_ENDING: usize = 12;
-
 const NO_BREAK_SPACE: char = '\u{A0}';
 
 /// From this many characters on, a word is no word, and fewer places to break it do: the time that Typst takes to choose
 /// among them grows faster than their number.
 const ENDLESS_WORD: usize = 200;
 
-/// From this many bytes on, a text may take several lines: those of Cyrillic hold fewer letters, and each takes two bytes.
-const PARAGRAPH: usize = 60;
-
 /// From this many characters on, a part of an address between its signs may be broken anywhere.
 const LONG_PART: usize = 40;
-
-/// Up to this many capitals are an abbreviation, which must not be hyphenated.
-const ABBREVIATION: usize = 10;
 
 /// Appends `text` as Typst markup.
 ///
@@ -258,48 +252,6 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a run of letters is an abbreviation, which must not be hyphenated.
-fn is_abbreviation(run: &str) -> bool {
-    run.chars().all(char::is_uppercase) && (2..=ABBREVIATION).contains(&run.chars().count())
-}
-
-/// Whether a word is the last of a paragraph, and is not divided: the end of a word makes no last line. A text that is
-/// shorter than a line has none.
-fn ends_a_paragraph(text: &str, last: &str) -> bool {
-    let last_word = last.rsplit(NO_BREAK_SPACE).next().unwrap_or(last);
-    let letters =
-        last_word.trim_start_matches(['«', '“', '„', '(']).trim_end_matches(['.', ':', ';', '»', '”', '“', ')']);
-    let is_word = !letters.is_empty() && letters.chars().all(|c| c.is_alphabetic() || c == HYPHEN);
-    is_word && letters.chars().count() < LONG_WORD && text.len() - last.len() > PARAGRAPH
-}
-
-/// Whether a word is an address for mail or of a page: a hyphen at the end of a line would be taken for a part of it.
-fn is_address(word: &str) -> bool {
-    !word.contains(is_mark)
-        && (word.contains("://") || word.split_once('@').is_some_and(|(_, host)| host.contains('.')))
-}
-
-/// Whether a word is the symbol of a document, which is not broken at its strokes: `MC/2023/DRAFT/4/Rev.2`.
-fn is_symbol(word: &str) -> bool {
-    word.contains('/')
-        && word.starts_with(char::is_uppercase)
-        && word.contains(|c: char| c.is_ascii_digit())
-        && word.chars().all(|c| is_letter_or_digit(c) || matches!(c, '/' | '-' | '.'))
-        && word.chars().count() <= 30
-}
-
-/// Whether a word is a figure with an ending or a noun behind a hyphen, at which it is not broken: `12.00-ге`, `5-й`.
-fn is_number_with_ending(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !is_letter_or_digit(c));
-    let Some((number, ending)) = word.split_once('-') else { return false };
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':');
-    number.starts_with(|c: char| c.is_ascii_digit())
-        && number.chars().all(is_number)
-        && !ending.is_empty()
-        && ending.chars().all(|c| c.is_alphabetic() || c == HYPHEN)
-        && word.chars().filter(|c| *c != HYPHEN).count() <= LONGEST_WITH_ENDING
-}
-
 const fn is_mark(character: char) -> bool {
     matches!(character, '\u{FDD0}'..='\u{FDD3}')
 }
@@ -313,11 +265,6 @@ pub fn plain(text: &str) -> String {
 /// Whether a line may be broken at this character, which then counts as white space.
 fn breaks(character: char) -> bool {
     character.is_whitespace() && !matches!(character, '\u{A0}' | '\u{202F}')
-}
-
-/// Whether a character is a mark on the one before it, so that nothing may come between.
-const fn combines(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }
 
 #[cfg(test)]

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use super::files::{Files, has_ending};
 use super::profile::{LanguageProfile, Profile};
-use super::{Files, PROFILE, Project, TEXT_LIMIT, has_ending, read_text, read_words};
+use super::text::{TEXT_LIMIT, read_text};
+use super::words::read_words;
+use super::{PROFILE, Project};
 use crate::catalogue::check::{self, Folder, Stage, Surroundings, ValueType};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;

@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::files::has_ending;
 use super::files::{Disk, Files};
-use super::{TEXT_LIMIT, built_in_words, has_ending, text};
+use super::text::{TEXT_LIMIT, text};
+use super::words::built_in_words;
 use crate::catalogue::check::Folder;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;

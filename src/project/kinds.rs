@@ -5,13 +5,17 @@
 
 use std::collections::BTreeSet;
 
+use super::PARTIES;
+use super::files::BuiltIn;
 use super::profile::{Named, Profile};
+use super::text::{YAML_LIMIT, read_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::note::kind::{Contradiction, Kind, Kinds};
 use crate::note::rules::Rules;
 use crate::note::specification::Choice;
 use crate::party::{Parties, Party, PartyKind};
+use crate::yaml;
 
 /// Reports names in the rules and choices of a kind that the project does not have. Languages are not judged without a
 /// profile.
@@ -74,7 +78,7 @@ fn check_parties(rules: &Rules, parties: &Parties, diagnostics: &mut Diagnostics
     let replaced = rules.instead.iter().map(|(name, instead)| (name, &instead.span));
     let refused = rules.never.iter().map(|(name, never)| (name, &never.span));
     for (name, span) in replaced.chain(refused).filter(|(name, _)| parties.get(name).is_none()) {
-        if super::built_in_parties().get(name).is_none() {
+        if built_in_parties().get(name).is_none() {
             let complaint = Diagnostic::error(Code::UnknownParty, format!("there is no party `{name}`"));
             diagnostics.push(complaint.at(span.clone()).nearest(name, parties.names()));
         }
@@ -114,4 +118,13 @@ pub(super) fn check_sorts(kind: &Kind, sorts: &BTreeSet<&str>, diagnostics: &mut
                 .push(complaint.help(format!("what a term is stands in the catalogues: `# @is {name}` above it")));
         }
     }
+}
+
+/// The parties of the built-in project.
+fn built_in_parties() -> Parties {
+    // What is wrong with a file of our own, our tests tell.
+    let mut unheard = Diagnostics::new();
+    let source = read_text(&BuiltIn, PARTIES, YAML_LIMIT, &mut unheard);
+    let root = source.and_then(|source| yaml::parse(&source, &mut unheard));
+    root.map(|root| Parties::read(&root, &mut unheard)).unwrap_or_default()
 }

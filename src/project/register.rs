@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::files::{Files, has_ending};
 use super::record::Digest;
-use super::{YAML_LIMIT, read_text};
+use super::text::{YAML_LIMIT, read_text};
 use crate::diagnostic::Diagnostics;
 use crate::note::moment;
 use crate::party::channel;
