@@ -3,7 +3,7 @@
 //! # Steps
 //!
 //! - **Knowing.** [`words`] reads what a language has for numbers, dates, times and sums; [`vocabulary`] joins it with
-//!   the months and parties of the catalogue.
+//!   the months of the catalogue and the names of parties and places ([`gazetteer`]).
 //! - **Reading.** [`extract`] takes the facts out of a text ([`passage`]), each with its place: [`dates`], [`times`],
 //!   [`figures`], [`numerals`], [`symbols`], [`links`], [`names`]. A fact may have several readings: `12.00` is a time
 //!   or a number.
@@ -21,6 +21,7 @@ mod extract;
 mod fact;
 mod figures;
 mod finding;
+mod gazetteer;
 mod ignore;
 mod impossible_dates;
 mod links;
@@ -331,6 +332,7 @@ fn differences_of(
                 severity: Severity::Warning,
                 first: side(left, first.len()),
                 other: side(right, other.len()),
+                remark: None,
             }]
         }
         _ => Vec::new(),

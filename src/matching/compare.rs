@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::fact::{Fact, Strength, Value};
+use super::fact::{Fact, Form, Strength, Value};
 
 /// Above so many facts left over, they are paired in their order alone.
 const MOST_COMPARED: usize = 40;
@@ -36,11 +36,16 @@ pub fn leftovers(left: &[Fact], right: &[Fact]) -> Leftovers {
         of_right: (0..right.len()).filter(|index| !is_name(&right[*index])).collect(),
         undated: Vec::new(),
     };
-    sides.take_off_what_is_alike();
+    // A word that only implies a number takes none away from one that says it.
+    sides.take_off_what_is_alike(|fact| Some(fact.form));
+    sides.take_off_what_is_alike(|fact| (fact.form != Form::Implied).then_some(Form::Figures));
     if sides.of_left.len().max(sides.of_right.len()) <= MOST_MATCHED {
         for least in [Strength::Sure, Strength::Likely, Strength::Weak] {
-            sides.take_off(|left, right| left.strength.min(right.strength) >= least && left.agrees(right));
+            sides.take_off(|left, right| {
+                left.strength.min(right.strength) >= least && left.agrees(right) && !is_implied_by_other(left, right)
+            });
         }
+        sides.take_off_what_is_implied();
         sides.take_off(|left_fact, right_fact| loosely(left_fact, right_fact, left, right));
         sides.drop_years();
     }
@@ -61,20 +66,23 @@ struct Sides<'f> {
 }
 
 impl Sides<'_> {
-    /// Takes off what both say in the same way, the surest first.
-    fn take_off_what_is_alike(&mut self) {
+    /// Takes off what both say in the same way, the surest first; only facts of the same `class`, of which some have none.
+    fn take_off_what_is_alike(&mut self, class: impl Fn(&Fact) -> Option<Form>) {
         let by_strength = |facts: &[Fact], order: &[usize]| {
             let mut order = order.to_vec();
             order.sort_by_key(|index| Reverse(facts[*index].strength));
             order
         };
-        let mut free: HashMap<&Value, VecDeque<usize>> = HashMap::new();
+        let mut free: HashMap<(&Value, Form), VecDeque<usize>> = HashMap::new();
         for index in by_strength(self.right, &self.of_right) {
-            free.entry(self.right[index].value()).or_default().push_back(index);
+            if let Some(class) = class(&self.right[index]) {
+                free.entry((self.right[index].value(), class)).or_default().push_back(index);
+            }
         }
         let (mut left_taken, mut right_taken) = (HashSet::new(), HashSet::new());
         for index in by_strength(self.left, &self.of_left) {
-            if let Some(other) = free.get_mut(self.left[index].value()).and_then(VecDeque::pop_front) {
+            let Some(class) = class(&self.left[index]) else { continue };
+            if let Some(other) = free.get_mut(&(self.left[index].value(), class)).and_then(VecDeque::pop_front) {
                 left_taken.insert(index);
                 right_taken.insert(other);
             }
@@ -109,6 +117,16 @@ impl Sides<'_> {
         self.of_right.retain(|index| !taken.iter().any(|(_, right)| right == index));
     }
 
+    /// Takes off ordinals against words that imply their number: "a third of it", «треть». Where the other text has an
+    /// ordinal of its own left, that one stands in its place.
+    fn take_off_what_is_implied(&mut self) {
+        let has_ordinal = |facts: &[Fact], of: &[usize]| of.iter().any(|index| facts[*index].form == Form::Ordinal);
+        let [left, right] = [has_ordinal(self.left, &self.of_left), has_ordinal(self.right, &self.of_right)];
+        if !(left && right) {
+            self.take_off(|left, right| is_implied_by_other(left, right) && left.agrees(right));
+        }
+    }
+
     /// A year that stands by itself in one text is said by a date of the other.
     fn drop_years(&mut self) {
         let (left, right) = (self.left, self.right);
@@ -123,6 +141,11 @@ fn says_year(facts: &[Fact], fact: &Fact) -> bool {
     facts
         .iter()
         .any(|fact| matches!(fact.value(), Value::Date { year: Some(year), .. } if u32::try_from(*year) == Ok(said)))
+}
+
+/// Whether one says its place in an order, and the other only implies a number.
+fn is_implied_by_other(left: &Fact, right: &Fact) -> bool {
+    matches!((left.form, right.form), (Form::Implied, Form::Ordinal) | (Form::Ordinal, Form::Implied))
 }
 
 /// Whether two numbers differ only in that one has a unit, which the other's text states elsewhere: "from 5 to 10 per
@@ -170,6 +193,10 @@ pub fn pair(left: &[&Fact], right: &[&Fact]) -> Vec<(Option<usize>, Option<usize
         }
         fitting.min_by_key(|(_, other)| distance(own, right[**other])).map(|(at, _)| at)
     };
+    if let (Some(own), Some(other)) = (only_ordinal(left), only_ordinal(right)) {
+        free.retain(|index| *index != other);
+        partners[own] = Some(other);
+    }
     for fit in [same_number as fn(&Fact, &Fact) -> bool, same_kind, both_figures] {
         for (index, own) in left.iter().enumerate() {
             if partners[index].is_none()
@@ -187,6 +214,18 @@ fn distance(left: &Fact, right: &Fact) -> usize {
     strsim::damerau_levenshtein(&format!("{:?}", left.value()), &format!("{:?}", right.value()))
 }
 
+/// The one fact that says its place in an order; none where there are several. "First" and "second" alone are never missed,
+/// but one does not stand for the other.
+fn only_ordinal(facts: &[&Fact]) -> Option<usize> {
+    let mut ordinals = (0..facts.len()).filter(|index| facts[*index].form == Form::Ordinal);
+    ordinals.next().filter(|_| ordinals.next().is_none())
+}
+
+/// Whether two facts that stand in each other's place contradict each other.
+pub fn contradict(left: &Fact, right: &Fact) -> bool {
+    left.strength.max(right.strength) > Strength::Weak || (left.form, right.form) == (Form::Ordinal, Form::Ordinal)
+}
+
 /// The same number with another unit, or one that was a date.
 fn same_number(left: &Fact, right: &Fact) -> bool {
     let day = |value: &Value| match value {
@@ -197,8 +236,10 @@ fn same_number(left: &Fact, right: &Fact) -> bool {
 }
 
 fn same_kind(left: &Fact, right: &Fact) -> bool {
-    // A word that may be a number is not missed for another.
-    let sure = left.strength.min(right.strength) > Strength::Weak;
+    // A word that may be a number is not missed for another, unless both are said in the same way: "one", «три».
+    let is_counted = left.form == right.form && matches!(left.form, Form::Cardinal | Form::Ordinal);
+    let least = if is_counted { left.strength.max(right.strength) } else { left.strength.min(right.strength) };
+    let sure = least > Strength::Weak;
     let same = std::mem::discriminant(left.value()) == std::mem::discriminant(right.value());
     sure && same && (left.strength == right.strength || !is_name(left))
 }

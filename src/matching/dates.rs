@@ -99,14 +99,18 @@ fn in_words(reading: &mut Reading<'_, '_>, index: usize) {
         with_days(reading, &days, index, end, month);
         return;
     }
+    if let Some((first, day)) = day_in_words(reading, index) {
+        let (start, behind, year) = year_about(reading, first, end);
+        let date = Value::Date { year, month, day: Some(day) };
+        // "the third June session"
+        let readings = vec![date, Value::Number(u32::from(day).into())];
+        reading.add(start..behind, readings, Strength::Likely);
+        return;
+    }
     // "June 27, 2024", «маусымның 27-сінде»
     if day_may_follow && let Some(day) = day(reading, end) {
         let behind = end + 1 + usize::from(reading.tokens.is_glued(end + 1) && reading.tokens.is(end + 1, Kind::Word));
-        let (behind, year_behind) = year_behind(reading, behind);
-        let (start, year) = match year_behind {
-            Some(year) => (index, Some(year)),
-            None => year_before(reading, index),
-        };
+        let (start, behind, year) = year_about(reading, index, behind);
         reading.add(start..behind, vec![Value::Date { year, month, day: Some(day) }], Strength::Sure);
         return;
     }
@@ -115,11 +119,7 @@ fn in_words(reading: &mut Reading<'_, '_>, index: usize) {
 
 /// A month without a day.
 fn alone(reading: &mut Reading<'_, '_>, index: usize, end: usize, month: u8) {
-    let (behind, year_behind) = year_behind(reading, end);
-    let (start, year) = match year_behind {
-        Some(year) => (index, Some(year)),
-        None => year_before(reading, index),
-    };
+    let (start, behind, year) = year_about(reading, index, end);
     let in_doubt = reading.end_of(index, &Meaning::MonthInDoubt).is_some();
     if in_doubt && year.is_none() {
         // A common word begins a sentence with a capital as a month does, and stands in capitals in a heading.
@@ -164,12 +164,36 @@ fn days_before(reading: &Reading<'_, '_>, month: usize) -> Vec<Day> {
     days
 }
 
+/// A day in words before a month, and where it begins: "the first of May", «двадцать седьмое июня».
+fn day_in_words(reading: &Reading<'_, '_>, month: usize) -> Option<(usize, u8)> {
+    let end = reading.start_of(month, &Meaning::Of).unwrap_or(month);
+    let ends_here = |at: usize, ordinal: bool| {
+        let number = |meaning: &Meaning| match meaning {
+            Meaning::Ordinal(value) if ordinal => Some(*value),
+            Meaning::Cardinal(value @ (20 | 30)) if !ordinal => Some(*value),
+            _ => None,
+        };
+        let found = |from: usize| reading.phrase(from, number).filter(|(end, _)| *end == at);
+        at.checked_sub(1).and_then(|from| found(from).map(|(_, value)| (from, value)))
+    };
+    let (start, ones) = ends_here(end, true)?;
+    let hyphen = usize::from(start > 0 && reading.tokens.is_glued_sign(start - 1, &['-']));
+    let tens = ends_here(start - hyphen, false).filter(|_| ones < 10);
+    let (start, day) = tens.map_or((start, ones), |(from, tens)| (from, tens + ones));
+    let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    (start..month).all(|index| reading.is_free(index)).then_some((start, day))
+}
+
 /// The token of figures that ends before `at`, with an ending of its own: "27th", «27-го», «10-нан».
 fn day_ending_at(reading: &Reading<'_, '_>, at: usize, beside: bool) -> Option<usize> {
     let tokens = &reading.tokens;
     let mut at = at;
     if beside && let Some(start) = reading.start_of(at, &Meaning::Of) {
         at = start;
+    }
+    // «27» июня
+    if beside && at > 1 && tokens.is_glued_sign(at - 1, &['»', '”', '"', '“']) && tokens.is(at - 2, Kind::Digits) {
+        return Some(at - 2);
     }
     let last = at.checked_sub(1)?;
     let hyphen = |index: usize| tokens.is_sign(index, &['-', '–']);
@@ -197,11 +221,7 @@ fn day_ending_at(reading: &Reading<'_, '_>, at: usize, beside: bool) -> Option<u
 
 fn with_days(reading: &mut Reading<'_, '_>, days: &[Day], month_index: usize, end: usize, month: u8) {
     let first = days.last().map_or(month_index, |day| day.index);
-    let (behind, year_behind) = year_behind(reading, end);
-    let (start, year) = match year_behind {
-        Some(year) => (first, Some(year)),
-        None => year_before(reading, first),
-    };
+    let (start, behind, year) = year_about(reading, first, end);
     for day in days.iter().rev() {
         let mut readings = vec![Value::Date { year, month, day: Some(day.number) }];
         let range = if day.beside {
@@ -213,9 +233,27 @@ fn with_days(reading: &mut Reading<'_, '_>, days: &[Day], month_index: usize, en
             day.index..day.index + 1
         };
         let bytes = reading.bytes(range);
-        reading.facts.push(Fact { readings, strength: Strength::Sure, range: bytes, scale: 0 });
+        reading.facts.push(Fact::of(readings, Strength::Sure, bytes));
     }
     reading.take(start..behind);
+}
+
+/// The year of a date between two tokens, and where it all begins and ends. A year behind it belongs to the next date where
+/// that follows and another year stands before: «2024 жылғы желтоқсаннан 2025 жылғы ақпанға дейін».
+fn year_about(reading: &Reading<'_, '_>, start: usize, end: usize) -> (usize, usize, Option<i16>) {
+    let (begin, before) = year_before(reading, start);
+    let (behind, after) = year_behind(reading, end);
+    let is_of_next = || {
+        let next = behind + usize::from(reading.tokens.is(behind, Kind::Digits));
+        let is_month = |meaning: &Meaning| matches!(meaning, Meaning::Month(..)).then_some(());
+        reading.phrase(next, is_month).is_some()
+    };
+    match (before, after) {
+        (Some(year), Some(_)) if is_of_next() => (begin, end, Some(year)),
+        (_, Some(year)) => (start, behind, Some(year)),
+        (Some(year), None) => (begin, end, Some(year)),
+        (None, None) => (start, end, None),
+    }
 }
 
 /// The year behind a token, and where it ends: ", 2024", "2024 года".

@@ -34,6 +34,7 @@ pub fn facts(text: &str, vocabulary: &Vocabulary) -> Vec<Fact> {
     links::read(&mut reading);
     symbols::read(&mut reading);
     dates::read(&mut reading);
+    times::read_zones(&mut reading);
     symbols::read_telephones(&mut reading);
     times::read(&mut reading);
     figures::read(&mut reading);
@@ -66,7 +67,7 @@ impl<'v> Reading<'_, 'v> {
     pub fn add(&mut self, tokens: Range<usize>, readings: Vec<Value>, strength: Strength) {
         let range = self.bytes(tokens.clone());
         self.take(tokens);
-        self.facts.push(Fact { readings, strength, range, scale: 0 });
+        self.facts.push(Fact::of(readings, strength, range));
     }
 
     /// The longest phrase at a token of which `wanted` says something, with its end.
@@ -121,6 +122,7 @@ fn share_units(reading: &mut Reading<'_, '_>) {
         }
         match second.value() {
             Value::Percentage(_) => first.readings.push(Value::Percentage(scaled)),
+            Value::PercentagePoints(_) => first.readings.push(Value::PercentagePoints(scaled)),
             Value::Sum(_, currency) => first.readings.push(Value::Sum(scaled, currency.clone())),
             Value::Time { hour, .. } => {
                 if let Some(early) = number.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| *hour <= 24)

@@ -71,6 +71,8 @@ pub enum Value {
     Number(Decimal),
     /// So many parts of a hundred.
     Percentage(Decimal),
+    /// So many points by which one percentage differs from another.
+    PercentagePoints(Decimal),
     /// An amount of money, by the code of its currency.
     Sum(Decimal, Arc<str>),
     /// A day, or a month; the year may be left to what was said before.
@@ -91,6 +93,8 @@ pub enum Value {
         /// The minute.
         minute: u8,
     },
+    /// A time zone: minutes before (+) or behind (-) the prime meridian's.
+    Zone(i16),
     /// The symbol of a document or the number of a note.
     Symbol(String),
     /// A telephone number, its digits alone.
@@ -111,10 +115,10 @@ impl Value {
     pub const fn code(&self) -> Code {
         match self {
             Value::Number(_) | Value::Telephone(_) => Code::UnmatchedNumber,
-            Value::Percentage(_) => Code::UnmatchedPercentage,
+            Value::Percentage(_) | Value::PercentagePoints(_) => Code::UnmatchedPercentage,
             Value::Sum(..) => Code::UnmatchedSum,
             Value::Date { .. } | Value::Weekday(_) => Code::UnmatchedDate,
-            Value::Time { .. } => Code::UnmatchedTime,
+            Value::Time { .. } | Value::Zone(_) => Code::UnmatchedTime,
             Value::Symbol(_) => Code::UnmatchedSymbol,
             Value::Link(_) | Value::Mail(_) => Code::UnmatchedLink,
             Value::Name(_) => Code::UnmatchedName,
@@ -139,7 +143,10 @@ impl Value {
     /// The bare number of a value that is one with a unit.
     pub fn magnitude(&self) -> Option<Decimal> {
         match self {
-            Value::Number(number) | Value::Percentage(number) | Value::Sum(number, _) => Some(*number),
+            Value::Number(number)
+            | Value::Percentage(number)
+            | Value::PercentagePoints(number)
+            | Value::Sum(number, _) => Some(*number),
             Value::Time { hour, minute: 0 } => Some(u32::from(*hour).into()),
             _ => None,
         }
@@ -149,7 +156,9 @@ impl Value {
     pub fn has_unit_of(&self, other: &Self) -> bool {
         match (self, other) {
             (Value::Sum(_, own), Value::Sum(_, other)) => own == other,
-            (Value::Percentage(_), Value::Percentage(_)) | (Value::Time { .. }, Value::Time { .. }) => true,
+            (Value::Percentage(_), Value::Percentage(_))
+            | (Value::PercentagePoints(_), Value::PercentagePoints(_))
+            | (Value::Time { .. }, Value::Time { .. }) => true,
             _ => false,
         }
     }
@@ -166,6 +175,19 @@ pub enum Strength {
     Sure,
 }
 
+/// How a number is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// In figures, and whatever is no number.
+    Figures,
+    /// By a word that counts: "three".
+    Cardinal,
+    /// By a word that orders: "third".
+    Ordinal,
+    /// By a word that implies it: "triple".
+    Implied,
+}
+
 /// Something that a text says.
 #[derive(Debug, Clone)]
 pub struct Fact {
@@ -177,12 +199,19 @@ pub struct Fact {
     pub range: Range<usize>,
     /// The power of ten that a word behind it says: 6 for "million".
     pub scale: i32,
+    /// How it is said.
+    pub form: Form,
 }
 
 impl Fact {
     /// A fact of one reading.
     pub fn new(value: Value, strength: Strength, range: Range<usize>) -> Self {
-        Self { readings: vec![value], strength, range, scale: 0 }
+        Self::of(vec![value], strength, range)
+    }
+
+    /// A fact of several readings, the likeliest first.
+    pub fn of(readings: Vec<Value>, strength: Strength, range: Range<usize>) -> Self {
+        Self { readings, strength, range, scale: 0, form: Form::Figures }
     }
 
     /// What it means first of all.
@@ -190,9 +219,19 @@ impl Fact {
         &self.readings[0]
     }
 
-    /// Whether both can mean the same.
+    /// Whether both can mean the same. Two dates are compared as dates, and codes such as `KC-852` letter by letter, unless
+    /// they are written in two scripts: `Ил-76` may be `Il-76`.
     pub fn agrees(&self, other: &Self) -> bool {
-        self.readings.iter().any(|own| other.readings.iter().any(|other| own.agrees(other)))
+        if let (Value::Symbol(own), Value::Symbol(other)) = (self.value(), other.value())
+            && own.is_ascii() == other.is_ascii()
+        {
+            return own == other;
+        }
+        let is_date = |value: &Value| matches!(value, Value::Date { .. });
+        let are_dates = is_date(self.value()) && is_date(other.value());
+        let counts = |value: &&Value| !are_dates || is_date(value);
+        let mut own = self.readings.iter().filter(counts);
+        own.any(|own| other.readings.iter().filter(counts).any(|other| own.agrees(other)))
     }
 }
 

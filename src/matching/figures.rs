@@ -1,9 +1,10 @@
 //! Numbers in figures, with what stands behind or before them: powers of ten, per cent, currencies.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::extract::Reading;
-use super::fact::{Decimal, Fact, Strength, Value};
+use super::fact::{Decimal, Fact, Form, Strength, Value};
 use super::tokens::Kind;
 use super::words::Meaning;
 
@@ -48,18 +49,30 @@ fn number(reading: &mut Reading<'_, '_>, start: usize) -> usize {
     {
         values.push((first - first % 100 + short).into());
     }
-    with_unit(reading, start, figures_end, &values, Strength::Sure)
+    // «1990-х», «1990-жылдары»
+    if let Some(year) = values[0].small().filter(|year| (1800..2200).contains(year) && year % 10 == 0)
+        && has_ending(reading, figures_end)
+    {
+        values.push((year % 100).into());
+    }
+    with_unit(reading, start..figures_end, &values, Strength::Sure, Form::Figures)
+}
+
+/// Whether a word is joined to figures that end at a token: `1990s`, `1990-х`.
+fn has_ending(reading: &Reading<'_, '_>, end: usize) -> bool {
+    let word = end + usize::from(reading.tokens.is_glued_sign(end, &['-', '‑']));
+    reading.tokens.is(word, Kind::Word) && reading.tokens.is_glued(word)
 }
 
 /// Takes a number with its power of ten and its unit, and returns where they end.
 pub fn with_unit(
     reading: &mut Reading<'_, '_>,
-    start: usize,
-    figures_end: usize,
+    number: Range<usize>,
     values: &[Decimal],
     strength: Strength,
+    form: Form,
 ) -> usize {
-    let mut end = figures_end;
+    let Range { start, mut end } = number;
     let mut values = values.to_vec();
     let mut scale = 0;
     if let Some((behind, power)) = scale_at(reading, end) {
@@ -91,18 +104,20 @@ pub fn with_unit(
     });
     let readings = values.into_iter().map(|value| match &unit {
         Some(Unit::Percent) => Value::Percentage(value),
+        Some(Unit::PercentagePoint) => Value::PercentagePoints(value),
         Some(Unit::Currency(code)) => Value::Sum(value, Arc::clone(code)),
         None => Value::Number(value),
     });
     let range = reading.bytes(begin..end);
     let readings = readings.collect();
     reading.take(begin..end);
-    reading.facts.push(Fact { readings, strength, range, scale });
+    reading.facts.push(Fact { readings, strength, range, scale, form });
     end
 }
 
 enum Unit {
     Percent,
+    PercentagePoint,
     Currency(Arc<str>),
 }
 
@@ -122,6 +137,7 @@ fn unit_behind(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Unit)>
         reading.is_free(at).then_some(())?;
         reading.phrase(at, |meaning| match meaning {
             Meaning::Percent => Some(Unit::Percent),
+            Meaning::PercentagePoint => Some(Unit::PercentagePoint),
             Meaning::Currency(code) => Some(Unit::Currency(Arc::clone(code))),
             _ => None,
         })

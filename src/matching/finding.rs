@@ -62,6 +62,8 @@ pub struct Difference {
     pub first: Side,
     /// The other.
     pub other: Side,
+    /// Which of them is wrong, where that can be told.
+    pub remark: Option<String>,
 }
 
 impl Difference {
@@ -103,16 +105,18 @@ pub fn tell(differences: &[Difference], versions: usize, diagnostics: &mut Diagn
             let others: Vec<&Side> = same.iter().map(|other| &differences[*other].other).collect();
             let severity = same.iter().map(|other| differences[*other].severity).max().unwrap_or(difference.severity);
             let severity = if contradict(&others) { Severity::Error } else { severity };
-            diagnostics.push(diagnostic(difference.code, severity, &difference.first, &others));
+            let complaint = diagnostic(difference.code, severity, &difference.first, &others);
+            diagnostics.push(with_help(complaint, difference.remark.as_ref()));
         } else {
             told[index] = true;
-            let Difference { code, severity, first, other } = difference;
+            let Difference { code, severity, first, other, remark } = difference;
             // Of two versions, what stands there is shown first; of three, the one that differs from the others.
-            diagnostics.push(if versions == 2 && other.said.is_none() {
+            let complaint = if versions == 2 && other.said.is_none() {
                 diagnostic(*code, *severity, first, &[other])
             } else {
                 diagnostic(*code, *severity, other, &[first])
-            });
+            };
+            diagnostics.push(with_help(complaint, remark.as_ref()));
         }
     }
 }
@@ -180,6 +184,15 @@ fn diagnostic(code: Code, severity: Severity, odd: &Side, others: &[&Side]) -> D
         let cyrillic = if own.is_ascii() { other } else { own };
         complaint = complaint.help(format!("`{cyrillic}` has Cyrillic letters that look like Latin ones"));
     }
+    complaint
+}
+
+/// A finding with what helps: which version is wrong, and what is to be done.
+fn with_help(complaint: Diagnostic, remark: Option<&String>) -> Diagnostic {
+    let complaint = match remark {
+        Some(remark) => complaint.help(remark.clone()),
+        None => complaint,
+    };
     complaint.help(HELP)
 }
 

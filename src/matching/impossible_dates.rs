@@ -55,6 +55,15 @@ pub fn check(
     }
 }
 
+/// Which day of the week the date is that a day of the week stands beside: "`27 June 2024` is a Thursday".
+pub fn weekday_meant(text: &Text, weekday: usize) -> Option<String> {
+    let fact = text.facts.get(weekday).filter(|fact| is_weekday(fact))?;
+    let is_of = |date: &usize| weekday_of(text, *date).is_some_and(|(beside, _)| beside.range == fact.range);
+    let date = &text.facts[(0..text.facts.len()).find(is_of)?];
+    let day = Day::of(date.value(), &BTreeSet::new())?.dates().first().copied()?;
+    Some(format!("`{}` is a {:?}", shown(&text.passage, date), day.weekday()))
+}
+
 /// The day of the week that certainly belongs to a date: in brackets behind it, or beside it and beside no other. Where
 /// there are several dates, or several days of the week, it cannot be told which belongs to which.
 fn weekday_of(text: &Text, date: usize) -> Option<(&Fact, u8)> {

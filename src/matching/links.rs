@@ -6,10 +6,14 @@ use super::fact::{Fact, Strength, Value};
 /// What a web address begins with.
 const BEGINNINGS: &[&str] = &["http://", "https://", "www."];
 
+/// What the names of sites end in which are known without `www.`.
+const SITES: &[&str] =
+    &["com", "org", "net", "int", "edu", "gov", "info", "kz", "ru", "kg", "uz", "tj", "cn", "tr", "eu"];
+
 /// Takes the addresses out of a text.
 pub fn read(reading: &mut Reading<'_, '_>) {
     let text = reading.tokens.text;
-    if !text.contains(['@', '/', 'w']) {
+    if !text.contains(['@', '/', 'w', '.']) {
         return;
     }
     let mut start = 0;
@@ -22,6 +26,9 @@ pub fn read(reading: &mut Reading<'_, '_>) {
         } else if let Some(range) = mail(chunk) {
             let address = chunk[range.clone()].to_lowercase();
             (range, Value::Mail(address))
+        } else if let Some(range) = host(chunk) {
+            let address = &chunk[range.clone()];
+            (range, Value::Link(normalised(address, &reading.vocabulary.in_links)))
         } else {
             continue;
         };
@@ -57,6 +64,19 @@ fn without_ending(address: &str) -> &str {
     }
 }
 
+/// Where in a piece of text the address of a site stands that is written without what web addresses begin with:
+/// `s-cica.org/page`. Only endings that nobody takes for a word make one.
+fn host(chunk: &str) -> Option<std::ops::Range<usize>> {
+    let start = chunk.find(|c: char| c.is_ascii_alphanumeric())?;
+    let address = without_ending(&chunk[start..]);
+    let site = address.split('/').next()?;
+    let (name, ending) = site.rsplit_once('.')?;
+    let is_label = |label: &str| {
+        !label.is_empty() && label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    (SITES.contains(&ending) && name.split('.').all(is_label)).then(|| start..start + address.len())
+}
+
 /// Where in a piece of text an address of mail stands.
 fn mail(chunk: &str) -> Option<std::ops::Range<usize>> {
     let at = chunk.find('@')?;
@@ -89,6 +109,11 @@ mod tests {
     fn an_address_ends_before_the_punctuation_and_endings_that_follow_it() {
         assert_eq!(without_ending("https://www.s-cica.org/."), "https://www.s-cica.org/");
         assert_eq!(without_ending("www.s-cica.org-та"), "www.s-cica.org");
+        assert_eq!(host("(s-cica.org/page/12)."), Some(1..19));
+        assert_eq!(host("s-cica.org-та"), Some(0..10));
+        for none in ["e.g.", "Rev.2", "U.S.A.", "end.The", "readme.md", "г.Астана"] {
+            assert_eq!(host(none), None, "{none}");
+        }
         assert_eq!(mail("(press@s-cica.org)."), Some(1..17));
         assert_eq!(mail("@s-cica"), None);
     }

@@ -1,4 +1,4 @@
-//! Parties, by the names of the catalogue in all their forms and cases.
+//! Parties and places, by the names of the catalogue in all their forms and cases.
 
 use std::sync::Arc;
 
@@ -9,13 +9,16 @@ use super::words::{Meaning, Weight};
 /// Words of a name before a number that stands within it, at most.
 const MOST_BEFORE: usize = 5;
 
-/// Finds the parties that a text names. Each name counts where it stands; the longest of those that begin at a word is
+/// Finds the parties and places that a text names. Each name counts where it stands; the longest of those that begin at a word is
 /// meant.
 pub fn read(reading: &mut Reading<'_, '_>) {
     let mut index = 0;
     while index < reading.tokens.all.len() {
-        let found = reading.phrase(index, named).filter(|_| reading.is_free(index));
-        let Some((end, (party, weight))) = found else {
+        if let Some(end) = currency(reading, index) {
+            index = end;
+            continue;
+        }
+        let Some((end, (party, weight))) = at(reading, index) else {
             index = around_a_number(reading, index).unwrap_or(index + 1);
             continue;
         };
@@ -24,10 +27,25 @@ pub fn read(reading: &mut Reading<'_, '_>) {
     }
 }
 
+/// The longest name at a token; of two that are as long, the weightier: "UN" is a name of the catalogue and a word of the
+/// file.
+fn at(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, (Arc<str>, Weight))> {
+    reading.is_free(index).then_some(())?;
+    let phrases = reading.phrases[index].iter();
+    let found = phrases.filter_map(|phrase| Some((phrase.end, named(phrase.meaning)?)));
+    found.max_by_key(|(end, (_, weight))| (*end, *weight))
+}
+
+/// Where a currency ends that bears the name of its state: «доллары США».
+fn currency(reading: &Reading<'_, '_>, index: usize) -> Option<usize> {
+    let is_currency = |meaning: &Meaning| matches!(meaning, Meaning::Currency(_)).then_some(());
+    let (end, ()) = reading.phrase(index, is_currency).filter(|_| reading.is_free(index))?;
+    (end > index + 1).then_some(end)
+}
+
 fn named(meaning: &Meaning) -> Option<(Arc<str>, Weight)> {
     match meaning {
         Meaning::Name(party, weight) => Some((Arc::clone(party), *weight)),
-        Meaning::Alias(party) => Some((Arc::clone(party), Weight::Light)),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers in words and in Roman figures.
 
 use super::extract::Reading;
-use super::fact::{Decimal, Strength, Value};
+use super::fact::{Decimal, Fact, Form, Strength, Value};
 use super::figures;
 use super::tokens::Kind;
 use super::words::Meaning;
@@ -25,75 +25,131 @@ pub fn read(reading: &mut Reading<'_, '_>) {
     }
 }
 
-/// A word that is a number.
-enum Numeral {
-    Cardinal(u32),
-    Ordinal(u32),
+/// A number that a word says.
+struct Numeral {
+    value: u64,
+    form: Form,
+    /// Behind its last token.
+    end: usize,
 }
 
-fn numeral(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Numeral)> {
+/// The number that begins at a token with one word.
+fn numeral(reading: &Reading<'_, '_>, index: usize) -> Option<Numeral> {
     reading.is_free(index).then_some(())?;
-    reading.phrase(index, |meaning| match meaning {
-        Meaning::Cardinal(value) => Some(Numeral::Cardinal(*value)),
-        Meaning::Ordinal(value) => Some(Numeral::Ordinal(*value)),
+    let found = reading.phrase(index, |meaning| match meaning {
+        Meaning::Cardinal(value) => Some((*value, Form::Cardinal)),
+        Meaning::Ordinal(value) => Some((*value, Form::Ordinal)),
         _ => None,
-    })
+    });
+    let (end, (value, form)) = found?;
+    Some(Numeral { value: value.into(), form, end })
 }
 
 /// Takes the number in words that begins at a token; returns where it ends.
 fn in_words(reading: &mut Reading<'_, '_>, start: usize) -> Option<usize> {
-    let mut total = 0_u32;
-    let mut end = start;
-    let mut ordinal = false;
-    let mut at = start;
-    while let Some((behind, found)) = numeral(reading, at) {
-        let (value, ends) = match found {
-            Numeral::Cardinal(value) => (value, false),
-            Numeral::Ordinal(value) => (value, true),
-        };
-        total = if end == start {
-            value
-        } else if value == 100 && (1..10).contains(&total) {
-            total * 100
-        } else if total >= 100 && total.is_multiple_of(100) && value < 100
-            || total % 100 >= 10 && total.is_multiple_of(10) && value < 10
-        {
-            total + value
+    let Some(Numeral { value, form, end }) = thousands(reading, start).or_else(|| below_thousand(reading, start))
+    else {
+        return implied(reading, start);
+    };
+    let half = (form == Form::Cardinal).then(|| reading.end_of(end, &Meaning::AndHalf)).flatten();
+    // "One" is a pronoun too, and "second" a time; "a hundred" is seldom counted.
+    let weak = half.is_none() && (value == 1 || value == 2 && form == Form::Ordinal || value == 100);
+    let strength = if weak { Strength::Weak } else { Strength::Likely };
+    let value = Decimal::of(&value.to_string(), if half.is_some() { "5" } else { "" })?;
+    Some(figures::with_unit(reading, start..half.unwrap_or(end), &[value], strength, form))
+}
+
+/// A number of hundreds, tens and ones: "two hundred and fifty", «жиырма бірінші».
+fn below_thousand(reading: &Reading<'_, '_>, start: usize) -> Option<Numeral> {
+    let mut number = numeral(reading, start).or_else(|| tens_in_doubt(reading, start))?;
+    while number.form != Form::Ordinal {
+        let at = next_word(reading, number.end);
+        let behind_hundreds = number.value >= 100 && number.value.is_multiple_of(100);
+        let at = reading.end_of(at, &Meaning::WithinNumber).filter(|_| behind_hundreds).unwrap_or(at);
+        let Some(next) = numeral(reading, at) else { break };
+        let behind_tens = number.value % 100 >= 10 && number.value.is_multiple_of(10);
+        let value = if next.value == 100 && (1..10).contains(&number.value) {
+            number.value * 100
+        } else if behind_hundreds && next.value < 100 || behind_tens && next.value < 10 {
+            number.value + next.value
         } else {
             break;
         };
-        (end, ordinal) = (behind, ends);
-        if ends {
-            break;
-        }
-        // "twenty-one"
-        at = end + usize::from(reading.tokens.is_glued_sign(end, &['-', '‑']) && reading.tokens.is_glued(end + 1));
+        number = Numeral { value, ..next };
     }
-    if end == start {
-        return implied(reading, start);
-    }
-    // "One" is a pronoun too, and "second" a time; "a hundred" is seldom counted.
-    let weak = total == 1 || total == 2 && ordinal || total == 100;
-    let strength = if weak { Strength::Weak } else { Strength::Likely };
-    Some(figures::with_unit(reading, start, end, &[total.into()], strength))
+    Some(number)
 }
 
-/// A word that implies a number.
-fn implied(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
-    let also: Vec<u32> = reading.phrases[index]
-        .iter()
-        .filter_map(|phrase| match phrase.meaning {
-            Meaning::Also(value) => Some(*value),
+/// A word that is tens only before ones: «тоқсан бес», where «тоқсан» alone may be a quarter of the year.
+fn tens_in_doubt(reading: &Reading<'_, '_>, start: usize) -> Option<Numeral> {
+    reading.is_free(start).then_some(())?;
+    let tens = reading.phrase(start, |meaning| match meaning {
+        Meaning::Also(value) if (20..100).contains(value) && value.is_multiple_of(10) => Some(*value),
+        _ => None,
+    });
+    let (end, value) = tens?;
+    let ones = numeral(reading, end).filter(|next| next.value < 10 && next.form == Form::Cardinal);
+    ones.is_some().then_some(Numeral { value: value.into(), form: Form::Cardinal, end })
+}
+
+/// A number with thousands or millions before its hundreds: "one thousand five hundred", «тысяча пятьсот», «мың бес жүз».
+/// A power of ten at the end belongs to the unit behind it, and is left.
+fn thousands(reading: &Reading<'_, '_>, start: usize) -> Option<Numeral> {
+    reading.is_free(start).then_some(())?;
+    let scale = |at: usize| {
+        let power = |meaning: &Meaning| match meaning {
+            Meaning::Scale(power @ 1..=12) => u32::try_from(*power).ok(),
             _ => None,
-        })
-        .chain(reading.vocabulary.compound(reading.tokens.lower(index)))
-        .collect();
-    if also.is_empty() {
-        return None;
+        };
+        reading.phrase(at, power)
+    };
+    let mut whole: Option<Numeral> = None;
+    let mut lowest = u32::MAX;
+    let mut at = start;
+    loop {
+        let group = below_thousand(reading, at).filter(|group| group.form == Form::Cardinal);
+        // «тысяча пятьсот»: one thousand.
+        let (value, behind) = group.map_or((1, at), |group| (group.value, group.end));
+        let Some((end, power)) = scale(behind).filter(|(_, power)| *power < lowest) else { break };
+        let next = reading.end_of(end, &Meaning::WithinNumber).unwrap_or(end);
+        if whole.is_none() && below_thousand(reading, next).is_none() {
+            return None;
+        }
+        let known = whole.map_or(0, |whole| whole.value);
+        let value = value.checked_mul(10_u64.pow(power))?.checked_add(known)?;
+        whole = Some(Numeral { value, form: Form::Cardinal, end });
+        (at, lowest) = (next, power);
     }
-    let readings = also.into_iter().map(|value| Value::Number(value.into())).collect();
-    reading.add(index..index + 1, readings, Strength::Weak);
-    Some(index + 1)
+    let whole = whole?;
+    Some(match below_thousand(reading, at) {
+        Some(rest) => Numeral { value: whole.value.checked_add(rest.value)?, ..rest },
+        None => whole,
+    })
+}
+
+/// The token of the next word of a number, perhaps behind a hyphen: "twenty-one".
+fn next_word(reading: &Reading<'_, '_>, end: usize) -> usize {
+    end + usize::from(reading.tokens.is_glued_sign(end, &['-', '‑']) && reading.tokens.is_glued(end + 1))
+}
+
+/// A word that implies a number, or says a part of one.
+fn implied(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
+    let phrases = reading.phrases[index].iter();
+    let meant = phrases.filter_map(|phrase| match phrase.meaning {
+        Meaning::Also(value) => Some((phrase.end, Decimal::from(*value))),
+        Meaning::Fraction(value) => Some((phrase.end, *value)),
+        _ => None,
+    });
+    let (ends, mut values): (Vec<usize>, Vec<Decimal>) = meant.unzip();
+    let compound = reading.vocabulary.compound(reading.tokens.lower(index));
+    if let Some((value, true)) = compound.filter(|_| values.is_empty()) {
+        reading.add(index..index + 1, vec![Value::Percentage(value.into())], Strength::Likely);
+        return Some(index + 1);
+    }
+    values.extend(compound.map(|(value, _)| Decimal::from(value)));
+    let end = ends.into_iter().max().unwrap_or(index + 1);
+    let is_number = !values.is_empty();
+    is_number.then(|| figures::with_unit(reading, index..end, &values, Strength::Weak, Form::Implied))
 }
 
 /// Roman figures up to the eighties: centuries, chapters, quarters. Cyrillic letters that look like them are read as
@@ -112,7 +168,10 @@ fn roman(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
         (true, _) => Strength::Likely,
         _ => Strength::Sure,
     };
-    reading.add(index..index + 1, vec![Value::Number(Decimal::from(value))], strength);
+    let range = reading.bytes(index..index + 1);
+    reading.take(index..index + 1);
+    let fact = Fact::new(Value::Number(Decimal::from(value)), strength, range);
+    reading.facts.push(Fact { form: Form::Ordinal, ..fact });
     Some(index + 1)
 }
 

@@ -380,6 +380,7 @@ impl Comparison<'_> {
             severity,
             first: side(left, own, 0),
             other: side(right, other, 1),
+            remark: None,
         };
         self.found.push(difference);
     }
@@ -410,7 +411,8 @@ impl Comparison<'_> {
             gap: Some(gap),
         };
         let (first, other) = if index == 0 { (there, lacking) } else { (lacking, there) };
-        self.found.push(Difference { code: Code::UnmatchedPassage, severity: Severity::Error, first, other });
+        let (code, severity) = (Code::UnmatchedPassage, Severity::Error);
+        self.found.push(Difference { code, severity, first, other, remark: None });
     }
 
     fn is_ignored(&self, part: &Part, index: usize) -> bool {

@@ -1,13 +1,16 @@
 //! Symbols of documents, numbers of notes, and telephone numbers.
 
 use super::extract::Reading;
-use super::fact::{Fact, Strength, Value};
+use super::fact::{Decimal, Fact, Strength, Value};
 use super::tokens::Kind;
 use super::words::Meaning;
 use crate::character::{is_letter, is_letter_or_digit};
 
 /// Characters of a symbol, at most; what is longer is no symbol.
 const LONGEST: usize = 80;
+
+/// Letters of a code such as `KC-852`, at most.
+const LONGEST_LETTERS: usize = 5;
 
 /// Digits of a telephone number, at least.
 const SHORTEST_TELEPHONE: usize = 6;
@@ -43,8 +46,24 @@ pub fn read(reading: &mut Reading<'_, '_>) {
             let value = Value::Symbol(symbol.to_string());
             reading.take(tokens);
             reading.facts.push(Fact::new(value, Strength::Sure, range));
+        } else if let Some(number) = code(symbol).filter(|_| reading.phrases[tokens.start].is_empty()) {
+            // Who writes its letters otherwise has its number at least.
+            let readings = vec![Value::Symbol(symbol.to_string()), Value::Number(number)];
+            reading.take(tokens);
+            reading.facts.push(Fact::of(readings, Strength::Sure, range));
         }
     }
+}
+
+/// The number of a code of capitals and figures: `KC-852`, `N1234567`. Roman figures are none.
+fn code(symbol: &str) -> Option<Decimal> {
+    let at = symbol.find(|c: char| c.is_ascii_digit())?;
+    let (letters, figures) = (symbol[..at].trim_end_matches('-'), &symbol[at..]);
+    let is_roman = letters.chars().all(|c| "IVXLCІХ".contains(c));
+    let is_code = (1..=LONGEST_LETTERS).contains(&letters.chars().count())
+        && letters.chars().all(char::is_uppercase)
+        && figures.bytes().all(|byte| byte.is_ascii_digit());
+    if is_code && !is_roman { Decimal::of(figures, "") } else { None }
 }
 
 fn is_part(character: char) -> bool {
@@ -55,9 +74,15 @@ fn is_part(character: char) -> bool {
 fn without_ending(symbol: &str) -> &str {
     let symbol = symbol.trim_end_matches(['.', '-', '/']);
     match symbol.rsplit_once('-') {
-        Some((stem, ending)) if !ending.is_empty() && ending.chars().all(|c| c.is_lowercase() && !c.is_ascii()) => stem,
+        Some((stem, ending)) if is_ending(ending) => stem,
         _ => symbol,
     }
+}
+
+/// Whether these letters are the ending of a case: the single «н» of «№ 55-н» is none.
+fn is_ending(letters: &str) -> bool {
+    let is_vowel = |c: char| "аәеиоөуұүыіэюя".contains(c);
+    letters.chars().all(|c| c.is_lowercase() && !c.is_ascii()) && letters.contains(is_vowel)
 }
 
 /// Takes the telephone numbers out of a text: `+7 (7172) 57-65-10`, `57-65-10`.
@@ -116,4 +141,27 @@ fn telephone(reading: &mut Reading<'_, '_>, start: usize) -> Option<usize> {
     }
     reading.add(start..end, vec![Value::Telephone(digits)], Strength::Sure);
     Some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_symbol_ends_before_the_ending_of_a_case() {
+        for (written, symbol) in
+            [("DOC/779-ға", "DOC/779"), ("24/7-режим", "24/7"), ("55-н", "55-н"), ("DOC/779.", "DOC/779")]
+        {
+            assert_eq!(without_ending(written), symbol);
+        }
+    }
+
+    #[test]
+    fn codes_are_capitals_with_a_number() {
+        assert_eq!(code("KC-852"), Decimal::of("852", ""));
+        assert_eq!(code("N1234567"), Decimal::of("1234567", ""));
+        for none in ["IV-2", "km2", "A4B", "852", "Astana-2024", "KC-", "4-K"] {
+            assert_eq!(code(none), None, "{none}");
+        }
+    }
 }

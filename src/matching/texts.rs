@@ -8,6 +8,7 @@ use super::extract;
 use super::fact::{Fact, Strength, Value};
 use super::finding::{Difference, Meant, Said, Side};
 use super::ignore::Ignores;
+use super::impossible_dates;
 use super::links;
 use super::passage::Passage;
 use super::tokens::Tokens;
@@ -160,8 +161,8 @@ pub fn differences(
     let mut differences = Vec::new();
     for (a, b) in pairs {
         let (a, b) = (a.map(|index| of_left[index]), b.map(|index| of_right[index]));
-        let strengths = [a.map(|index| left.facts[index].strength), b.map(|index| right.facts[index].strength)];
-        let Some(severity) = severity(strengths) else { continue };
+        let facts = [a.map(|index| &left.facts[index]), b.map(|index| &right.facts[index])];
+        let Some(severity) = severity(facts) else { continue };
         let value = a.map(|index| left.facts[index].value()).or_else(|| b.map(|index| right.facts[index].value()));
         let Some(mut code) = value.map(Value::code) else { continue };
         if let (Some(a), Some(b)) = (a, b) {
@@ -178,6 +179,7 @@ pub fn differences(
                     severity: Severity::Warning,
                     first: left.side(Some(a), left_voice, (right, Some(b))),
                     other: right.side(Some(b), right_voice, (left, Some(a))),
+                    remark: None,
                 });
                 continue;
             }
@@ -187,10 +189,17 @@ pub fn differences(
             severity,
             first: left.side(a, left_voice, (right, b)),
             other: right.side(b, right_voice, (left, a)),
+            remark: weekday_meant((left, a), (right, b)),
         });
     }
     differences.extend(years_alone(&undated, first, other, around, ignores));
     differences
+}
+
+/// Which day of the week a date is that stands beside one of two days in doubt.
+fn weekday_meant((left, a): (&Text, Option<usize>), (right, b): (&Text, Option<usize>)) -> Option<String> {
+    let of = |text: &Text, index: Option<usize>| impossible_dates::weekday_meant(text, index?);
+    of(left, a).or_else(|| of(right, b))
 }
 
 /// Dates of which one text says the year and the other does not, and where nothing around it speaks of that year either:
@@ -223,6 +232,7 @@ fn years_alone(
         severity,
         first: left.side(Some(a), left_voice, (right, Some(b))),
         other: right.side(Some(b), right_voice, (left, Some(a))),
+        remark: None,
     };
     let both = by_left.len().min(by_right.len());
     let contradictions = by_left.iter().zip(&by_right).map(|((a, _), (_, b))| difference(Severity::Error, *a, *b));
@@ -231,10 +241,10 @@ fn years_alone(
 }
 
 /// How much it weighs that these do not agree; `None` where it is nothing.
-fn severity(strengths: [Option<Strength>; 2]) -> Option<Severity> {
-    match strengths {
-        [Some(a), Some(b)] => (a.max(b) > Strength::Weak).then_some(Severity::Error),
-        [one, other] => match one.or(other)? {
+fn severity(facts: [Option<&Fact>; 2]) -> Option<Severity> {
+    match facts {
+        [Some(a), Some(b)] => compare::contradict(a, b).then_some(Severity::Error),
+        [one, other] => match one.or(other)?.strength {
             Strength::Sure => Some(Severity::Error),
             Strength::Likely => Some(Severity::Warning),
             Strength::Weak => None,

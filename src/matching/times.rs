@@ -14,6 +14,28 @@ pub fn read(reading: &mut Reading<'_, '_>) {
     }
 }
 
+/// Takes the time zones out of a text: `UTC+5`, `GMT+05:30`. One that says nothing but what others are counted from may be
+/// left to what is understood.
+pub fn read_zones(reading: &mut Reading<'_, '_>) {
+    for index in 0..reading.tokens.all.len() {
+        let Some(behind) = reading.end_of(index, &Meaning::Zone).filter(|_| reading.is_free(index)) else { continue };
+        let sign = match reading.tokens.written(behind) {
+            "+" => 1,
+            "-" | "–" | "−" => -1,
+            _ => {
+                reading.add(index..behind, vec![Value::Zone(0)], Strength::Likely);
+                continue;
+            }
+        };
+        let Some(hours) = two_digits(reading, behind + 1).filter(|hours| *hours <= 14) else { continue };
+        let minutes = reading.tokens.is_glued_sign(behind + 2, &[':', '.']).then(|| two_digits(reading, behind + 3));
+        let minutes = minutes.flatten().filter(|minutes| *minutes < 60 && reading.tokens.is_glued(behind + 3));
+        let end = behind + if minutes.is_some() { 4 } else { 2 };
+        let offset = sign * (i16::from(hours) * 60 + i16::from(minutes.unwrap_or(0)));
+        reading.add(index..end, vec![Value::Zone(offset)], Strength::Sure);
+    }
+}
+
 /// Which half of the day is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Half {
@@ -39,6 +61,12 @@ fn half_before(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)>
 }
 
 fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
+    if let Some((end, time)) = of_four_figures(reading, start) {
+        // `1500 hours` may last as long.
+        let number = Decimal::of(reading.tokens.written(start), "")?;
+        reading.add(start..end, vec![time, Value::Number(number)], Strength::Sure);
+        return Some(());
+    }
     let tokens = &reading.tokens;
     let hour = two_digits(reading, start).filter(|hour| *hour <= 24)?;
     if tokens.is_glued(start) && start > 0 && tokens.is_sign(start - 1, &['.', ',', ':', '/']) {
@@ -125,6 +153,15 @@ fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
     let behind = if behind > figures_end && half.is_none() && !by_hour { figures_end } else { behind };
     reading.add(begin..behind, readings, Strength::Sure);
     Some(())
+}
+
+/// `0930 hours`, with its end.
+fn of_four_figures(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, Value)> {
+    let figures = reading.tokens.written(start);
+    let end = reading.end_of(start + 1, &Meaning::Hour).filter(|_| reading.is_free(start) && figures.len() == 4)?;
+    let value = reading.tokens.value(start)?;
+    let (hour, minute) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
+    (hour < 24 && minute < 60).then_some((end, Value::Time { hour, minute }))
 }
 
 /// `27.06` may be a day of a month.

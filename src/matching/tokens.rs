@@ -99,11 +99,6 @@ impl<'t> Tokens<'t> {
         self.all.get(index).is_some_and(|token| token.glued)
     }
 
-    /// Whether a word begins with a capital.
-    pub fn is_capital(&self, index: usize) -> bool {
-        self.written(index).starts_with(char::is_uppercase)
-    }
-
     /// The value of digits that are so few that they have one.
     pub fn value(&self, index: usize) -> Option<u32> {
         if !self.is(index, Kind::Digits) {

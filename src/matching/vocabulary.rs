@@ -4,16 +4,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::gazetteer;
 use super::tokens::{Kind, Tokens};
-use super::words::{Meaning, Weight, Words};
+use super::words::{Meaning, Words};
 use crate::catalogue::{Catalogue, Form};
-use crate::party::{Parties, PartyKind};
+use crate::party::Parties;
 
 /// Words of a name behind a number that stands within it, at most.
 const MOST_BEHIND: usize = 8;
-
-/// Letters of a name by which a word derived from it is known again, at least.
-const SHORTEST_STEM: usize = 4;
 
 /// All that is known of a language to read its texts.
 #[derive(Debug)]
@@ -44,8 +42,36 @@ type Start = (Box<str>, usize);
 #[derive(Debug, Clone)]
 struct Entry {
     meaning: Meaning,
-    /// Whether it is meant only where it is written with a capital.
-    capital: bool,
+    written: Written,
+}
+
+/// How the first word of a phrase must be written for it to be meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Anyhow,
+    WithCapital,
+    InCapitals,
+}
+
+impl Written {
+    fn of(word: &str, meaning: &Meaning) -> Self {
+        let is_name = matches!(meaning, Meaning::Name(..));
+        match word {
+            _ if matches!(meaning, Meaning::Currency(_)) => Written::Anyhow,
+            word if is_name && gazetteer::is_abbreviation(word) => Written::InCapitals,
+            word if word.starts_with(char::is_uppercase) => Written::WithCapital,
+            _ => Written::Anyhow,
+        }
+    }
+
+    /// Whether a word of a text is written so.
+    fn is_met_by(self, word: &str) -> bool {
+        match self {
+            Written::Anyhow => true,
+            Written::WithCapital => word.starts_with(char::is_uppercase),
+            Written::InCapitals => gazetteer::is_abbreviation(word),
+        }
+    }
 }
 
 /// A phrase that was found in a text.
@@ -74,10 +100,14 @@ impl Vocabulary {
             stems: HashMap::new(),
         };
         for (phrase, meaning) in &words.phrases {
-            vocabulary.add(phrase, meaning.clone());
+            vocabulary.add(phrase, gazetteer::weighed(phrase, meaning, parties));
         }
         vocabulary.add_months(words, catalogue);
-        vocabulary.add_parties(catalogue, parties);
+        let known = gazetteer::names(words, catalogue, parties);
+        for (name, meaning) in known.names {
+            vocabulary.add(&name, meaning);
+        }
+        vocabulary.stems = known.stems;
         vocabulary
     }
 
@@ -101,32 +131,6 @@ impl Vocabulary {
         }
     }
 
-    fn add_parties(&mut self, catalogue: &Catalogue, parties: &Parties) {
-        for party in catalogue.names("party-") {
-            let identifier: Arc<str> = format!("party-{party}").into();
-            let Some(name) = catalogue.look_up(&identifier) else { continue };
-            let kind = parties.get(party).map(|party| party.kind);
-            let mut stems = Vec::new();
-            for form in [Form::Long, Form::Short] {
-                for case in name.cases(form) {
-                    let Some(text) = name.get(form, case) else { continue };
-                    let is_word = !text.trim().contains(char::is_whitespace) && !is_abbreviation(text);
-                    let weight = match kind {
-                        Some(PartyKind::State) => Weight::Heavy,
-                        _ if is_word => Weight::Light,
-                        Some(PartyKind::Organisation) => Weight::Heavy,
-                        _ => Weight::Middle,
-                    };
-                    self.add(text, Meaning::Name(Arc::clone(&identifier), weight));
-                    if kind == Some(PartyKind::State) && form == Form::Short && case == "nominative" {
-                        stems.extend(stem(text));
-                    }
-                }
-            }
-            self.stems.entry(identifier).or_default().extend(stems);
-        }
-    }
-
     /// Adds a phrase. A star ends the first part of a word; a full stop at the end may be left out.
     fn add(&mut self, phrase: &str, meaning: Meaning) {
         let tokens = Tokens::of(phrase);
@@ -134,7 +138,7 @@ impl Vocabulary {
         if count > 1 && tokens.is_sign(count - 1, &['.']) {
             count -= 1;
         }
-        let capital = tokens.is_capital(0) && !matches!(meaning, Meaning::Currency(_));
+        let written = Written::of(tokens.written(0), &meaning);
         let mut node = 0;
         let mut index = 0;
         while index < count {
@@ -143,9 +147,9 @@ impl Vocabulary {
             node = self.child(node, word, starred);
             index += if starred { 2 } else { 1 };
         }
-        let entry = Entry { meaning, capital };
+        let entry = Entry { meaning, written };
         let known = &mut self.meanings[node];
-        if node != 0 && !known.iter().any(|known| known.meaning == entry.meaning && known.capital == entry.capital) {
+        if node != 0 && !known.iter().any(|known| known.meaning == entry.meaning && known.written == entry.written) {
             known.push(entry);
         }
     }
@@ -214,7 +218,7 @@ impl Vocabulary {
                 break;
             }
             for node in &next {
-                let meant = self.meanings[*node].iter().filter(|entry| !entry.capital || tokens.is_capital(start));
+                let meant = self.meanings[*node].iter().filter(|entry| entry.written.is_met_by(tokens.written(start)));
                 found.extend(meant.map(|entry| Phrase { end: index + 1, meaning: &entry.meaning }));
             }
             nodes = next;
@@ -222,12 +226,15 @@ impl Vocabulary {
         found
     }
 
-    /// The number that a word says with its first part: двухдневный.
-    pub fn compound(&self, word: &str) -> Option<u32> {
+    /// The number that a word says with its first part, and whether it is one of hundredths: двухдневный, пятипроцентный.
+    pub fn compound(&self, word: &str) -> Option<(u32, bool)> {
         let starts =
             self.compounds.iter().filter_map(|(start, value)| Some((word.strip_prefix(start.as_str())?, *value)));
         let with_head = starts.filter(|(rest, _)| self.heads.iter().any(|head| rest.starts_with(head.as_str())));
-        with_head.max_by_key(|(rest, _)| std::cmp::Reverse(rest.len())).map(|(_, value)| value)
+        let (rest, value) = with_head.max_by_key(|(rest, _)| std::cmp::Reverse(rest.len()))?;
+        let tokens = Tokens::of(rest);
+        let is_percentage = self.phrases(&tokens).iter().flatten().any(|phrase| *phrase.meaning == Meaning::Percent);
+        Some((value, is_percentage))
     }
 
     /// Whether a text has a word that is derived from the name of a party: "казахстанский".
@@ -236,36 +243,5 @@ impl Vocabulary {
         (0..tokens.all.len())
             .filter(|index| tokens.is(*index, Kind::Word))
             .any(|index| stems.iter().any(|stem| tokens.lower(index).starts_with(stem.as_str())))
-    }
-}
-
-/// Whether a name is an abbreviation, which is no common word.
-fn is_abbreviation(text: &str) -> bool {
-    text.chars().filter(|c| c.is_uppercase()).count() > 1
-}
-
-/// The beginning of a name's longest word, without what derived words change.
-fn stem(name: &str) -> Option<String> {
-    let word = name.split(|c: char| !c.is_alphabetic()).max_by_key(|word| word.chars().count())?;
-    let letters: Vec<char> = word.to_lowercase().chars().collect();
-    let length = match letters.len() {
-        0..SHORTEST_STEM => return None,
-        SHORTEST_STEM => SHORTEST_STEM,
-        5 => 4,
-        many => many - 2,
-    };
-    Some(letters[..length].iter().collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_known_by_the_beginning_of_its_longest_word() {
-        assert_eq!(stem("Казахстан").as_deref(), Some("казахст"));
-        assert_eq!(stem("Иран").as_deref(), Some("иран"));
-        assert_eq!(stem("Шри-Ланка").as_deref(), Some("ланк"));
-        assert_eq!(stem("США"), None);
     }
 }

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::fact::Decimal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::yaml::{self, Entry, Node, Value};
@@ -18,12 +19,20 @@ pub enum Meaning {
     Ordinal(u32),
     /// A word that implies a number.
     Also(u32),
+    /// A word that says a part of one, or one and a part: "half", «полтора».
+    Fraction(Decimal),
+    /// What adds a half to the number before it: "and a half", «с половиной», «жарым».
+    AndHalf,
+    /// A word within a number: "two hundred and fifty".
+    WithinNumber,
     /// A power of ten, by its exponent.
     Scale(i32),
     /// Words that look like a number.
     NoNumber,
     /// Per cent.
     Percent,
+    /// Points by which one percentage differs from another.
+    PercentagePoint,
     /// A currency, by its code.
     Currency(Arc<str>),
     /// That the figure is an hour.
@@ -52,27 +61,31 @@ pub enum Meaning {
     WeekdayInDoubt(u8),
     /// A word that follows or precedes a year.
     Year,
+    /// What a time zone is counted from: "UTC".
+    Zone,
     /// A word between two days of a month.
     Join,
     /// A word between a day and its month.
     Of,
     /// A word before the number of a document.
     NumberSign,
-    /// A party by a name of the catalogue, and how much its absence weighs.
+    /// A party or a place, and how much the absence of its name weighs.
     Name(Arc<str>, Weight),
-    /// A party by another word: it stands for the name, and is not missed.
-    Alias(Arc<str>),
+    /// A party by a word of the file, which stands for its name; an abbreviation is a name.
+    Party(Arc<str>),
+    /// A place by a word of the file: a name where it is written with a capital.
+    Place(Arc<str>),
 }
 
 /// What it means that a name stands in one text alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// A state or an organisation: an error.
-    Heavy,
+    /// A common word, such as "Secretariat", or one that is derived from a name: nothing.
+    Light,
     /// A body or a group, which texts call by many names: a warning, unless another stands in its place.
     Middle,
-    /// A common word, such as "Secretariat": nothing.
-    Light,
+    /// A state, an organisation or a place: an error.
+    Heavy,
 }
 
 /// What a file says.
@@ -90,6 +103,8 @@ pub struct Words {
     pub heads: Vec<String>,
     /// Endings that a month may have besides the forms in the catalogue.
     pub month_endings: Vec<String>,
+    /// Endings that a place may have besides the forms in the catalogue.
+    pub place_endings: Vec<String>,
     /// The cases of a month behind which its day may stand.
     pub day_follows: Vec<String>,
     /// Parts of web addresses that say the language.
@@ -99,7 +114,10 @@ pub struct Words {
 /// Lists of phrases that mean one thing each.
 const LISTS: &[(&str, Meaning)] = &[
     ("no-numbers", Meaning::NoNumber),
+    ("and-half", Meaning::AndHalf),
+    ("within-numbers", Meaning::WithinNumber),
     ("percent", Meaning::Percent),
+    ("percentage-points", Meaning::PercentagePoint),
     ("hours", Meaning::Hour),
     ("minutes", Meaning::Minute),
     ("before-noon", Meaning::BeforeNoon),
@@ -110,6 +128,7 @@ const LISTS: &[(&str, Meaning)] = &[
     ("months-in-doubt", Meaning::MonthInDoubt),
     ("no-months", Meaning::NoMonth),
     ("years", Meaning::Year),
+    ("zones", Meaning::Zone),
     ("joins", Meaning::Join),
     ("of", Meaning::Of),
     ("number-signs", Meaning::NumberSign),
@@ -123,6 +142,7 @@ const OTHERS: &[&str] = &[
     "ordinal-endings",
     "ordinals",
     "scales",
+    "fractions",
     "also",
     "compounds",
     "heads",
@@ -134,6 +154,8 @@ const OTHERS: &[&str] = &[
     "day-follows",
     "in-links",
     "parties",
+    "place-endings",
+    "places",
 ];
 
 impl Words {
@@ -145,6 +167,7 @@ impl Words {
         compounds: Vec::new(),
         heads: Vec::new(),
         month_endings: Vec::new(),
+        place_endings: Vec::new(),
         day_follows: Vec::new(),
         in_links: Vec::new(),
     };
@@ -208,7 +231,17 @@ impl Words {
                 }
                 "parties" => {
                     for (party, phrase) in named(value, diagnostics) {
-                        add(phrase, Meaning::Alias(format!("party-{party}").into()));
+                        add(phrase, Meaning::Party(format!("party-{party}").into()));
+                    }
+                }
+                "places" => {
+                    for (place, phrase) in named(value, diagnostics) {
+                        add(phrase, Meaning::Place(format!("place-{place}").into()));
+                    }
+                }
+                "fractions" => {
+                    for (value, phrase) in fractions(value, diagnostics) {
+                        add(phrase, Meaning::Fraction(value));
                     }
                 }
                 "months" => {
@@ -232,6 +265,7 @@ impl Words {
                 }
                 "heads" => words.heads = texts(value, diagnostics),
                 "month-endings" => words.month_endings = texts(value, diagnostics),
+                "place-endings" => words.place_endings = texts(value, diagnostics),
                 "day-follows" => words.day_follows = texts(value, diagnostics),
                 "in-links" => words.in_links = texts(value, diagnostics),
                 "cardinal-endings" | "ordinal-endings" => {}
@@ -309,6 +343,24 @@ fn numbered(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(u32, String)> {
         let Ok(value) = entry.key.parse::<u32>() else {
             let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is not a whole number", entry.key));
             diagnostics.push(complaint.at(entry.key_span.clone()).help("write the number in figures"));
+            continue;
+        };
+        found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (value, text)));
+    }
+    found
+}
+
+/// Words by the parts of one that they say: `"0.5": [half]`.
+fn fractions(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Decimal, String)> {
+    let entries = yaml::expect_mapping(node, "words by what they say of one", diagnostics).unwrap_or_default();
+    let mut found = Vec::new();
+    for entry in entries {
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let (whole, part) = entry.key.split_once('.').unwrap_or((&entry.key, "0"));
+        let value = Decimal::of(whole, part).filter(|_| is_number(whole) && is_number(part));
+        let Some(value) = value else {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is not a number", entry.key));
+            diagnostics.push(complaint.at(entry.key_span.clone()).help("write it in figures: `\"0.5\"`"));
             continue;
         };
         found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (value, text)));

@@ -41,4 +41,5 @@ mod schema;
 mod slips;
 mod status;
 mod tables;
+mod versions;
 mod watch;

@@ -13,18 +13,19 @@ use crate::letter::{self, LANGUAGES};
 use crate::project::Project;
 
 /// A project, opened once, whose notes are given as text.
-struct Bench {
+pub struct Bench {
     project: Project,
     opened: Opened,
+    matcher: Matcher,
 }
 
 impl Bench {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let project = letter::project();
         let mut diagnostics = Diagnostics::new();
         let opened = Opened::open(&project.path(""), &mut diagnostics).expect("a project");
         assert!(!diagnostics.has_errors(), "{diagnostics:?}");
-        Self { project, opened }
+        Self { project, opened, matcher: Matcher::default() }
     }
 
     /// What is told of a note.
@@ -33,17 +34,17 @@ impl Bench {
         let source = Source::new("notes/letter.yaml", text);
         let note = note::resolve(&source, &self.opened, &mut diagnostics);
         let note = Arc::new(note.unwrap_or_else(|| panic!("{text}\n{diagnostics:?}")));
-        Matcher::default().compare(&note, &self.opened, Some(&[])).into_iter().collect()
+        self.matcher.compare(&note, &self.opened, Some(&[])).into_iter().collect()
     }
 
     /// What is told of a text in a field, in each language.
-    fn in_field(&self, texts: &[&str], rest: &str) -> Vec<Diagnostic> {
+    pub fn in_field(&self, texts: &[&str], rest: &str) -> Vec<Diagnostic> {
         let texts: Vec<String> = texts.iter().map(ToString::to_string).collect();
         self.compare(&(letter::note("to: kazakhstan\n", &LANGUAGES, &[texts]) + rest))
     }
 
     /// What is told of documents in each language.
-    fn in_enclosure(&self, texts: &[&str], rest: &str) -> Vec<Diagnostic> {
+    pub fn in_enclosure(&self, texts: &[&str], rest: &str) -> Vec<Diagnostic> {
         let mut files = Vec::new();
         for (language, text) in LANGUAGES.iter().zip(texts) {
             std::fs::create_dir_all(self.project.path("notes")).expect("a folder");
