@@ -191,6 +191,10 @@ impl Words {
                 }
                 continue;
             }
+            if let Some(valued) = by_value(key, value, diagnostics) {
+                words.phrases.extend(valued);
+                continue;
+            }
             match key.as_str() {
                 "figures" => {
                     for Entry { key, key_span, value } in
@@ -211,51 +215,6 @@ impl Words {
                     for (value, phrase) in numbered(value, diagnostics) {
                         for form in with_endings(&phrase, endings) {
                             add(form, meaning(value));
-                        }
-                    }
-                }
-                "also" => {
-                    for (value, phrase) in numbered(value, diagnostics) {
-                        add(phrase, Meaning::Also(value));
-                    }
-                }
-                "scales" => {
-                    for (power, phrase) in numbered(value, diagnostics) {
-                        add(phrase, Meaning::Scale(i32::try_from(power).unwrap_or(0).min(30)));
-                    }
-                }
-                "currencies" => {
-                    for (currency, phrase) in named(value, diagnostics) {
-                        add(phrase, Meaning::Currency(currency.into()));
-                    }
-                }
-                "parties" => {
-                    for (party, phrase) in named(value, diagnostics) {
-                        add(phrase, Meaning::Party(format!("party-{party}").into()));
-                    }
-                }
-                "places" => {
-                    for (place, phrase) in named(value, diagnostics) {
-                        add(phrase, Meaning::Place(format!("place-{place}").into()));
-                    }
-                }
-                "fractions" => {
-                    for (value, phrase) in fractions(value, diagnostics) {
-                        add(phrase, Meaning::Fraction(value));
-                    }
-                }
-                "months" => {
-                    for (month, phrase) in numbered(value, diagnostics) {
-                        if let Some(month) = within(month, 12) {
-                            add(phrase, Meaning::Month(month, true));
-                        }
-                    }
-                }
-                "weekdays" | "weekdays-in-doubt" => {
-                    let meaning = if key == "weekdays" { Meaning::Weekday } else { Meaning::WeekdayInDoubt };
-                    for (day, phrase) in numbered(value, diagnostics) {
-                        if let Some(day) = within(day, 7) {
-                            add(phrase, meaning(day));
                         }
                     }
                 }
@@ -281,6 +240,32 @@ impl Words {
         }
         words
     }
+}
+
+/// Phrases by what each means, of the keys that have them so; nothing of others.
+fn by_value(key: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<(String, Meaning)>> {
+    let number: fn(u32) -> Option<Meaning> = match key {
+        "also" => |value| Some(Meaning::Also(value)),
+        "scales" => |power| Some(Meaning::Scale(i32::try_from(power).unwrap_or(0).min(30))),
+        "months" => |month| within(month, 12).map(|month| Meaning::Month(month, true)),
+        "weekdays" => |day| within(day, 7).map(Meaning::Weekday),
+        "weekdays-in-doubt" => |day| within(day, 7).map(Meaning::WeekdayInDoubt),
+        "fractions" => {
+            let all = fractions(node, diagnostics).into_iter();
+            return Some(all.map(|(value, phrase)| (phrase, Meaning::Fraction(value))).collect());
+        }
+        "currencies" | "parties" | "places" => {
+            let meaning = |name: String| match key {
+                "currencies" => Meaning::Currency(name.into()),
+                "parties" => Meaning::Party(format!("party-{name}").into()),
+                _ => Meaning::Place(format!("place-{name}").into()),
+            };
+            return Some(named(node, diagnostics).into_iter().map(|(name, phrase)| (phrase, meaning(name))).collect());
+        }
+        _ => return None,
+    };
+    let all = numbered(node, diagnostics).into_iter();
+    Some(all.filter_map(|(value, phrase)| Some((phrase, number(value)?))).collect())
 }
 
 fn unknown<'a>(key: &str, span: &Span, known: impl IntoIterator<Item = &'a str>, diagnostics: &mut Diagnostics) {
