@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::character::is_letter_or_digit;
+use crate::character::{is_letter, is_letter_or_digit};
 use crate::compose::escape::HYPHEN;
 use crate::language::Language;
 
@@ -170,7 +170,7 @@ fn is_day(word: &str) -> bool {
 /// A word that is written out: it stays with the number or letter that it counts by (`Annex 2`, `Section A`), and may
 /// part from any other word. What is short or abbreviated stays with whatever comes.
 fn is_noun(word: &str) -> bool {
-    word.chars().count() > 3 && word.chars().all(char::is_alphabetic)
+    word.chars().count() > 3 && word.chars().all(is_letter)
 }
 
 /// What things are numbered by: `2`, `IV`, `A`.

@@ -6,6 +6,7 @@
 
 use super::{Catalogues, Entry, Text};
 use crate::catalogue::names::{Form, NOMINATIVE, form_and_case};
+use crate::character::{is_letter, is_letter_or_digit};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Languages whose cases are endings alone.
@@ -56,7 +57,7 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
 }
 
 fn begins_with_capital(word: &str) -> bool {
-    word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+    word.chars().find(|c| is_letter(*c)).is_some_and(char::is_uppercase)
 }
 
 /// The words of a text that is written out.
@@ -79,7 +80,7 @@ pub fn is_inflected(case: &str) -> bool {
 /// Whether two words begin alike: by their first letter if they are short, and may lose a vowel; else by three.
 pub fn begin_alike(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(|word| {
-        let letters = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let letters = word.chars().filter(|c| is_letter_or_digit(*c)).flat_map(char::to_lowercase);
         letters.map(|letter| if letter == 'ё' { 'е' } else { letter }).collect::<Vec<char>>()
     });
     let shortest = one.len().min(other.len());

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::term_base::stem;
-use super::words::{Word, words};
-use super::{Catalogues, Entry, Locale, Reading};
+use super::words::{Letters, Word, words};
+use super::{Catalogues, Entry, HashSet, Locale, Reading};
 use crate::catalogue::names::{Form, Name};
 use crate::catalogue::syntax::Inline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -18,9 +18,15 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             .filter(|(id, _)| id.strip_prefix("party-").is_some_and(|party| surroundings.states.contains(party)))
             .map(|(id, name)| State::of(id, name))
             .collect();
+        let said: HashSet<&str> = states.iter().flat_map(|state| &state.long).flatten().map(String::as_str).collect();
+        // Most texts have no word of any state, whose names have capitals.
+        let names_one = |word: &Word| word.letters.any(Letters::CAPITAL) && said.contains(stem(word.text).as_str());
         for entry in locale.entries.iter().filter(|entry| !entry.is_term) {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
-                in_words(locale, entry, reading, &states, findings);
+                if reading.words().any(|word| names_one(&word)) {
+                    in_words(locale, entry, reading, &states, findings);
+                }
+                by_calls(entry, reading, findings);
             }
         }
     }
@@ -50,7 +56,6 @@ fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[State],
     let known: BTreeSet<&str> = said.iter().map(String::as_str).collect();
     let nothing = vec![false; said.len()];
     for State { id, long, short } in states {
-        // Most texts have no word of any state.
         let is_met = |form: &&Vec<String>| form.iter().all(|word| known.contains(word.as_str()));
         let Some(place) = long.iter().filter(is_met).find_map(|long| position(&said, long, &nothing)) else {
             continue;
@@ -78,7 +83,6 @@ fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[State],
             findings.push(complaint.help(format!("write one of them in all of `{}`", locale.shown)));
         }
     }
-    by_calls(entry, reading, findings);
 }
 
 /// The same variable said in its long and in its short form, where it can be a country.

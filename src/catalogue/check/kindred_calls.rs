@@ -9,6 +9,7 @@
 use super::words::{Word, words};
 use super::{Catalogues, Entry, HashMap, Locale, Reading};
 use crate::catalogue::syntax::Inline;
+use crate::character::is_letter_or_digit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// The arguments that the words beside a call decide on, by function.
@@ -99,7 +100,7 @@ impl Place {
 
 /// Whether a character parts what governs from what is governed.
 fn is_break(c: char) -> bool {
-    !(c.is_alphanumeric() || matches!(c, ' ' | '\u{A0}' | '\n' | '-' | '’' | '\''))
+    !(is_letter_or_digit(c) || matches!(c, ' ' | '\u{A0}' | '\n' | '-' | '’' | '\''))
 }
 
 /// The calls of a language, each with what stands beside it in any of its readings.

@@ -15,6 +15,7 @@ use super::same_as_source::is_same;
 use super::text::{Signs, VALUE};
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry, Locale, Reading, Text};
+use crate::character::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub use foreign::{foreign, is_copied};
 use grammar::{ENGLISH, Grammar, KAZAKH, RUSSIAN};
@@ -98,7 +99,7 @@ fn copied(catalogues: &Catalogues, locale: &Locale, entry: &Entry, text: &Text, 
 }
 
 fn has_two_words(reading: &Reading) -> bool {
-    let whole = reading.text.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
+    let whole = reading.text.split_whitespace().filter(|word| word.chars().filter(|c| is_letter(*c)).count() > 2);
     whole.count() >= 2
 }
 

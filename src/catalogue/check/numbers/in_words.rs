@@ -78,8 +78,11 @@ fn is_weak(number: u32, meant: u32, reading: &Reading) -> bool {
 
 /// The numbers that a reading names and the other text does not say, in words or figures.
 fn leftovers(locale: &Locale, reading: &Reading, other: &Locale, counterpart: &Reading) -> Vec<Named> {
-    let named = locale.numerals().named_in(&reading.text);
-    let there = other.numerals().named_in(&counterpart.text);
+    let named = locale.numerals().named_in(reading);
+    if named.is_empty() {
+        return named;
+    }
+    let there = other.numerals().named_in(counterpart);
     let is_said = |number: u32| {
         there.iter().any(|(_, said)| *said == number)
             || usize::try_from(number).is_ok_and(|number| other.numerals().are_in(&counterpart.text, number))
@@ -92,7 +95,7 @@ fn leftovers(locale: &Locale, reading: &Reading, other: &Locale, counterpart: &R
 /// Compares the numbers in words of a variant that stands for one number alone with that number.
 fn of_variants(locale: &Locale, entry: &Entry, text: &Text, told: &mut Vec<Span>, findings: &mut Diagnostics) {
     for reading in text.readings.iter().filter(|reading| !reading.choices.is_empty()) {
-        let named = locale.numerals().named_in(&reading.text);
+        let named = locale.numerals().named_in(reading);
         for choice in &reading.choices {
             let Some(number) = alone(choice, Some(locale)) else { continue };
             // What other variants say as well is not the number that is chosen by.
@@ -103,7 +106,7 @@ fn of_variants(locale: &Locale, entry: &Entry, text: &Text, told: &mut Vec<Span>
                             && own.key() != choice.key()
                             && alone(own, Some(locale)).is_none()
                     });
-                    others && locale.numerals().named_in(&reading.text).iter().any(|(_, said)| *said == other)
+                    others && locale.numerals().named_in(reading).iter().any(|(_, said)| *said == other)
                 })
             };
             if named.iter().any(|(_, said)| *said == number) {

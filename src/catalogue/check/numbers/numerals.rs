@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use crate::catalogue::check::HashMap;
 use crate::catalogue::check::words::{Word, words};
+use crate::catalogue::check::{HashMap, Reading};
 use crate::matching::{Meaning, Words};
 
 /// The words that say numbers.
 pub struct Numerals {
     /// The numbers that a word may say, by the word in small letters.
     by_word: HashMap<String, Vec<u32>>,
-    /// The words that are the name of one number, and say nothing else.
-    names: HashMap<String, u32>,
-    /// The words that multiply what stands before them, in small letters: "hundred", «тысячи».
-    multipliers: HashMap<String, u64>,
+    /// The words, in small letters, that name a number by themselves or with others.
+    names: HashMap<String, Part>,
+    /// Whether a word names eleven; Kazakh has none: «он бір».
+    has_eleven: bool,
     /// First parts of words that say a number, which one of the heads must follow: двух + дневный.
     compounds: Vec<(String, u32)>,
     heads: Vec<String>,
@@ -35,6 +35,7 @@ impl Numerals {
             }
         }
         names.retain(|name, number| by_word.get(name).is_some_and(|all| all.iter().all(|other| other == number)));
+        let has_eleven = names.values().any(|number| *number == 11);
         // Twelve o’clock may have a word of its own.
         for (phrase, _) in known.phrases.iter().filter(|(_, meaning)| *meaning == Meaning::Noon) {
             by_word.entry(phrase.to_lowercase()).or_default().push(12);
@@ -46,11 +47,15 @@ impl Numerals {
             }
             _ => None,
         };
-        let multipliers = known.phrases.iter().filter_map(multiplier).collect();
+        let naming = |number| Part { named: Some(u64::from(number)), by: None };
+        let mut names: HashMap<String, Part> = names.into_iter().map(|(name, number)| (name, naming(number))).collect();
+        for (word, by) in known.phrases.iter().filter_map(multiplier) {
+            names.entry(word).or_default().by = Some(by);
+        }
         let is_none = |(_, meaning): &&(String, Meaning)| *meaning == Meaning::NoNumber;
         let no_numbers = known.phrases.iter().filter(is_none).map(|(phrase, _)| small(phrase)).collect();
         let (compounds, heads) = (known.compounds.clone(), known.heads.clone());
-        Self { by_word, names, multipliers, compounds, heads, no_numbers }
+        Self { by_word, names, has_eleven, compounds, heads, no_numbers }
     }
 
     /// Whether anything is known of the language.
@@ -69,29 +74,35 @@ impl Numerals {
 
     /// The numbers that a text says by their names, each where it stands: "twenty-one" is one, and so is "two hundred and
     /// fifty". What cannot be read is none.
-    pub fn named_in(&self, text: &str) -> Vec<(Range<usize>, u32)> {
-        let all: Vec<Word> = words(text).collect();
+    pub fn named_in(&self, reading: &Reading) -> Vec<(Range<usize>, u32)> {
+        self.named_among(&reading.text, reading.words())
+    }
+
+    fn named_among<'t>(&self, text: &'t str, words: impl Iterator<Item = Word<'t>>) -> Vec<(Range<usize>, u32)> {
+        let all: Vec<(Word, Option<Part>)> =
+            words.map(|word| (word, self.names.get(&*word.small()).copied())).collect();
+        // Most texts name none.
+        if all.iter().all(|(_, part)| part.is_none()) {
+            return Vec::new();
+        }
         let mut is_free = vec![true; all.len()];
         for phrase in self.no_numbers.iter().filter(|phrase| !phrase.is_empty()) {
             for (at, window) in all.windows(phrase.len()).enumerate() {
-                if window.iter().zip(phrase).all(|(word, known)| *word.small() == *known) {
+                if window.iter().zip(phrase).all(|((word, _), known)| *word.small() == *known) {
                     is_free[at..at + phrase.len()].fill(false);
                 }
             }
         }
-        // Kazakh has no word for eleven: «он бір».
-        let least_ten = if self.names.values().any(|number| *number == 11) { 20 } else { 10 };
+        let least_ten = if self.has_eleven { 20 } else { 10 };
         let mut rows: Vec<Row> = Vec::new();
-        for (word, _) in all.iter().zip(is_free).filter(|(_, is_free)| *is_free) {
-            let small = word.small();
-            let named = self.names.get(&*small).copied().map(u64::from);
-            let by = self.multipliers.get(&*small).copied();
+        for ((word, part), _) in all.iter().zip(is_free).filter(|(_, is_free)| *is_free) {
+            let Some(Part { named, by }) = *part else { continue };
             let is_joined = |row: &&mut Row| row.joins(&text[row.range.end..word.at]);
             let goes_on = rows.last_mut().filter(is_joined).is_some_and(|row| {
                 row.range.end = if row.takes(named, by, least_ten) { word.end() } else { return false };
                 true
             });
-            if !goes_on && (named.is_some() || by.is_some()) {
+            if !goes_on {
                 rows.push(Row::of(word.at..word.end(), named, by));
             }
         }
@@ -125,6 +136,15 @@ impl Numerals {
             together || (!after_ten && !before_unit && has(at, &wanted))
         })
     }
+}
+
+/// What a word is of a number.
+#[derive(Debug, Default, Clone, Copy)]
+struct Part {
+    /// The number that it names, and nothing else.
+    named: Option<u64>,
+    /// What it multiplies by: "hundred", «тысячи».
+    by: Option<u64>,
 }
 
 /// Words in a row that say one number.
@@ -214,7 +234,7 @@ mod tests {
             ("kk", "он бес мың орын", &[15_000]),
         ] {
             let numerals = tag.parse().ok().map(|language| Numerals::of(&built_in_words(&language)));
-            let named = numerals.map(|numerals| numerals.named_in(text));
+            let named = numerals.map(|numerals| numerals.named_among(text, words(text)));
             let named: Vec<u32> = named.into_iter().flatten().map(|(_, number)| number).collect();
             assert_eq!(named, numbers, "{text}");
         }
