@@ -7,9 +7,10 @@
 //! - **Reading.** [`extract`] takes the facts out of a text ([`passage`]), each with its place: [`dates`], [`times`],
 //!   [`figures`], [`numerals`], [`symbols`], [`links`], [`names`]. A fact may have several readings: `12.00` is a time
 //!   or a number.
-//! - **Aligning.** [`outline`] pairs the parts of two documents, so that one that is missing is told once ([`align`]).
+//! - **Aligning.** [`outline`] pairs the [`parts`] of two documents, so that one that is missing is told once ([`align`]).
 //! - **Comparing.** [`compare`] takes the facts of two texts off against each other; [`texts`] weighs what is left.
-//! - **Doubting.** [`impossible_dates`] tells dates that there cannot be, also where all versions have them.
+//! - **Doubting.** [`impossible_dates`] tells dates that there cannot be, also where all versions have them;
+//!   [`proofreading`] asks that, and what the texts of a note are asked, of each document that is enclosed.
 //! - **Telling.** [`finding`] says each difference once, at the version that differs, with both places.
 //!
 //! Nothing here translates or judges wording, and nothing here knows a language: all words come from the catalogues.
@@ -28,7 +29,9 @@ mod links;
 mod names;
 mod numerals;
 mod outline;
+mod parts;
 mod passage;
+mod proofreading;
 mod sentences;
 mod symbols;
 mod texts;
@@ -55,6 +58,7 @@ use crate::source::Span;
 use finding::{Difference, Meant, Side};
 use ignore::Ignores;
 use passage::Passage;
+use proofreading::Proofreader;
 use texts::{Around, Text, Voice};
 use vocabulary::Vocabulary;
 
@@ -68,6 +72,7 @@ pub struct Matcher {
     vocabularies: OnceLock<BTreeMap<Language, Vocabulary>>,
     /// Pairs of enclosures that were compared, with what was found; the last one last.
     compared: Mutex<Vec<Compared>>,
+    proofreader: Proofreader,
 }
 
 struct Compared {
@@ -83,8 +88,8 @@ impl std::fmt::Debug for Matcher {
 
 impl Matcher {
     /// Everything in which the versions of a note differ - its texts, its enclosures, and the sentences that were said of
-    /// it; none of these where it could not be said - and the dates of its texts that there cannot be in any version. The
-    /// pseudo-language is held against nothing.
+    /// it; none of these where it could not be said - and what is wrong in its texts and documents by themselves: dates that
+    /// there cannot be, and in documents slips. The pseudo-language is held against nothing.
     pub fn compare(&self, note: &Note, project: &Project, said: Option<&[Said]>) -> Diagnostics {
         let mut diagnostics = Diagnostics::new();
         if project.is_accented() {
@@ -92,6 +97,9 @@ impl Matcher {
         }
         let ignores = Ignores::new(&note.ignores);
         self.impossible_dates(note, project, &ignores, &mut diagnostics);
+        for enclosure in &note.enclosures {
+            self.proofreader.read(enclosure, self.vocabularies(project), &ignores, &mut diagnostics);
+        }
         if note.versions.len() > 1 || note.enclosures.iter().any(|enclosure| enclosure.documents.len() > 1) {
             let vocabularies = self.vocabularies(project);
             let texts = Texts { note, vocabularies, ignores: &ignores };
@@ -133,7 +141,7 @@ impl Matcher {
                 FieldValue::Paragraphs(passages) => {
                     for (language, passage) in passages.iter().filter(|(_, passage)| has_figures(&passage.text)) {
                         let Some(voice) = voice(language, self.vocabularies(project), None) else { continue };
-                        for text in outline::parts(&passage.document, voice).iter().flat_map(outline::Part::texts) {
+                        for text in parts::parts(&passage.document, voice).iter().flat_map(parts::Part::texts) {
                             impossible_dates::check(text, voice, &years, ignores, diagnostics);
                         }
                     }
@@ -284,7 +292,7 @@ impl Texts<'_> {
     /// Paragraphs in each language.
     fn compare_passages(&self, passages: &BTreeMap<Language, note::passage::Passage>, diagnostics: &mut Diagnostics) {
         let read = self.voices(passages).into_iter();
-        let read: Vec<_> = read.map(|(passage, voice)| (outline::parts(&passage.document, voice), voice)).collect();
+        let read: Vec<_> = read.map(|(passage, voice)| (parts::parts(&passage.document, voice), voice)).collect();
         let [(first, first_voice), others @ ..] = read.as_slice() else { return };
         let spoken = self.years();
         let differences: Vec<Difference> = others
@@ -312,7 +320,7 @@ fn differences_of(
         (Content::Markdown { document: first, .. }, Content::Markdown { document: other, .. }) => {
             let Some(left) = voice(&left.language, vocabularies, Some(&left.path)) else { return Vec::new() };
             let Some(right) = voice(&right.language, vocabularies, Some(&right.path)) else { return Vec::new() };
-            let (first, other) = (outline::parts(first, left), outline::parts(other, right));
+            let (first, other) = (parts::parts(first, left), parts::parts(other, right));
             outline::differences((&first, left), (&other, right), &HashSet::new(), ignores)
         }
         (Content::Pdf { pages: first, .. }, Content::Pdf { pages: other, .. }) if first.len() != other.len() => {

@@ -27,9 +27,9 @@ mod resolve;
 pub mod rules;
 mod sender;
 mod sense;
-mod slips;
+pub mod slips;
 pub mod specification;
-mod tongue;
+pub mod tongue;
 
 pub use addressee::{Addressee, Addressees};
 pub use field::Field;

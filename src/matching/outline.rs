@@ -1,4 +1,4 @@
-//! A document in Markdown as a tree of texts, and two such trees held against each other.
+//! Two documents held against each other, each a tree of texts ([`parts`](super::parts)).
 //!
 //! The parts of both are aligned level by level: the paragraphs and lists of the document, the items of a list, the
 //! rows of a table. A part without counterpart is told once, at its place; the texts of a pair are compared.
@@ -6,167 +6,32 @@
 use std::collections::HashSet;
 
 use super::align::align;
-use super::fact::{Fact, Strength, Value};
+use super::fact::Fact;
 use super::finding::{Difference, Gap, Meant, Said, Side};
 use super::ignore::Ignores;
-use super::passage::Passage;
-use super::texts::{self, Around, Text, Voice};
+
+use super::parts::{Kind, Part};
+use super::texts::{self, Around, Voice};
 use crate::diagnostic::{Code, Severity};
-use crate::enclosure::markdown::{Block, Document, Inline, List, Numbering, Style};
-use crate::source::Span;
+use crate::enclosure::markdown::{Numbering, Style};
 
 /// Differences of two documents, at most: more would not be read.
 const MOST_DIFFERENCES: usize = 60;
-
-/// A part of a document.
-#[derive(Debug)]
-pub struct Part {
-    kind: Kind,
-    /// Its own text; empty where it holds other parts.
-    text: Text,
-    parts: Vec<Part>,
-    /// Characters of all of its texts.
-    length: usize,
-    /// What its texts surely say, as numbers by which they are known again; sorted.
-    marks: Vec<u64>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Heading(u8),
-    Paragraph,
-    List(Option<Numbering>),
-    Item,
-    Table(usize),
-    Row,
-    Cell,
-    Quote,
-    Figure,
-    Footnote,
-}
-
-impl Kind {
-    const fn described(self) -> &'static str {
-        match self {
-            Kind::Heading(_) => "heading",
-            Kind::Paragraph => "paragraph",
-            Kind::List(_) => "list",
-            Kind::Item => "list item",
-            Kind::Table(_) => "table",
-            Kind::Row => "row of a table",
-            Kind::Cell => "cell of a table",
-            Kind::Quote => "quotation",
-            Kind::Figure => "picture",
-            Kind::Footnote => "footnote",
-        }
-    }
-
-    const fn of_several(self) -> &'static str {
-        match self {
-            Kind::Heading(_) => "headings",
-            Kind::Paragraph => "paragraphs",
-            Kind::List(_) => "lists",
-            Kind::Item => "list items",
-            Kind::Table(_) => "tables",
-            Kind::Row => "rows of a table",
-            Kind::Cell => "cells of a table",
-            Kind::Quote => "quotations",
-            Kind::Figure => "pictures",
-            Kind::Footnote => "footnotes",
-        }
-    }
-
-    /// Whether two parts can be each other's counterparts.
-    fn fits(self, other: Self) -> bool {
-        std::mem::discriminant(&self) == std::mem::discriminant(&other)
-    }
-
-    /// Whether one may have become the other: a heading and a line in bold.
-    fn resembles(self, other: Self) -> bool {
-        let is_line = |kind| matches!(kind, Kind::Heading(_) | Kind::Paragraph);
-        is_line(self) && is_line(other)
-    }
-}
-
-/// The parts of a document, its footnotes last.
-pub fn parts(document: &Document, voice: Voice<'_>) -> Vec<Part> {
-    let mut parts = of_blocks(&document.blocks, voice);
-    let footnotes = document.footnotes.iter().map(|blocks| Part::holding(Kind::Footnote, of_blocks(blocks, voice)));
-    parts.extend(footnotes);
-    parts
-}
-
-fn of_blocks(blocks: &[Block], voice: Voice<'_>) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Heading { level, content, .. } => parts.push(Part::saying(Kind::Heading(*level), content, voice)),
-            Block::Paragraph(content) => parts.push(Part::saying(Kind::Paragraph, content, voice)),
-            Block::List(List { numbering, items, .. }) => {
-                let items = items.iter().map(|item| Part::holding(Kind::Item, of_blocks(item, voice))).collect();
-                parts.push(Part::holding(Kind::List(*numbering), items));
-            }
-            Block::Table { header, rows, alignments } => {
-                let rows = std::iter::once(header).chain(rows).map(|row| {
-                    let cells = row.iter().map(|cell| Part::saying(Kind::Cell, cell, voice)).collect();
-                    Part::holding(Kind::Row, cells)
-                });
-                parts.push(Part::holding(Kind::Table(alignments.len()), rows.collect()));
-            }
-            Block::Quote(blocks) => parts.push(Part::holding(Kind::Quote, of_blocks(blocks, voice))),
-            Block::Figure { image } => {
-                parts.push(Part::saying(Kind::Figure, &[Inline::Image(image.clone())], voice));
-            }
-            Block::ThematicBreak => {}
-        }
-    }
-    parts
-}
-
-impl Part {
-    fn saying(kind: Kind, content: &[Inline], voice: Voice<'_>) -> Self {
-        let text = Text::new(Passage::of_inlines(content), voice);
-        let length = text.passage.text.chars().count();
-        let mut marks: Vec<u64> = text.facts.iter().filter_map(mark).collect();
-        marks.sort_unstable();
-        Self { kind, text, parts: Vec::new(), length, marks }
-    }
-
-    fn holding(kind: Kind, parts: Vec<Part>) -> Self {
-        let length = parts.iter().map(|part| part.length).sum();
-        let mut marks: Vec<u64> = parts.iter().flat_map(|part| part.marks.iter().copied()).collect();
-        marks.sort_unstable();
-        Self { kind, text: Text::default(), parts, length, marks }
-    }
-
-    /// The first text in it.
-    fn first_text(&self) -> Option<&Passage> {
-        if self.text.passage.text.is_empty() {
-            self.parts.iter().find_map(Part::first_text)
-        } else {
-            Some(&self.text.passage)
-        }
-    }
-
-    fn place(&self) -> Option<Span> {
-        self.first_text().and_then(Passage::beginning)
-    }
-
-    /// The texts of it and of the parts in it.
-    pub fn texts(&self) -> Vec<&Text> {
-        std::iter::once(&self.text).chain(self.parts.iter().flat_map(Part::texts)).collect()
-    }
-
-    fn facts(&self) -> Vec<&Fact> {
-        self.text.facts.iter().chain(self.parts.iter().flat_map(Part::facts)).collect()
-    }
-}
 
 /// Where something is missing: behind the last part that has a counterpart, or before all.
 fn gap<'p>(last: Option<&'p Part>, parts: &'p [Part]) -> (Option<&'p Part>, Gap) {
     match last {
         Some(last) => (Some(last), Gap::After),
         None => (parts.first(), Gap::Before),
+    }
+}
+
+/// What stands beside an empty cell of a row.
+fn beside_cell(cells: &[Part], index: usize) -> (Option<&Part>, Gap) {
+    let is_there = |cell: &&Part| cell.place().is_some();
+    match cells[..index].iter().rev().find(is_there) {
+        Some(before) => (Some(before), Gap::After),
+        None => (cells[index..].iter().find(is_there), Gap::Before),
     }
 }
 
@@ -177,18 +42,6 @@ fn run<'p>(
     alone: impl Fn(&(Option<usize>, Option<usize>)) -> Option<usize>,
 ) -> Vec<&'p Part> {
     pairs.iter().map_while(alone).map(|index| &parts[index]).collect()
-}
-
-/// What is sure to stand in both versions of a text, as a number.
-fn mark(fact: &Fact) -> Option<u64> {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let mut hasher = DefaultHasher::new();
-    match fact.value() {
-        Value::Date { month, day, .. } => (month, day).hash(&mut hasher),
-        Value::Sum(number, _) | Value::Percentage(number) | Value::Number(number) => number.hash(&mut hasher),
-        value => value.hash(&mut hasher),
-    }
-    (fact.strength > Strength::Weak).then(|| hasher.finish())
 }
 
 /// What it costs to pair two parts: from 0 to 2, by how much of what they say they have in common and by how much their
@@ -320,8 +173,12 @@ impl Comparison<'_> {
         }
         if matches!((left.kind, right.kind), (Kind::Row, Kind::Row)) && left.parts.len() == right.parts.len() {
             // A cell is the counterpart of the one in its column.
-            for (own, other) in left.parts.iter().zip(&right.parts) {
-                self.pair(own, other, [&[], &[]]);
+            for (index, (own, other)) in left.parts.iter().zip(&right.parts).enumerate() {
+                match (own.says_something(), other.says_something()) {
+                    (true, false) => self.alone(&[own], beside_cell(&right.parts, index), 0),
+                    (false, true) => self.alone(&[other], beside_cell(&left.parts, index), 1),
+                    _ => self.pair(own, other, [&[], &[]]),
+                }
             }
             return;
         }
@@ -329,7 +186,6 @@ impl Comparison<'_> {
         let around = Around { years: self.years.clone(), beside: beside.map(|facts| facts.iter().collect()) };
         let found =
             texts::differences((&left.text, self.voices[0]), (&right.text, self.voices[1]), &around, self.ignores);
-        // A text that says nothing, such as an empty cell, is shown by the part that it stands in.
         self.found.extend(found);
     }
 

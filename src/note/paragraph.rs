@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::enclosure::markdown::{Block, Inline};
+use crate::enclosure::markdown::{Block, Document, Image, Inline};
 use crate::source::Span;
 
 /// The text of a paragraph, of a point or of a cell, with the places of its parts.
@@ -18,6 +18,12 @@ impl<'d> Paragraph<'d> {
         let mut paragraph = Self::default();
         paragraph.add(content);
         paragraph
+    }
+
+    /// What is read out of a picture.
+    fn showing(image: &'d Image) -> Self {
+        let text = image.alternative.clone();
+        Self { places: vec![(0..text.len(), &image.span)], text }
     }
 
     fn add(&mut self, content: &'d [Inline]) {
@@ -47,6 +53,13 @@ impl<'d> Paragraph<'d> {
     }
 }
 
+/// The paragraphs of a document, those of its footnotes last.
+pub fn of_document(document: &Document) -> Vec<Paragraph<'_>> {
+    let mut found = paragraphs(&document.blocks);
+    document.footnotes.iter().for_each(|footnote| collect(footnote, &mut found));
+    found
+}
+
 /// The paragraphs of blocks, in the order in which they are read.
 pub fn paragraphs(blocks: &[Block]) -> Vec<Paragraph<'_>> {
     let mut found = Vec::new();
@@ -63,7 +76,8 @@ fn collect<'d>(blocks: &'d [Block], found: &mut Vec<Paragraph<'d>>) {
                 found.extend(header.iter().chain(rows.iter().flatten()).map(|cell| Paragraph::of(cell)));
             }
             Block::Quote(blocks) => collect(blocks, found),
-            Block::Figure { .. } | Block::ThematicBreak => {}
+            Block::Figure { image } => found.push(Paragraph::showing(image)),
+            Block::ThematicBreak => {}
         }
     }
 }

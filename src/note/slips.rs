@@ -1,13 +1,14 @@
-//! Slips of the keyboard in the texts of a note: a word twice in a row, a space before a comma, two full stops, a hyphen in
+//! Slips of the keyboard in the texts of a note and the documents that it encloses: a word twice in a row, a space before a comma, two full stops, a hyphen in
 //! the place of a dash, a quotation mark of the typewriter, a Latin letter in a Cyrillic word. What catalogues are checked
 //! for would go to paper unremarked from a note.
 
 use std::ops::Range;
 
 use super::field::{Field, FieldValue};
-use super::paragraph::paragraphs;
+use super::paragraph::of_document;
 use crate::catalogue::check::{self, Word, words as words_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::enclosure::markdown::Document;
 use crate::language::Language;
 use crate::source::Span;
 
@@ -51,19 +52,24 @@ pub fn check(fields: &[(String, Field)], diagnostics: &mut Diagnostics) {
             }
             FieldValue::Paragraphs(passages) => {
                 for (language, passage) in passages {
-                    for paragraph in paragraphs(&passage.document.blocks) {
-                        let found = slips(&paragraph.text, language).into_iter();
-                        diagnostics.extend(found.filter_map(|slip| {
-                            let span = paragraph.span_of(&slip.range)?;
-                            Some(slip.told().at(span))
-                        }));
-                    }
+                    check_document(&passage.document, language, diagnostics);
                 }
             }
             FieldValue::Record(parts) => check(parts, diagnostics),
             FieldValue::List(items) => items.iter().for_each(|item| check(item, diagnostics)),
             _ => {}
         }
+    }
+}
+
+/// Reports slips in a document of a language.
+pub fn check_document(document: &Document, language: &Language, diagnostics: &mut Diagnostics) {
+    for paragraph in of_document(document) {
+        let found = slips(&paragraph.text, language).into_iter();
+        diagnostics.extend(found.filter_map(|slip| {
+            let span = paragraph.span_of(&slip.range)?;
+            Some(slip.told().at(span))
+        }));
     }
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::field::{Field, FieldValue};
-use super::paragraph::{Paragraph, paragraphs};
+use super::paragraph::{Paragraph, of_document, paragraphs};
 use super::passage::Passage;
 use crate::catalogue::check::{foreign, is_copied};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::enclosure::{Content, Enclosure};
+use crate::enclosure::{Content, Enclosure, markdown};
 use crate::language::Language;
 use crate::source::Span;
 
@@ -38,10 +38,19 @@ pub fn check_enclosures(enclosures: &[Enclosure], diagnostics: &mut Diagnostics)
     let several = enclosures.iter().filter(|enclosure| enclosure.documents.len() > 1);
     for document in several.flat_map(|enclosure| &enclosure.documents) {
         let Content::Markdown { document: content, .. } = &document.content else { continue };
-        let paragraphs = paragraphs(&content.blocks);
+        let paragraphs = of_document(content);
         let found = paragraphs.iter().find_map(|paragraph| foreign_in(paragraph, &document.language));
         diagnostics.extend(found.map(|complaint| complaint.labelled(document.span.clone(), "enclosed here")));
     }
+}
+
+/// The first of some languages that all of a document is in, as far as can be told; none where its parts are of several.
+#[must_use]
+pub fn language_of<'l>(document: &markdown::Document, languages: &[&'l Language]) -> Option<&'l Language> {
+    let paragraphs = of_document(document);
+    let is_of =
+        |language: &&'l Language| paragraphs.iter().all(|paragraph| foreign(&paragraph.text, language).is_none());
+    languages.iter().copied().find(is_of)
 }
 
 fn check_lines(texts: &BTreeMap<Language, (String, Span)>, diagnostics: &mut Diagnostics) {

@@ -35,6 +35,7 @@ mod pages;
 mod parties;
 mod pool;
 mod projects;
+mod proofreading;
 mod pseudo;
 mod references;
 mod schema;

@@ -43,6 +43,14 @@ impl Bench {
         self.compare(&(letter::note("to: kazakhstan\n", &LANGUAGES, &[texts]) + rest))
     }
 
+    /// What is told of a document that all versions refer to.
+    pub fn in_single_enclosure(&self, text: &str) -> Vec<Diagnostic> {
+        std::fs::create_dir_all(self.project.path("notes")).expect("a folder");
+        std::fs::write(self.project.path("notes/t.md"), text).expect("a file");
+        let head = "to: kazakhstan\nenclosures: [t.md]\n";
+        self.compare(&letter::note(head, &LANGUAGES, &[vec!["x".to_string(); 3]]))
+    }
+
     /// What is told of documents in each language.
     pub fn in_enclosure(&self, texts: &[&str], rest: &str) -> Vec<Diagnostic> {
         let mut files = Vec::new();
