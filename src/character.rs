@@ -32,13 +32,19 @@ pub fn forbidden(character: char) -> Option<&'static str> {
         '\u{61C}' => "ARABIC LETTER MARK",
         '\u{2028}' => "LINE SEPARATOR",
         '\u{2029}' => "PARAGRAPH SEPARATOR",
-        '\u{34F}' | '\u{180B}'..='\u{180F}' | '\u{2061}'..='\u{2065}' | '\u{206A}'..='\u{206F}' => {
-            "an invisible character"
-        }
+        '\u{34F}'
+        | '\u{180B}'..='\u{180F}'
+        | '\u{2061}'..='\u{2065}'
+        | '\u{206A}'..='\u{206F}'
+        | '\u{17B4}'
+        | '\u{17B5}'
+        | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}' => "an invisible character",
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => "an invisible filler",
         '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => "a variation selector",
         '\u{E0000}'..='\u{E007F}' => "a tag character",
         '\u{FFF9}'..='\u{FFFB}' => "an annotation character",
+        '\u{FFFC}' => "OBJECT REPLACEMENT CHARACTER",
         '\u{FDD0}'..='\u{FDEF}' => "a noncharacter",
         c if u32::from(c) & 0xFFFE == 0xFFFE => "a noncharacter",
         c if c.is_control() => "a control character",

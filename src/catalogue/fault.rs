@@ -29,10 +29,7 @@ pub fn complaint(source: &Source, fault: &ParserError) -> Diagnostic {
         ErrorKind::ExpectedCharRange { .. } if place.before().ends_with('[') => variants::key(place),
         ErrorKind::ExpectedCharRange { .. } => entry::none(place),
         ErrorKind::MissingDefaultVariant => variants::without_default(place),
-        ErrorKind::MultipleDefaultVariants => {
-            let complaint = error("two variants stand for all other values", place.here());
-            complaint.help("keep the `*` of one of them")
-        }
+        ErrorKind::MultipleDefaultVariants => variants::two_defaults(place),
         ErrorKind::MissingValue => variants::without_text(place),
         ErrorKind::ExpectedInlineExpression => placeable::nothing_to_place(place),
         ErrorKind::ExpectedLiteral => placeable::value(place),

@@ -52,14 +52,40 @@ impl<'s> Tree<'s> {
     }
 
     /// The identifiers of entries that do not parse, those of terms with their hyphen.
-    pub fn broken(&self) -> impl Iterator<Item = &'s str> {
-        self.body.iter().filter_map(|entry| match entry {
-            ast::Entry::Junk { content } => {
-                let end = content.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
-                Some(&content[..end.unwrap_or(content.len())]).filter(|id| !id.is_empty())
-            }
+    pub fn broken(&self) -> impl Iterator<Item = String> {
+        let is_part = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let junk = self.body.iter().filter_map(|entry| match entry {
+            ast::Entry::Junk { content } => Some(*content),
             _ => None,
+        });
+        junk.flat_map(move |content| {
+            let first: String = content.chars().take_while(is_part).collect();
+            // Where a figure or a space has come into it, what is meant is the rest.
+            let line = content.lines().next().unwrap_or_default();
+            let before = line.split_once('=').map_or("", |(before, _)| before);
+            let meant: String = before.chars().filter(is_part).collect();
+            [first, meant.trim_start_matches(|c: char| c.is_ascii_digit()).to_string()]
         })
+        .filter(|id| !id.is_empty())
+    }
+
+    /// The attributes that do not parse, or stand below one that does not: the identifier of the entry above, that of a
+    /// term with its hyphen, and the attribute's.
+    pub fn broken_attributes(&self) -> Vec<(String, &'s str)> {
+        let mut found = Vec::new();
+        let mut above = String::new();
+        for entry in &self.body {
+            match entry {
+                ast::Entry::Message(message) => above = message.id.name.to_string(),
+                ast::Entry::Term(term) => above = format!("-{}", term.id.name),
+                ast::Entry::Junk { content } if content.starts_with(' ') => {
+                    let named = content.lines().filter_map(|line| line.trim_start().strip_prefix('.')?.split_once('='));
+                    found.extend(named.map(|(name, _)| (above.clone(), name.trim_end())));
+                }
+                _ => {}
+            }
+        }
+        found
     }
 
     /// Whether any of its terms is a name of ours.

@@ -61,7 +61,9 @@ pub struct Locale<'t, 's> {
     words: &'t Words,
     numerals: OnceLock<Numerals>,
     /// Identifiers of what does not parse: such an entry is there, and is not asked for again.
-    pub broken: BTreeSet<&'s str>,
+    pub broken: BTreeSet<String>,
+    /// The same of attributes, each with its entry as people write it.
+    pub broken_attributes: Vec<(String, &'s str)>,
 }
 
 impl<'t, 's> Locale<'t, 's> {
@@ -88,6 +90,7 @@ impl<'t, 's> Locale<'t, 's> {
             words: files.words,
             numerals: OnceLock::new(),
             broken: trees.iter().flat_map(|tree| tree.broken()).collect(),
+            broken_attributes: trees.iter().flat_map(|tree| tree.broken_attributes()).collect(),
             trees,
         };
         for (name, tree) in files.trees {
@@ -142,6 +145,11 @@ impl<'t, 's> Locale<'t, 's> {
             *id == if entry.is_term { "" } else { entry.id }
                 || id.strip_prefix('-') == entry.is_term.then_some(entry.id)
         })
+    }
+
+    /// Whether an attribute of an entry is here, and does not parse.
+    pub fn is_broken_attribute(&self, entry: &Entry, attribute: &str) -> bool {
+        self.broken_attributes.iter().any(|(id, name)| *name == attribute && *id == entry.shown())
     }
 
     /// Whether the language has the file that an entry stands in, or counts as one.

@@ -2,8 +2,8 @@
 
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::{Catalogues, Locale};
-use crate::catalogue::syntax::{self, Inline, Part};
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern};
 use crate::character;
 use crate::diagnostic::Diagnostics;
 
@@ -13,7 +13,11 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             character::check_source(tree.source(), findings);
         }
         for entry in &locale.entries {
-            for text in entry.texts.iter().filter(|text| text.has_placeables()) {
+            for text in &entry.texts {
+                tabs(entry, text.pattern, findings);
+                if !text.has_placeables() {
+                    continue;
+                }
                 syntax::walk(text.pattern, &mut |part| {
                     if let Part::Inline(Inline::StringLiteral { value }) | Part::Value(Inline::StringLiteral { value }) =
                         part
@@ -23,6 +27,25 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     }
                 });
             }
+        }
+    }
+}
+
+/// Tabs in the words of a text; elsewhere they are white space of the file.
+fn tabs(entry: &Entry, pattern: &Pattern, findings: &mut Diagnostics) {
+    for element in &pattern.elements {
+        match element {
+            Element::TextElement { value } => {
+                for (_, tab) in value.match_indices('\t') {
+                    character::check_value(tab, &entry.tree.span(tab), findings);
+                }
+            }
+            Element::Placeable { expression: Expression::Select { variants, .. } } => {
+                for variant in variants {
+                    tabs(entry, &variant.value, findings);
+                }
+            }
+            Element::Placeable { .. } => {}
         }
     }
 }

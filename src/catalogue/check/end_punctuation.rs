@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (locale, entry, source) in catalogues.translated() {
-        if entry.is_term || catalogues.is_list(entry) || !ends_sentences(locale) {
+        if (entry.is_term && !catalogues.ours) || catalogues.is_list(entry) || !ends_sentences(locale) {
             continue;
         }
         for text in &entry.texts {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::text::Reading;
 use crate::catalogue::annotation::Annotations;
 use crate::catalogue::names;
-use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
+use crate::catalogue::syntax::{self, Element, Inline, Part, Pattern, Tree};
 use crate::source::Span;
 
 /// By what an entry is known: its bundle, whether it is a term, its identifier.
@@ -44,7 +44,7 @@ pub struct Text<'t, 's> {
     pub readings: Vec<Reading<'t, 's>>,
 }
 
-impl<'s> Text<'_, 's> {
+impl Text<'_, '_> {
     /// Whether there is anything but words in it.
     pub fn has_placeables(&self) -> bool {
         self.pattern.elements.iter().any(|element| matches!(element, Element::Placeable { .. }))
@@ -53,23 +53,6 @@ impl<'s> Text<'_, 's> {
     /// Whether there is a choice of variants in it.
     pub fn has_selections(&self) -> bool {
         self.readings.len() > 1 || self.readings.iter().any(|reading| !reading.choices.is_empty())
-    }
-
-    /// Where the text ends as it is written, if that can be told: behind its last word, or its last brace.
-    pub fn written_end(&self, tree: &Tree<'s>) -> Option<usize> {
-        match self.pattern.elements.last()? {
-            Element::TextElement { value } => Some(tree.span(value).range().end),
-            Element::Placeable { expression: Expression::Inline(inline) } => {
-                let last = match inline {
-                    Inline::StringLiteral { value } | Inline::NumberLiteral { value } => value,
-                    Inline::VariableReference { id } | Inline::MessageReference { id, attribute: None } => id.name,
-                    _ => return None,
-                };
-                let end = tree.span(last).range().end;
-                tree.text()[end..].find('}').map(|brace| end + brace + 1)
-            }
-            Element::Placeable { .. } => None,
-        }
     }
 }
 

@@ -3,10 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use super::Catalogues;
 use super::variables::variables;
+use super::{Catalogues, Entry};
 use crate::catalogue::dates;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+
+/// Whether every translation, of two at least, does without a variable of the source.
+fn is_of_source_alone(catalogues: &Catalogues, entry: &Entry, name: &str) -> bool {
+    let mut others = catalogues.translations().filter_map(|locale| locale.counterpart(entry));
+    let mut count = 0;
+    others.all(|other| {
+        count += 1;
+        !other.uses_variable(name) && !other.documents(name) && !other.annotations.omits_variable(name)
+    }) && count >= 2
+}
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(locale) = catalogues.source() else { return };
@@ -30,14 +40,20 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             // What the comment explains and the text does not use was probably meant.
             let unused: Vec<&str> =
                 documented.iter().copied().filter(|known| !used.iter().any(|(name, _)| name == known)).collect();
-            if !documented.contains(name)
-                && !entry.documents(name)
-                && let Some(near) = nearest(name, &unused)
-                && given.is_none()
-            {
+            if documented.contains(name) || entry.documents(name) || given.is_some() {
+                continue;
+            }
+            // Or what every translation has in its place; where they have none, the source has it by mistake.
+            let strange = !documented.is_empty() && is_of_source_alone(catalogues, entry, name);
+            let explained: Vec<&str> = documented.iter().copied().filter(|_| strange).collect();
+            let meant = nearest(name, &unused).or_else(|| nearest(name, &explained));
+            if meant.is_some() || strange {
                 let text = format!("`{}` uses the variable `${name}`, which its comment does not know", entry.shown());
                 let complaint = Diagnostic::error(Code::MissingVariable, text).at(entry.tree.span(slice));
-                findings.push(complaint.help(format!("did you mean `{near}`?")));
+                findings.push(match meant {
+                    Some(near) => complaint.help(format!("did you mean `{near}`?")),
+                    None => complaint.help(format!("write `# ${name}: …` above the entry, or take the variable out")),
+                });
             }
         }
     }

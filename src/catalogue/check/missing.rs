@@ -1,6 +1,6 @@
 //! What the source language has and a translation lacks: a message, a term, an attribute, a form of a name.
 
-use super::{Catalogues, Entry, Locale};
+use super::{Catalogues, Entry, Locale, Text};
 use crate::catalogue::names::{self, Form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::BUILT_IN;
@@ -40,11 +40,15 @@ fn attributes(
     }
     for attribute in entry.texts.iter().filter_map(|text| text.attribute) {
         // The cases and articles of a name are its language's own affair; its forms are asked for in every language.
-        // Nobody but the language itself asks for the attributes of other terms.
-        let asked_for =
-            if entry.is_term { catalogues.ours && entry.is_name() && Form::named(attribute).is_some() } else { true };
+        // Nobody but the language itself asks for the attributes of other terms, unless they are sentences.
+        let asked_for = match (entry.is_term, entry.is_name()) {
+            (false, _) => true,
+            (true, true) => catalogues.ours && Form::named(attribute).is_some(),
+            (true, false) => catalogues.ours && entry.text(Some(attribute)).is_some_and(is_sentence),
+        };
         if asked_for
             && translation.text(Some(attribute)).is_none()
+            && !locale.is_broken_attribute(translation, attribute)
             && !translation.annotations.omits_attribute(attribute)
         {
             let text = format!("`{}` lacks the attribute `.{attribute}`", translation.shown());
@@ -57,6 +61,11 @@ fn attributes(
             findings.push(complaint.help(why));
         }
     }
+}
+
+/// Whether a text says something in several words, and is no key of grammar.
+fn is_sentence(text: &Text) -> bool {
+    text.readings.iter().any(|reading| reading.words().len() > 1)
 }
 
 /// Names are asked for by notes, in every language alike: one that only a translation has is missing in the source.

@@ -13,17 +13,54 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Units and the like that stay with the number before them.
 const UNITS: &[(&str, &[&str])] = &[
-    ("en", &["p.", "pp.", "km", "kg", "a.m.", "p.m."]),
-    ("ru", &["л.", "стр.", "экз.", "п.", "км", "кг", "г.", "гг.", "руб.", "млн", "млрд", "тыс."]),
-    ("kk", &["п.", "б.", "км", "кг", "ж.", "жж.", "млн", "млрд"]),
+    ("en", &["p.", "pp.", "km", "kg", "m", "cm", "mm", "ha", "t", "°c", "a.m.", "p.m."]),
+    (
+        "ru",
+        &[
+            "л.",
+            "стр.",
+            "экз.",
+            "п.",
+            "км",
+            "кг",
+            "м",
+            "см",
+            "мм",
+            "га",
+            "т",
+            "%",
+            "°c",
+            "г.",
+            "гг.",
+            "ч.",
+            "мин.",
+            "руб.",
+            "долл.",
+            "млн",
+            "млрд",
+            "тыс.",
+            "год",
+            "года",
+            "году",
+            "годом",
+            "годы",
+        ],
+    ),
+    (
+        "kk",
+        &["п.", "б.", "км", "кг", "м", "см", "мм", "га", "т", "%", "°c", "ж.", "жж.", "сағ.", "мин.", "млн", "млрд"],
+    ),
 ];
 
-/// Units that are used in every text of a program too, where nobody minds how the line ends.
-const COMMON_UNITS: &[&str] = &["km", "kg", "a.m.", "p.m.", "км", "кг", "млн", "млрд", "тыс.", "руб."];
+/// What the unit of a year begins with: a number of years may be parted from it, «2 года».
+const YEAR: &str = "год";
+
+/// Units that are told of in every catalogue: in the texts of programs nobody minds where a line ends after a number.
+const UNITS_OF_ALL: &[&str] = &["p.", "pp.", "л.", "стр.", "экз.", "п.", "г.", "гг.", "б.", "ж.", "жж."];
 
 /// Abbreviations that stay with the name or number after them.
 const BEFORE_NAMES: &[(&str, &[&str])] = &[
-    ("en", &["No.", "Nos."]),
+    ("en", &["No.", "Nos.", "p.", "pp.", "para.", "Art.", "Mr.", "Mrs.", "Ms.", "Dr."]),
     ("ru", &["г.", "гг.", "ул.", "пр.", "обл.", "п.", "пп.", "ст.", "стр."]),
     ("kk", &["қ.", "к.", "б."]),
 ];
@@ -122,7 +159,8 @@ fn check_reading(
     let text: &str = &reading.text;
     for (at, _) in text.match_indices(' ') {
         // Most words stand between letters, and keep nothing by them.
-        if !text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '№' | VALUE)) {
+        let ends_in_sign = text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '№' | VALUE));
+        if !(ends_in_sign || ours && is_before_abbreviation(&text[at + 1..])) {
             continue;
         }
         let left = text[..at].rsplit([' ', '\u{A0}', '\n']).next().unwrap_or_default();
@@ -153,7 +191,7 @@ fn parted(
         return Some("after №");
     }
     let number = left.ends_with(|c: char| c.is_ascii_digit()) || (is_value(left) && left.chars().count() == 1);
-    let word = right.trim_end_matches([',', ';', ':', '!', '?', ')', '»', '”', '…']).to_lowercase();
+    let word = right.trim_end_matches(CLOSING).to_lowercase();
     let unpointed = word.trim_end_matches('.');
     let day = left
         .split(['-', '–'])
@@ -180,14 +218,16 @@ fn parted(
     if number
         && units.iter().any(|unit| {
             // Without its stop a unit is a word, and might be the beginning of another sentence's.
-            *unit == word && (ours || !COMMON_UNITS.contains(unit)) && !in_sentence_end(unit)
+            let is_known = *unit == word || (ours && *unit == unpointed);
+            let is_counted = || unit.starts_with(YEAR) && !is_year(reading, at, left);
+            is_known && (ours || UNITS_OF_ALL.contains(unit)) && !in_sentence_end(unit) && !is_counted()
         })
     {
         return Some("between number and unit");
     }
     if of(BEFORE_NAMES, locale).contains(&left) && !preceded_by_number(&reading.text[..at - left.len()]) {
         let name = right.starts_with(char::is_uppercase) || right.starts_with(VALUE);
-        let is_place = matches!(left, "г." | "ул." | "қ." | "к." | "пр." | "обл.");
+        let is_place = matches!(left, "г." | "ул." | "қ." | "к." | "пр." | "обл." | "Mr." | "Mrs." | "Ms." | "Dr.");
         if (is_place && name) || (!is_place && counted) {
             return Some("after an abbreviation");
         }
@@ -199,10 +239,56 @@ fn parted(
     {
         return Some("between initials and name");
     }
-    if ours && is_initials(left) && is_initials(right) {
+    let own = right.trim_end_matches(CLOSING);
+    if ours && is_initials(left) && is_initials(own) {
         return Some("between initials");
     }
+    let is_name =
+        left.chars().count() > 2 && left.starts_with(char::is_uppercase) && left.chars().all(char::is_alphabetic);
+    if ours && is_name && locale.is_cyrillic() && begins_with_two_initials(&reading.text[at + 1..]) {
+        return Some("between name and initials");
+    }
+    // «Астана қ.», but «Астана қ. Тұран даңғылы» is of the street.
+    if ours && is_name && locale.base() == "kk" && own == "қ." {
+        return Some("before an abbreviation");
+    }
     None
+}
+
+/// Whether a text begins with a letter that a stop follows.
+fn is_before_abbreviation(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next() == Some('.')
+}
+
+/// Whether a text begins with initials as they follow a name, «К. К.», «К.К.», and no name follows them.
+fn begins_with_two_initials(text: &str) -> bool {
+    let mut initials = 0;
+    for word in text.split([' ', '\u{A0}', '\n']) {
+        if is_initials(word) {
+            initials += word.matches('.').count();
+            continue;
+        }
+        let own = word.trim_end_matches(CLOSING);
+        return if is_initials(own) {
+            initials + own.matches('.').count() > 1
+        } else {
+            initials > 1 && !word.starts_with(char::is_uppercase)
+        };
+    }
+    initials > 1
+}
+
+/// What stands behind a word without belonging to it.
+const CLOSING: &[char] = &[',', ';', ':', '!', '?', ')', ']', '»', '”', '…'];
+
+/// Whether what stands before a space is a year: four figures, or a value that bears the name.
+fn is_year(reading: &Reading, at: usize, left: &str) -> bool {
+    let value = reading.uses.iter().find(|usage| left.ends_with(VALUE) && usage.at == at - VALUE.len_utf8());
+    let figures = left.rsplit(['-', '–']).next().unwrap_or(left);
+    value.map_or(figures.len() == 4 && figures.bytes().all(|byte| byte.is_ascii_digit()), |usage| {
+        usage.variables().any(|name| name.ends_with("year"))
+    })
 }
 
 /// Whether a number stands before an abbreviation, which then belongs to it: «2024 г. Астана».

@@ -17,7 +17,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     if selection.is_ordinal
                         || !selection.has_categories
                         || is_number(&choice.variant.key)
-                        || plurals.is_single(choice.key())
+                        || (plurals.is_single(choice.key())
+                            && !(catalogues.ours && lost_its_number(text, choice, variable)))
                         || says(reading, variable)
                         || super::text::is_blank_variant(choice.variant)
                     {
@@ -65,6 +66,26 @@ fn stands_for_more(text: &Text, choice: &Choice, variable: &str) -> bool {
         && !text.readings.iter().filter(of_selection).any(|reading| says(reading, variable))
         && !choice.variants.iter().any(|variant| is_number(&variant.key))
         && default.is_some_and(|default| words(key(default)) != words(choice.key()))
+}
+
+/// Words after which a thing is one thing without being counted.
+const DETERMINING: &[&str] = &[
+    "the", "this", "that", "a", "an", "one", "its", "their", "your", "each", "only", "last", "next", "single", "every",
+];
+
+/// Whether a variant for one thing alone has lost its number: it has no word for it that the default lacks, and nothing
+/// before the place of the number that says which thing it is.
+fn lost_its_number(text: &Text, choice: &Choice, variable: &str) -> bool {
+    let of = |key: &str| {
+        let taken = |own: &Choice| std::ptr::eq(own.selector, choice.selector) && own.key() == key;
+        text.readings.iter().find(|reading| reading.choices.iter().any(taken))
+    };
+    let default = choice.variants.iter().find(|variant| variant.default).and_then(|variant| of(key(variant)));
+    let (Some(own), Some(default)) = (of(choice.key()), default) else { return false };
+    let place = default.uses.iter().find(|usage| usage.variables().any(|name| name == variable)).map(|usage| usage.at);
+    let Some(place) = place else { return false };
+    let before = default.words().rfind(|word| word.end() <= place);
+    own.words().len() <= default.words().len() && !before.is_some_and(|word| DETERMINING.contains(&&*word.small()))
 }
 
 fn says(reading: &Reading, variable: &str) -> bool {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{self, VariantKey};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
-use super::text::selected_variable;
+use super::text::{is_number, selected_variable};
 use super::{Catalogues, Entry, Locale};
 use crate::catalogue::functions::PLURALS;
 use crate::catalogue::syntax::{self, Inline, Part};
@@ -109,6 +109,20 @@ pub struct Selection<'t, 's> {
     pub has_categories: bool,
 }
 
+impl Selection<'_, '_> {
+    /// Whether any variant is chosen by one number alone.
+    fn has_figures(&self) -> bool {
+        self.variants.iter().any(|variant| is_number(&variant.key))
+    }
+}
+
+/// The plural category that a misspelt one is nearest to.
+fn nearest_category(key: &str) -> Option<&'static str> {
+    let distance = |category: &&str| strsim::damerau_levenshtein(category, key);
+    let nearest = PLURALS.iter().copied().min_by_key(distance)?;
+    (1..=2).contains(&distance(&nearest)).then_some(nearest)
+}
+
 /// A selection as one by number, if it is one: on `NUMBER`, or with variants that are plural categories or numbers.
 pub fn by_number<'t, 's>(selector: &'t Inline<'s>, variants: &'t [ast::Variant<&'s str>]) -> Option<Selection<'t, 's>> {
     let keys = || {
@@ -171,8 +185,10 @@ fn check_entry(
             let Part::Selector(selector, variants) = part else { return };
             let counted = || is_counted(catalogues, entry, selector);
             let Some(selection) = by_number(selector, variants).or_else(|| {
-                // A lone default says nothing of what it selects on; the other languages do.
-                (variants.len() == 1 && !does_without && counted()).then_some(Selection {
+                // A lone default, or one beside misspelt categories, says nothing of what it selects on; the other languages do.
+                let is_alone = variants.len() == 1 && !does_without;
+                let is_misspelt = || variants.iter().any(|variant| nearest_category(syntax::key(variant)).is_some());
+                ((is_alone || is_misspelt()) && counted()).then_some(Selection {
                     selector,
                     variants,
                     is_ordinal: false,
@@ -221,12 +237,14 @@ fn check_known(locale: &Locale, entry: &Entry, selection: &Selection, plurals: &
                 continue;
             }
             Diagnostic::error(Code::PluralCategory, format!("no {what} is `[{name}]` in `{language}`"))
-        } else if !selection.has_categories && matches!(selection.selector, Inline::VariableReference { .. }) {
+        } else if !selection.has_categories
+            && selection.has_figures()
+            && matches!(selection.selector, Inline::VariableReference { .. })
+        {
             // Words beside numbers, and no category: a text that is selected on.
             continue;
         } else {
-            let near = PLURALS.iter().any(|category| strsim::damerau_levenshtein(category, name) <= 2);
-            if !near && matches!(selection.selector, Inline::VariableReference { .. }) {
+            if nearest_category(name).is_none() && matches!(selection.selector, Inline::VariableReference { .. }) {
                 continue;
             }
             let complaint = Diagnostic::error(Code::MissingForm, format!("the variant `[{name}]` can never be chosen"));
@@ -243,7 +261,8 @@ fn check_needed(locale: &Locale, entry: &Entry, selection: &Selection, plurals: 
     let mut numbers = BTreeSet::new();
     for variant in selection.variants {
         match variant.key {
-            VariantKey::Identifier { name } => drop(covered.insert(name)),
+            // What is misspelt is told as that, and not as lacking too.
+            VariantKey::Identifier { name } => drop(covered.insert(nearest_category(name).unwrap_or(name))),
             VariantKey::NumberLiteral { value } => drop(numbers.insert(value)),
         }
     }

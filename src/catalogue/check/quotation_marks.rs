@@ -71,6 +71,15 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
                 let inner = format!("{} {}", marks.inner.0, marks.inner.1);
                 findings.push(complaint.help(format!("delete one of them, or write {inner} within {shown}")));
             }
+            // English quotes with them within other marks; an apostrophe is never the opening one.
+            for at in text.match_indices('‘').map(|(at, _)| at) {
+                if marks.inner.0 == '‘' && text[..at].contains(marks.outer.0) {
+                    continue;
+                }
+                let complaint = Diagnostic::warning(Code::QuotationMark, "a quotation mark of another language: `‘`");
+                let complaint = complaint.at(reading.span(entry.tree, at..at + '‘'.len_utf8()));
+                findings.push(complaint.help(format!("write {shown}")));
+            }
             for at in apostrophes(text).filter(|_| has_curved) {
                 let complaint = Diagnostic::warning(Code::QuotationMark, "a straight apostrophe");
                 findings.push(complaint.at(reading.span(entry.tree, at..at + 1)).help("write `’`"));

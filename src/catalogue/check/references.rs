@@ -47,7 +47,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 struct Known<'s>(HashMap<(bool, &'s str), Vec<&'s str>>);
 
 impl<'s> Known<'s> {
-    fn of(locale: &Locale<'_, 's>) -> Self {
+    fn of(locale: &'s Locale<'_, 's>) -> Self {
         let mut known = HashMap::with_capacity_and_hasher(locale.entries.len(), foldhash::fast::RandomState::default());
         for entry in &locale.entries {
             let attributes: &mut Vec<&str> = known.entry((entry.is_term, entry.id)).or_default();
@@ -56,14 +56,18 @@ impl<'s> Known<'s> {
         for id in &locale.broken {
             match id.strip_prefix('-') {
                 Some(term) => known.entry((true, term)).or_default(),
-                None => known.entry((false, *id)).or_default(),
+                None => known.entry((false, id.as_str())).or_default(),
             };
+        }
+        for (id, attribute) in &locale.broken_attributes {
+            let key = id.strip_prefix('-').map_or((false, id.as_str()), |term| (true, term));
+            known.entry(key).or_default().push(*attribute);
         }
         Self(known)
     }
 
     /// What a language refers to and does not have.
-    fn referred_to(locale: &Locale<'_, 's>) -> HashSet<(bool, &'s str)> {
+    fn referred_to(locale: &'s Locale<'_, 's>) -> HashSet<(bool, &'s str)> {
         let known = Self::of(locale);
         let mut missing = HashSet::default();
         for reading in locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings) {

@@ -1,9 +1,13 @@
 //! Two spaces in a row, a space before punctuation or within brackets, spaces at the edges of a text or line, and none
 //! after a comma, colon or semicolon.
 
+use fluent_syntax::ast::CallArguments;
+
 use super::letters::is_cyrillic;
-use super::text::{Signs, VALUE};
+use super::text::{Signs, VALUE, is_blank_variant};
 use super::{Catalogues, Entry, Locale, Reading, Text};
+use crate::catalogue::syntax::{Element, Expression, Inline, Pattern, Tree};
+use crate::character;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -11,18 +15,32 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         if reading.signs.any(Signs::SPACE.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN)) {
             inside(catalogues.ours, locale, entry, reading, findings);
         }
+        if catalogues.ours && reading.signs.any(Signs::GENERAL_SIGN.and(Signs::OTHER)) {
+            of_other_widths(entry, reading, findings);
+        }
         if reading.signs.any(Signs::STOP) {
             after_sign(catalogues.ours, entry, reading, findings);
         }
         edges(catalogues, entry, text, reading, findings);
     }
     for (_, entry) in catalogues.entries() {
-        trailing(entry, findings);
+        entry.texts.iter().for_each(|text| trailing(entry, text.pattern, findings));
     }
 }
 
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}')
+}
+
+/// Spaces that no keyboard has, as wide as a letter or of no use in our languages. A thin space may stand in numbers.
+fn of_other_widths(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+    for (at, space) in reading.text.match_indices(|c: char| c.is_whitespace() && !is_space(c)) {
+        let number = space.chars().next().map_or(0, u32::from);
+        if number >= 0x1680 && space.chars().all(|c| character::forbidden(c).is_none()) {
+            let message = format!("a space of another width: U+{number:04X}");
+            findings.push(warn(&message, entry, reading, at..at + space.len(), "type a plain space"));
+        }
+    }
 }
 
 fn warn(message: &str, entry: &Entry, reading: &Reading, range: std::ops::Range<usize>, help: &str) -> Diagnostic {
@@ -55,7 +73,13 @@ fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
         if is_space(next) {
             let run: usize = text[at..].chars().take_while(|c| is_space(*c)).map(char::len_utf8).sum();
             // At the end of a line they are told of as that.
-            if !text[at + run..].starts_with('\n') && at + run < text.len() {
+            // Around a variant that says nothing, that is told of.
+            let around_nothing = || {
+                reading.choices.iter().any(|choice| is_blank_variant(choice.variant))
+                    && reading.joints().any(|joint| (at..=at + run).contains(&joint))
+            };
+            if !text[at + run..].starts_with('\n') && at + run < text.len() && !(entry.is_faulty() && around_nothing())
+            {
                 findings.push(warn("two spaces in a row", entry, reading, at..at + run, "keep one of them"));
             }
             continue;
@@ -149,15 +173,55 @@ fn edges(catalogues: &Catalogues, entry: &Entry, text: &Text, reading: &Reading,
     }
 }
 
-/// Spaces at the end of a text as it is written: nobody sees them, and Fluent drops them.
-fn trailing(entry: &Entry, findings: &mut Diagnostics) {
-    for text in &entry.texts {
-        let Some(end) = text.written_end(entry.tree) else { continue };
-        let rest = &entry.tree.text()[end..];
-        let blank = rest.len() - rest.trim_start_matches(is_space).len();
-        if blank > 0 && (rest[blank..].is_empty() || rest[blank..].starts_with(['\n', '\r'])) {
-            let complaint = Diagnostic::warning(Code::Space, "a space at the end of the line");
-            findings.push(complaint.at(entry.tree.source().span(end..end + blank)).help("delete it"));
+/// Spaces at the end of a text or variant as it is written: nobody sees them, and Fluent drops them.
+fn trailing(entry: &Entry, pattern: &Pattern, findings: &mut Diagnostics) {
+    for element in &pattern.elements {
+        if let Element::Placeable { expression: Expression::Select { variants, .. } } = element {
+            for variant in variants {
+                trailing(entry, &variant.value, findings);
+            }
         }
+    }
+    let Some(end) = written_end(entry.tree, pattern) else { return };
+    let rest = &entry.tree.text()[end..];
+    let blank = rest.len() - rest.trim_start_matches(is_space).len();
+    if blank > 0 && (rest[blank..].is_empty() || rest[blank..].starts_with(['\n', '\r'])) {
+        let complaint = Diagnostic::warning(Code::Space, "a space at the end of the line");
+        findings.push(complaint.at(entry.tree.source().span(end..end + blank)).help("delete it"));
+    }
+}
+
+/// Where a pattern ends as it is written: behind its last word, or its last brace.
+fn written_end(tree: &Tree, pattern: &Pattern) -> Option<usize> {
+    let within = match pattern.elements.last()? {
+        Element::TextElement { value } => return Some(tree.span(value).range().end),
+        Element::Placeable { expression: Expression::Inline(inline) } => last_word(tree, inline)?,
+        Element::Placeable { expression: Expression::Select { variants, .. } } => {
+            written_end(tree, &variants.last()?.value)?
+        }
+    };
+    tree.text()[within..].find('}').map(|brace| within + brace + 1)
+}
+
+/// Where the last word of an expression ends.
+fn last_word(tree: &Tree, inline: &Inline) -> Option<usize> {
+    let word = match inline {
+        Inline::StringLiteral { value } | Inline::NumberLiteral { value } => value,
+        Inline::VariableReference { id } => id.name,
+        Inline::MessageReference { id, attribute } => attribute.as_ref().unwrap_or(id).name,
+        Inline::FunctionReference { id, arguments } => return last_argument(tree, id.name, Some(arguments)),
+        Inline::TermReference { id, attribute, arguments } => {
+            return last_argument(tree, attribute.as_ref().unwrap_or(id).name, arguments.as_ref());
+        }
+        Inline::Placeable { .. } => return None,
+    };
+    Some(tree.span(word).range().end)
+}
+
+fn last_argument(tree: &Tree, name: &str, arguments: Option<&CallArguments<&str>>) -> Option<usize> {
+    let named = arguments.and_then(|all| all.named.last()).map(|argument| &argument.value);
+    match named.or(arguments.and_then(|all| all.positional.last())) {
+        Some(argument) => last_word(tree, argument),
+        None => Some(tree.span(name).range().end),
     }
 }

@@ -7,15 +7,16 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{NamedArgument, VariantKey};
 
-use super::{Catalogues, Entry, HashMap, Locale};
+use super::{Catalogues, Entry, HashMap, Locale, Reading};
 use crate::catalogue::functions::PLURALS;
 use crate::catalogue::names::{AGREEMENTS, is_name};
 use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in &catalogues.locales {
         let terms = terms(locale);
+        let mut told = BTreeSet::new();
         for entry in &locale.entries {
             for text in entry.texts.iter().filter(|text| text.has_placeables()) {
                 syntax::walk(text.pattern, &mut |part| match part {
@@ -33,9 +34,26 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                             }
                             return;
                         }
-                        check_arguments(entry.tree, id.name, term, named, findings);
+                        // A term that says nothing has been told of.
+                        let Some(text) = term.text(None).filter(|text| !text.readings.iter().all(Reading::is_blank))
+                        else {
+                            return;
+                        };
+                        let wrong = named.iter().find_map(|argument| {
+                            Some((argument.name.name, misspelt(catalogues, term, argument.name.name)?))
+                        });
+                        if let Some((meant, written)) = wrong {
+                            if told.insert(id.name) {
+                                let text = format!("no call gives `${written}` to `-{}`", id.name);
+                                let complaint = Diagnostic::error(Code::MissingVariable, text);
+                                let complaint = complaint.at(term.tree.span(written));
+                                findings.push(complaint.help(format!("did you mean `{meant}`?")));
+                            }
+                            return;
+                        }
+                        check_arguments(entry.tree, id.name, text.pattern, named, findings);
                         if catalogues.ours {
-                            check_variables(entry.tree, id.name, term, named, findings);
+                            check_variables(entry.tree, id.name, text.pattern, named, findings);
                         }
                     }
                     Part::Inline(_) | Part::Value(_) => {}
@@ -45,9 +63,22 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
-fn terms<'t, 's>(locale: &Locale<'t, 's>) -> HashMap<&'s str, &'t Pattern<'s>> {
-    let terms = locale.entries.iter().filter(|entry| entry.is_term);
-    terms.filter_map(|entry| Some((entry.id, entry.text(None)?.pattern))).collect()
+fn terms<'e, 't, 's>(locale: &'e Locale<'t, 's>) -> HashMap<&'s str, &'e Entry<'t, 's>> {
+    locale.entries.iter().filter(|entry| entry.is_term).map(|entry| (entry.id, entry)).collect()
+}
+
+/// A variable of a term that was meant to be one that its comment explains or another language's term knows, and is told
+/// where it stands: every call gives the right one.
+fn misspelt<'s>(catalogues: &Catalogues<'_, 's>, term: &Entry<'_, 's>, given: &str) -> Option<&'s str> {
+    let is_known = |name: &str| {
+        let others = catalogues.locales.iter().filter_map(|locale| locale.counterpart(term));
+        term.documents(name)
+            || others.filter(|other| !std::ptr::eq(*other, term)).any(|other| other.uses_variable(name))
+    };
+    if !is_known(given) || term.uses_variable(given) {
+        return None;
+    }
+    term.variables().find(|own| !is_known(own) && nearest(own, &[given]).is_some())
 }
 
 /// A selection on a function comes to certain words; nothing is known of other selections.

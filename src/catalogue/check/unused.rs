@@ -10,13 +10,15 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::BUILT_IN;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
-        let referred_to = referred_to(locale);
+    let referred_to: Vec<_> = catalogues.locales.iter().map(referred_to).collect();
+    // Where one language refers to a term and another does not, its text is told as that.
+    let elsewhere = |entry: &Entry| referred_to.iter().any(|used| used.contains(&(true, entry.id)));
+    for (locale, referred_to) in catalogues.locales.iter().zip(&referred_to) {
         // What is built in is there for every project, also for one that does not need all of it.
         let own = locale.entries.iter().filter(|entry| !entry.tree.source().name().starts_with(BUILT_IN));
         for entry in own.filter(|entry| !entry.is_faulty() && !referred_to.contains(&(entry.is_term, entry.id))) {
             let message = match catalogues.surroundings {
-                Some(_) if entry.is_term => (!entry.is_name()).then_some("no text refers to"),
+                Some(_) if entry.is_term => (!entry.is_name() && !elsewhere(entry)).then_some("no text refers to"),
                 Some(project) if project.uses(entry.id) => None,
                 Some(_) => Some("no template asks for"),
                 None => obsolete(catalogues, locale, entry).then_some("the source language does not have"),

@@ -1,6 +1,8 @@
 //! What is wrong with an entry as a whole: its identifier, its `=`, its text, its attributes, the comment above it.
 
-use super::{Place, error, is_of_identifier, not_latin};
+use fluent_syntax::parser::{self, ErrorKind};
+
+use super::{Place, complaint, error, is_of_identifier, not_latin};
 use crate::diagnostic::Diagnostic;
 
 const AN_ENTRY: &str =
@@ -140,6 +142,25 @@ pub fn none(place: Place) -> Diagnostic {
     complaint.help(AN_ENTRY)
 }
 
+/// What is wrong with the text of an attribute. The parser leaves out the whole attribute and does not tell why, so that it
+/// is asked again, with the attribute written as an entry at the same place.
+fn within_attribute(place: Place) -> Option<Diagnostic> {
+    let start = place.line_start();
+    let equals = start + place.line().find('=')?;
+    let rest = &place.text()[equals..];
+    let end = rest
+        .match_indices('\n')
+        .find(|(at, _)| rest[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '-' | '#')));
+    let entry = format!("{}{}\n", "x".repeat(equals - start), &rest[..end.map_or(rest.len(), |(at, _)| at)]);
+    let (_, faults) = parser::parse(entry.as_str()).err()?;
+    let mut fault = faults.into_iter().next()?;
+    if matches!(fault.kind, ErrorKind::ExpectedMessageField { .. }) {
+        return None;
+    }
+    fault.pos = fault.pos.start + start..fault.pos.end + start;
+    Some(complaint(place.source, &fault))
+}
+
 /// An attribute that does not parse.
 fn attribute(place: Place) -> Diagnostic {
     let (line, start) = (place.line(), place.line_start());
@@ -153,6 +174,9 @@ fn attribute(place: Place) -> Diagnostic {
     }
     let rest = name[end..].trim_start();
     if rest.starts_with('=') {
+        if let Some(complaint) = within_attribute(place) {
+            return complaint;
+        }
         let complaint = error(&format!("`{shown}` has no text"), span);
         return complaint.help("write its text after the `=`, or take the attribute out");
     }

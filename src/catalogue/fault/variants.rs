@@ -1,6 +1,7 @@
 //! What is wrong with the variants of a choice.
 
 use super::{Place, error, is_of_identifier, not_latin};
+use crate::catalogue::functions::PLURALS;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -69,6 +70,23 @@ pub fn without_default(place: Place) -> Diagnostic {
     }
     let complaint = error("none of the variants stands for all other values", last(place));
     complaint.help("put a `*` before one of them: `*[other]`")
+}
+
+/// Two variants for all other values. As a rule the last is written for them, and for numbers `[other]`, so that the
+/// other one is told.
+pub fn two_defaults(place: Place) -> Diagnostic {
+    let at_line_end =
+        |at: usize| Place { at: at + place.text()[at..].find('\n').unwrap_or(place.text().len() - at), ..place };
+    let second = last(at_line_end(place.at));
+    let first = place.before()[..second.range().start].rfind("*[").map(|star| last(at_line_end(star)));
+    let is_rule = !PLURALS.iter().any(|category| *category != "other" && second.text().contains(category));
+    let message = "two variants stand for all other values";
+    let complaint = match first {
+        Some(first) if is_rule => error(message, first).labelled(second, "the other"),
+        Some(first) => error(message, second).labelled(first, "the other"),
+        None => error(message, second),
+    };
+    complaint.help("keep the `*` of one of them")
 }
 
 /// `[one]` with nothing behind it.

@@ -1,2 +1,3 @@
 soft = co­operation
 escaped = Good{"\u200B"} morning
+tab = The	plan of the year

@@ -2,3 +2,6 @@ one = One
     .title = Title
 -party-new = New Party
     .short = New
+-hall = hall
+    .note = A large hall
+use = The { -hall }

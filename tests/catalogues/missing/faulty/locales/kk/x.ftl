@@ -1,1 +1,4 @@
 -party-new = Жаңа тарап
+-hall = зал
+    .note = Үлкен зал
+use = Бұл { -hall }

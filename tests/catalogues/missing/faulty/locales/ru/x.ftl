@@ -1,1 +1,3 @@
 one = Раз
+-hall = зал
+use = Этот { -hall }

@@ -1,5 +1,5 @@
 # $count: how many
 one = { $count ->
-    [one] бет
+    [one] бір бет
    *[other] { $count } бет
  }

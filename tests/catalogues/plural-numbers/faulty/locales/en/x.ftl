@@ -8,3 +8,8 @@ attached = { $count ->
     [one] The document is attached.
    *[other] The documents are attached.
  }
+# $count: how many
+lost = The list has { $count ->
+    [one] page
+   *[other] { $count } pages
+ }.

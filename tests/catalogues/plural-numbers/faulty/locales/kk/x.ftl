@@ -4,3 +4,8 @@ one = { $count ->
    *[other] беттер
  }
 attached = Тиісті құжат қоса беріледі.
+# $count: how many
+lost = Тізімде { $count ->
+    [one] бет
+   *[other] { $count } бет
+ } бар.

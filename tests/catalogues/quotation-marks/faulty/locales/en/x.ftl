@@ -1,3 +1,4 @@
 one = The "plan"
 two = The «plan»
 three = A 'plan'
+four = The ‘plan’ of the year

@@ -3,3 +3,8 @@
    *[small] meeting
  }
 one = The { -meeting(case: "large") }
+-group = { $sise ->
+    [large] large group
+   *[small] small group
+ }
+two = A { -group(size: "large") }
