@@ -170,7 +170,7 @@ fn day_in_words(reading: &Reading<'_, '_>, month: usize) -> Option<(usize, u8)> 
     let ends_here = |at: usize, ordinal: bool| {
         let number = |meaning: &Meaning| match meaning {
             Meaning::Ordinal(value) if ordinal => Some(*value),
-            Meaning::Cardinal(value @ (20 | 30)) if !ordinal => Some(*value),
+            Meaning::Cardinal(value @ (10 | 20 | 30)) if !ordinal => Some(*value),
             _ => None,
         };
         let found = |from: usize| reading.phrase(from, number).filter(|(end, _)| *end == at);

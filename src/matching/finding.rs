@@ -137,23 +137,27 @@ fn diagnostic(code: Code, severity: Severity, odd: &Side, others: &[&Side]) -> D
         tags.join(" and ")
     };
     let words = |side: &Side| side.said.as_ref().map(described);
+    let agree = |sides: &[&Side]| sides.iter().all(|side| words(side) == words(sides[0]));
+    let each = |sides: &[&Side]| {
+        let said = |side: &&Side| format!("{} in `{}`", words(side).unwrap_or_default(), side.language);
+        sides.iter().map(said).collect::<Vec<_>>().join(", ")
+    };
     let saying: Vec<&Side> = others.iter().copied().filter(|side| side.said.is_some()).collect();
     let lacking: Vec<&Side> = others.iter().copied().filter(|side| side.said.is_none()).collect();
     let message = match (words(odd), saying.first()) {
         (Some(own), Some(first)) => {
-            let agree = saying.iter().all(|side| words(side) == words(first));
-            let listed: Vec<String> = if agree {
-                vec![format!("{} in {}", words(first).unwrap_or_default(), languages(&saying))]
+            let listed = if agree(&saying) {
+                format!("{} in {}", words(first).unwrap_or_default(), languages(&saying))
             } else {
-                saying
-                    .iter()
-                    .map(|side| format!("{} in `{}`", words(side).unwrap_or_default(), side.language))
-                    .collect()
+                each(&saying)
             };
-            format!("{own} stands in `{}`, and {}", odd.language, listed.join(", "))
+            format!("{own} stands in `{}`, and {listed}", odd.language)
         }
         (Some(own), None) => {
             format!("{own} {} in `{}` and not in {}", stands(odd), odd.language, languages(&lacking))
+        }
+        (None, Some(_)) if !agree(&saying) => {
+            format!("{}, and nothing like it in `{}`", each(&saying), odd.language)
         }
         (None, Some(first)) => {
             let there = languages(&saying);

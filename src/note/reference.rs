@@ -86,6 +86,37 @@ struct Written<'a> {
     date: Option<(Date, Span)>,
 }
 
+/// The notes of the project that bear the number of a reference.
+struct Bearers {
+    /// By who sends them, those that can be meant.
+    known: Vec<Registered>,
+    /// Those that somebody else sent than whoever is asked.
+    others: Vec<Registered>,
+}
+
+/// Who sent a note of the project.
+fn sender(known: &Registered, project: &Project) -> String {
+    known.from.clone().unwrap_or_else(|| project.profile.organisation.name.clone())
+}
+
+impl Bearers {
+    fn of(number: &Symbol, sent_by: SentBy, context: &Context) -> Self {
+        let is_sent_so =
+            |known: &Registered| (sender(known, context.project) == context.from) == (sent_by == SentBy::Sender);
+        let (known, others) = context.project.referred(number.as_str()).into_iter().partition(is_sent_so);
+        Self { known, others }
+    }
+
+    /// Those that are meant: others may have given the same number to notes of theirs.
+    fn meant(&self, sent_by: SentBy, context: &Context) -> Vec<&Registered> {
+        let Context { project, date, .. } = *context;
+        let to = context.to.filter(|_| sent_by == SentBy::Addressee);
+        let is_meant =
+            |known: &&Registered| to.is_none_or(|to| to.include(&sender(known, project), &project.parties, date));
+        self.known.iter().filter(is_meant).collect()
+    }
+}
+
 impl Written<'_> {
     /// The date of the note that is meant, as the project knows it or the reference says; and the notes of the project
     /// that bear its number.
@@ -95,72 +126,74 @@ impl Written<'_> {
         sent_by: SentBy,
         diagnostics: &mut Diagnostics,
     ) -> Option<(Date, Vec<Registered>)> {
-        let Self { number, number_span, date } = self;
-        let own_file = number_span.source().name().to_string();
-        let Context { project, from, .. } = *context;
-        let sender = |known: &Registered| known.from.clone().unwrap_or(project.profile.organisation.name.clone());
-        let is_sent_so = |known: &Registered| (sender(known) == from) == (sent_by == SentBy::Sender);
-        let (known, others): (Vec<Registered>, Vec<Registered>) =
-            project.referred(number.as_str()).into_iter().partition(is_sent_so);
-        if let Some(own) = known.iter().find(|known| known.number.source().name() == own_file) {
+        let bearers = Bearers::of(self.number, sent_by, context);
+        if let Some(own) = bearers.known.iter().find(|known| known.number.source().name() == self.own_file()) {
             let complaint = Diagnostic::error(Code::InvalidValue, "the note refers to itself");
-            let complaint = complaint.at(number_span).labelled(own.number.clone(), "its own number");
+            let complaint = complaint.at(self.number_span.clone()).labelled(own.number.clone(), "its own number");
             diagnostics.push(complaint.help("write the number of the note that is meant"));
             return None;
         }
-        // Others may have given the same number to notes of theirs.
-        let is_meant = |known: &&Registered| {
-            let to = context.to.filter(|_| sent_by == SentBy::Addressee);
-            to.is_none_or(|to| to.include(&sender(known), &project.parties, context.date))
+        let meant = bearers.meant(sent_by, context);
+        let dated: Vec<&(Date, Span)> = meant.iter().filter_map(|known| known.date.as_ref()).collect();
+        let date = match (&self.date, dated.as_slice()) {
+            (Some((date, _)), []) => Ok(*date),
+            (Some((date, _)), dated) if dated.iter().any(|(known, _)| known == date) => Ok(*date),
+            (Some((_, span)), [known, ..]) => Err(self.of_another_date(span, known)),
+            (None, [(known, _)]) => Ok(*known),
+            (None, []) => Err(self.undated(&bearers, meant.first().copied(), context, sent_by)),
+            (None, [first, other, ..]) => Err(self.of_several(first, other)),
         };
-        let meant = known.iter().filter(is_meant);
-        let dated: Vec<&(Date, Span)> = meant.filter_map(|known| known.date.as_ref()).collect();
-        let date = match (date, dated.as_slice()) {
-            (Some((date, _)), []) => Some(date),
-            (Some((date, _)), dated) if dated.iter().any(|(known, _)| *known == date) => Some(date),
-            (Some((_, span)), [(known, stands), ..]) => {
-                let complaint = Diagnostic::error(Code::InvalidValue, format!("`{number}` is of {known}"));
-                let complaint = complaint.at(span).labelled(stands.clone(), "its date stands here");
-                diagnostics.push(complaint.help(format!("write `date: {known}`, or leave the date out")));
+        match date {
+            Ok(date) => Some((date, bearers.known)),
+            Err(complaint) => {
+                diagnostics.push(complaint);
                 None
             }
-            (None, [(known, _)]) => Some(*known),
-            (None, []) => {
-                let undated = known.iter().find(is_meant).map(|known| known.number.clone());
-                let elsewhere = others.first().or(known.first()).map(|other| (other.number.clone(), sender(other)));
-                let complaint = if let Some(bears) = undated {
-                    let message = format!("the note `{number}` of the project bears no date that can be read");
-                    let complaint = Diagnostic::error(Code::MissingKey, message).at(number_span);
-                    complaint.labelled(bears, "that note")
-                } else if let Some((bears, sender)) = elsewhere {
-                    let asked = match sent_by {
-                        SentBy::Sender => format!("`{from}`, who sends this one"),
-                        SentBy::Addressee => "the addressee of this one".to_string(),
-                    };
-                    let message =
-                        format!("the note `{number}` of the project is sent by `{sender}`, and not by {asked}");
-                    let complaint = Diagnostic::error(Code::MissingKey, message).at(number_span);
-                    complaint.labelled(bears, "that note")
-                } else {
-                    let message =
-                        format!("no note of the project bears the number `{number}`, so its date must be written");
-                    let complaint = Diagnostic::error(Code::MissingKey, message).at(number_span);
-                    let register = project.register();
-                    let ours = register.numbers_besides(&own_file).filter(|_| sent_by == SentBy::Sender);
-                    complaint.nearest(number.as_str(), ours)
-                };
-                diagnostics.push(complaint.help(format!("write `{{ number: {number}, date: 2024-06-27 }}`")));
-                None
-            }
-            (None, [(first, stands), (_, other), ..]) => {
-                let complaint =
-                    Diagnostic::error(Code::MissingKey, format!("several notes bear the number `{number}`"));
-                let complaint = complaint.at(number_span).labelled(stands.clone(), "one is of this date");
-                let complaint = complaint.labelled(other.clone(), "another of this");
-                diagnostics.push(complaint.help(format!("write the date of the one that is meant: `date: {first}`")));
-                None
-            }
+        }
+    }
+
+    fn own_file(&self) -> &str {
+        self.number_span.source().name()
+    }
+
+    /// The date that is written is not that of the note.
+    fn of_another_date(&self, written: &Span, (known, stands): &(Date, Span)) -> Diagnostic {
+        let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is of {known}", self.number));
+        let complaint = complaint.at(written.clone()).labelled(stands.clone(), "its date stands here");
+        complaint.help(format!("write `date: {known}`, or leave the date out"))
+    }
+
+    /// Two notes of the number, and no date that says which is meant.
+    fn of_several(&self, (first, stands): &(Date, Span), (_, other): &(Date, Span)) -> Diagnostic {
+        let message = format!("several notes bear the number `{}`", self.number);
+        let complaint = Diagnostic::error(Code::MissingKey, message).at(self.number_span.clone());
+        let complaint =
+            complaint.labelled(stands.clone(), "one is of this date").labelled(other.clone(), "another of this");
+        complaint.help(format!("write the date of the one that is meant: `date: {first}`"))
+    }
+
+    /// No date is written, and none is known: the note that is `meant` bears none, somebody else sent it, or there is no
+    /// such note.
+    fn undated(&self, bearers: &Bearers, meant: Option<&Registered>, context: &Context, sent_by: SentBy) -> Diagnostic {
+        let number = self.number;
+        let missing = |message: String| Diagnostic::error(Code::MissingKey, message).at(self.number_span.clone());
+        let complaint = if let Some(bears) = meant {
+            let complaint = missing(format!("the note `{number}` of the project bears no date that can be read"));
+            complaint.labelled(bears.number.clone(), "that note")
+        } else if let Some(other) = bearers.others.first().or(bearers.known.first()) {
+            let asked = match sent_by {
+                SentBy::Sender => format!("`{}`, who sends this one", context.from),
+                SentBy::Addressee => "the addressee of this one".to_string(),
+            };
+            let sender = sender(other, context.project);
+            let message = format!("the note `{number}` of the project is sent by `{sender}`, and not by {asked}");
+            missing(message).labelled(other.number.clone(), "that note")
+        } else {
+            let message = format!("no note of the project bears the number `{number}`, so its date must be written");
+            let register = context.project.register();
+            let ours = register.numbers_besides(self.own_file()).filter(|_| sent_by == SentBy::Sender);
+            missing(message).nearest(number.as_str(), ours)
         };
-        Some((date?, known))
+        complaint.help(format!("write `{{ number: {number}, date: 2024-06-27 }}`"))
     }
 }
