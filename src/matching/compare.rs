@@ -223,7 +223,12 @@ fn only_ordinal(facts: &[&Fact]) -> Option<usize> {
 
 /// Whether two facts that stand in each other's place contradict each other.
 pub fn contradict(left: &Fact, right: &Fact) -> bool {
-    left.strength.max(right.strength) > Strength::Weak || (left.form, right.form) == (Form::Ordinal, Form::Ordinal)
+    let are_ordinals = (left.form, right.form) == (Form::Ordinal, Form::Ordinal);
+    left.strength.max(right.strength) > Strength::Weak || are_ordinals || are_currencies(left, right)
+}
+
+fn are_currencies(left: &Fact, right: &Fact) -> bool {
+    matches!((left.value(), right.value()), (Value::Currency(_), Value::Currency(_)))
 }
 
 /// The same number with another unit, or one that was a date.
@@ -239,7 +244,7 @@ fn same_kind(left: &Fact, right: &Fact) -> bool {
     // A word that may be a number is not missed for another, unless both are said in the same way: "one", «три».
     let is_counted = left.form == right.form && matches!(left.form, Form::Cardinal | Form::Ordinal);
     let least = if is_counted { left.strength.max(right.strength) } else { left.strength.min(right.strength) };
-    let sure = least > Strength::Weak;
+    let sure = least > Strength::Weak || are_currencies(left, right);
     let same = std::mem::discriminant(left.value()) == std::mem::discriminant(right.value());
     sure && same && (left.strength == right.strength || !is_name(left))
 }

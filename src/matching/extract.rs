@@ -41,6 +41,7 @@ pub fn facts(text: &str, vocabulary: &Vocabulary) -> Vec<Fact> {
     // Names come first: the number in "the Group of Seven" is a part of it.
     names::read(&mut reading);
     numerals::read(&mut reading);
+    figures::read_currencies(&mut reading);
     reading.facts.sort_by_key(|fact| fact.range.start);
     share_units(&mut reading);
     reading.facts
@@ -102,9 +103,13 @@ fn share_units(reading: &mut Reading<'_, '_>) {
             Value::Time { hour, .. } if *hour >= 12 => Some(*hour),
             _ => None,
         });
-        // "1.30–3.30 p.m."
+        // "1.30–3.30 p.m.", but not "12 midnight – 3.30 p.m."
+        let says_half = tokens.within(&first.range).any(|index| {
+            let halves = [Meaning::BeforeNoon, Meaning::AfterNoon, Meaning::Noon, Meaning::Midnight];
+            phrases[index].iter().any(|phrase| halves.contains(phrase.meaning))
+        });
         let early = first.readings.iter().find_map(|value| match value {
-            Value::Time { hour, minute } if *hour < 12 => Some((*hour + 12, *minute)),
+            Value::Time { hour, minute } if *hour < 12 && !says_half => Some((*hour + 12, *minute)),
             _ => None,
         });
         if let (Some(late), Some((hour, minute))) = (late, early)

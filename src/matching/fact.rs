@@ -75,6 +75,8 @@ pub enum Value {
     PercentagePoints(Decimal),
     /// An amount of money, by the code of its currency.
     Sum(Decimal, Arc<str>),
+    /// A currency without an amount, by its code.
+    Currency(Arc<str>),
     /// A day, or a month; the year may be left to what was said before.
     Date {
         /// The year, where it is said.
@@ -116,7 +118,7 @@ impl Value {
         match self {
             Value::Number(_) | Value::Telephone(_) => Code::UnmatchedNumber,
             Value::Percentage(_) | Value::PercentagePoints(_) => Code::UnmatchedPercentage,
-            Value::Sum(..) => Code::UnmatchedSum,
+            Value::Sum(..) | Value::Currency(_) => Code::UnmatchedSum,
             Value::Date { .. } | Value::Weekday(_) => Code::UnmatchedDate,
             Value::Time { .. } | Value::Zone(_) => Code::UnmatchedTime,
             Value::Symbol(_) => Code::UnmatchedSymbol,

@@ -115,6 +115,20 @@ pub fn with_unit(
     end
 }
 
+/// Takes the currencies that stand without an amount, as at the head of a column. One may be left out, and does not stand
+/// for another.
+pub fn read_currencies(reading: &mut Reading<'_, '_>) {
+    for index in 0..reading.tokens.all.len() {
+        let currency = reading.phrase(index, |meaning| match meaning {
+            Meaning::Currency(code) => Some(Arc::clone(code)),
+            _ => None,
+        });
+        if let Some((end, code)) = currency.filter(|(end, _)| (index..*end).all(|at| reading.is_free(at))) {
+            reading.add(index..end, vec![Value::Currency(code)], Strength::Weak);
+        }
+    }
+}
+
 enum Unit {
     Percent,
     PercentagePoint,
