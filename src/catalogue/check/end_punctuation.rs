@@ -3,10 +3,11 @@
 
 use super::text::{MARK, VALUE};
 use super::variables::matching;
-use super::{Catalogues, Locale, Reading};
+use super::{Catalogues, Entry, HashMap, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let mut compared: Vec<Compared> = Vec::new();
     for (locale, entry, source) in catalogues.translated() {
         if (entry.is_term && !catalogues.ours) || catalogues.is_list(entry) || !ends_sentences(locale) {
             continue;
@@ -16,19 +17,60 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             for reading in &text.readings {
                 let Some(counterpart) = matching(reading, original) else { continue };
                 let (Some(own), Some(wanted)) = (end(reading), end(counterpart)) else { continue };
-                if alike(&own, &wanted) {
-                    continue;
+                let differs = !alike(&own, &wanted);
+                if differs || catalogues.ours {
+                    compared.push(Compared { locale, entry, source, reading, counterpart, own, wanted, differs });
                 }
-                let show = |end: &End| end.sign.map_or("no punctuation".to_string(), |sign| format!("`{sign}`"));
-                let message = format!("ends with {}, and its source with {}", show(&own), show(&wanted));
-                let complaint = Diagnostic::warning(Code::EndPunctuation, message);
-                let complaint = complaint.at(reading.span(entry.tree, own.at.clone()));
-                let there = counterpart.span(source.tree, wanted.at.clone());
-                let complaint = complaint.labelled(there, "the source");
-                findings.push(complaint.help("end it as the source does"));
             }
         }
     }
+    // Where every translation ends in one and the same way, it is the source that does not end as it should.
+    let mut by_source: HashMap<*const Reading, Vec<&Compared>> = HashMap::default();
+    for one in &compared {
+        by_source.entry(std::ptr::from_ref(one.counterpart)).or_default().push(one);
+    }
+    for one in compared.iter().filter(|one| one.differs) {
+        let others = &by_source[&std::ptr::from_ref(one.counterpart)];
+        let locales = others.chunk_by(|a, b| std::ptr::eq(a.locale, b.locale)).count();
+        let agree = others.iter().all(|other| other.differs && other.own.sign == one.own.sign);
+        if !catalogues.ours || locales < 2 || !agree {
+            findings.push(differently(one));
+        } else if others.first().is_some_and(|first| std::ptr::eq(*first, one)) {
+            findings.push(source_differently(one));
+        }
+    }
+}
+
+/// The ends of a reading and of that of its source.
+struct Compared<'a, 't, 's> {
+    locale: &'a Locale<'t, 's>,
+    entry: &'a Entry<'t, 's>,
+    source: &'a Entry<'t, 's>,
+    reading: &'a Reading<'t, 's>,
+    counterpart: &'a Reading<'t, 's>,
+    own: End,
+    wanted: End,
+    differs: bool,
+}
+
+fn show(end: &End) -> String {
+    end.sign.map_or("no punctuation".to_string(), |sign| format!("`{sign}`"))
+}
+
+fn differently(one: &Compared) -> Diagnostic {
+    let message = format!("ends with {}, and its source with {}", show(&one.own), show(&one.wanted));
+    let complaint = Diagnostic::warning(Code::EndPunctuation, message);
+    let complaint = complaint.at(one.reading.span(one.entry.tree, one.own.at.clone()));
+    let there = one.counterpart.span(one.source.tree, one.wanted.at.clone());
+    complaint.labelled(there, "the source").help("end it as the source does")
+}
+
+fn source_differently(one: &Compared) -> Diagnostic {
+    let message = format!("ends with {}, and its translations with {}", show(&one.wanted), show(&one.own));
+    let complaint = Diagnostic::warning(Code::EndPunctuation, message);
+    let complaint = complaint.at(one.counterpart.span(one.source.tree, one.wanted.at.clone()));
+    let there = one.reading.span(one.entry.tree, one.own.at.clone());
+    complaint.labelled(there, "one of them").help("end all of them in one way")
 }
 
 /// Whether a language ends its sentences with signs at all.

@@ -26,6 +26,55 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             tell(catalogues, locale, entry, source, (text, original), unknown, omitted, findings);
         }
     }
+    left_out_by_source(catalogues, findings);
+}
+
+/// What the source itself leaves out: a variable that each translation, of two at least, says where it stands for this
+/// reading of the source.
+fn left_out_by_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let Some(source) = catalogues.source().filter(|_| catalogues.ours) else { return };
+    for entry in source.entries.iter().filter(|entry| !entry.is_term && !entry.is_faulty()) {
+        let others: Vec<&Entry> = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).collect();
+        if others.len() < 2 || catalogues.is_date_pattern(entry) {
+            continue;
+        }
+        for text in &entry.texts {
+            for reading in &text.readings {
+                let own = placed(reading);
+                let said = others.iter().map(|other| said_for(reading, text, other));
+                let said = said.reduce(|all, next| all.intersection(&next).copied().collect()).unwrap_or_default();
+                for variable in said.difference(&own).filter(|name| !entry.annotations.omits_variable(name)) {
+                    // A number may be left out of its variants, and what is misspelt here is told as that.
+                    let names: Vec<&str> = own.iter().copied().collect();
+                    if reading.choice_on(variable).is_some() || nearest(variable, &names).is_some() {
+                        continue;
+                    }
+                    let place = match reading.choices.last() {
+                        Some(choice) if text.readings.len() > 1 => entry.tree.span(choice.key()),
+                        _ => entry.place(text),
+                    };
+                    let message = format!("`{}` leaves out `${variable}`, which every translation says", entry.shown());
+                    let complaint = Diagnostic::error(Code::OmittedVariable, message).at(place);
+                    findings.push(complaint.help(format!(
+                        "place it, or write `# @omits ${variable} REASON` above the entry if this language does without it"
+                    )));
+                }
+            }
+        }
+    }
+}
+
+/// What a translation says in every reading that stands for one of the source.
+fn said_for<'s>(reading: &Reading<'_, 's>, original: &Text<'_, 's>, translation: &Entry<'_, 's>) -> BTreeSet<&'s str> {
+    let Some(text) = translation.text(original.attribute) else { return BTreeSet::new() };
+    let is_of = |own: &&Reading<'_, 's>| matching(own, original).is_some_and(|found| std::ptr::eq(found, reading));
+    let said = text.readings.iter().filter(is_of).map(placed);
+    said.reduce(|all, next| all.intersection(&next).copied().collect()).unwrap_or_default()
+}
+
+/// The variables that stand in a reading.
+fn placed<'s>(reading: &Reading<'_, 's>) -> BTreeSet<&'s str> {
+    reading.uses.iter().flat_map(|usage| placed_variables(usage.inline)).collect()
 }
 
 /// The variables of all texts of an entry, each where it first stands.
@@ -82,9 +131,6 @@ fn unknown<'s>(text: &Text<'_, 's>, known: &Known<'_, '_, 's>) -> Vec<&'s str> {
 type Omitted<'s> = (&'s str, usize);
 
 fn omitted<'s>(locale: &Locale, entry: &Entry, text: &Text<'_, 's>, original: &Text<'_, 's>) -> Vec<Omitted<'s>> {
-    let placed = |reading: &Reading<'_, 's>| -> BTreeSet<&'s str> {
-        reading.uses.iter().flat_map(|usage| placed_variables(usage.inline)).collect()
-    };
     let anywhere: BTreeSet<&str> = text.readings.iter().flat_map(placed).collect();
     let mut omitted: Vec<Omitted> = Vec::new();
     // What stands for a value that the source does not know is told as that.
