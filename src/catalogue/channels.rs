@@ -44,6 +44,11 @@ impl Channels {
         u32::try_from(index).ok().and_then(|index| char::from_u32(FIRST_SLOT + index)).unwrap_or_default()
     }
 
+    /// The channels, without a party, by their identifiers.
+    pub fn all(&self) -> &BTreeMap<String, Name> {
+        &self.names
+    }
+
     /// The channel itself, without a party.
     pub fn get(&self, identifier: &str) -> Option<&Name> {
         self.names.get(identifier)

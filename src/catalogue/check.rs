@@ -18,6 +18,7 @@ mod case_endings;
 mod case_forms;
 mod cases;
 mod catalogues;
+mod channels;
 mod characters;
 mod country_forms;
 mod cycles;
@@ -48,6 +49,7 @@ mod number_signs;
 mod numbers;
 mod other_language;
 mod pairs;
+mod paragraphs;
 mod pattern_values;
 mod plain;
 mod plural_numbers;
@@ -192,6 +194,10 @@ pub const CHECKS: &[Check] = {
             "the case or article that a sentence asks for with those of sentences with the same words beside it";
         government, "government", [DifferentCase], Review,
             "the case of a name with the preposition, postposition or verb beside it";
+        channels, "channels", [OmittedVariable, DifferentCase], Beside,
+            "the names of channels with themselves: whose channel it is, in each of their cases";
+        paragraphs, "paragraphs", [UnmatchedPassage], Beside,
+            "the number of paragraphs of each text with that of its source";
         case_forms, "case-forms", [CaseOfOtherName], Review,
             "the words of each case of a name with those of the name";
         addresses, "addresses", [CaseOfOtherName], Review,

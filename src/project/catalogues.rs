@@ -64,6 +64,7 @@ fn variables(kind: &Kind) -> BTreeMap<String, ValueType> {
             FieldType::DateTime => ValueType::DateTime,
             FieldType::Party => ValueType::Name("party-"),
             FieldType::Term => ValueType::Name("term-"),
+            FieldType::Place => ValueType::Name("place-"),
             FieldType::Note => {
                 variables.insert(format!("{}-number", field.name), ValueType::Plain);
                 variables.insert(format!("{}-date", field.name), ValueType::Date);

@@ -4,8 +4,9 @@
 //! own nominative; where none of them fits, it is the nominative that is told of. What a language writes before a word is
 //! beyond this check, and so is a name with references in it.
 
+use super::text::VALUE;
 use super::{Catalogues, Entry, Text};
-use crate::catalogue::names::{Form, NOMINATIVE, form_and_case};
+use crate::catalogue::names::{Form, NOMINATIVE, form_and_case, is_channel};
 use crate::character::{is_letter, is_letter_or_digit};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -25,11 +26,15 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 
 fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
     let nominative = entry.text(if form == Form::Long { None } else { Some(form.as_str()) });
-    let Some((name, whole)) = nominative.and_then(|name| Some((name, words(name)?))) else { return };
+    let Some((name, whole)) = nominative.and_then(|name| Some((name, words(entry, name)?))) else { return };
     let mut cases = 0_usize;
     let mut strange = Vec::new();
     for case in entry.texts.iter().filter(|text| is_case(text, form)) {
-        let Some(own) = words(case) else { continue };
+        let Some(own) = words(entry, case) else { continue };
+        // A channel that lacks its party has been told.
+        if has_party(&own) != has_party(&whole) {
+            continue;
+        }
         cases += 1;
         let pairs = own.iter().zip(&whole).find(|(own, wanted)| !begin_alike(own, wanted));
         if let Some((word, of)) = pairs {
@@ -43,7 +48,7 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
         }
     }
     if cases > 1 && strange.len() == cases {
-        let message = format!("none of its cases is that of `{}`", whole.join(" "));
+        let message = format!("none of its cases is that of `{}`", whole.join(" ").replace(VALUE, "…"));
         let complaint = Diagnostic::warning(Code::CaseOfOtherName, message).at(entry.place(name));
         let complaint = complaint.labelled(entry.place(strange[0].0), "one of them");
         findings.push(complaint.help("write the name that the cases are of, or mend them"));
@@ -60,14 +65,19 @@ fn begins_with_capital(word: &str) -> bool {
     word.chars().find(|c| is_letter(*c)).is_some_and(char::is_uppercase)
 }
 
-/// The words of a text that is written out.
-fn words<'e>(text: &'e Text) -> Option<Vec<&'e str>> {
+/// The words of a text that is written out, but for the party in the name of a channel.
+fn words<'e>(entry: &Entry, text: &'e Text) -> Option<Vec<&'e str>> {
     let [reading] = text.readings.as_slice() else { return None };
-    (!text.has_placeables()).then(|| reading.text.split_whitespace().collect())
+    (!text.has_placeables() || is_channel(entry.id)).then(|| reading.text.split_whitespace().collect())
+}
+
+/// Whether a name has a place for a party.
+fn has_party(words: &[&str]) -> bool {
+    words.iter().any(|word| word.contains(VALUE))
 }
 
 /// Whether a text is an oblique case of a form.
-fn is_case(text: &Text, form: Form) -> bool {
+pub fn is_case(text: &Text, form: Form) -> bool {
     let known = text.attribute.and_then(form_and_case);
     known.is_some_and(|(own, case)| own == form && case != NOMINATIVE && is_inflected(case))
 }

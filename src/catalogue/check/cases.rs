@@ -1,15 +1,16 @@
 //! Cases and forms that a sentence asks for and a name lacks.
 //!
 //! Which name a sentence will be given is known only from a note. So a name is told of where it lacks a case that is asked
-//! of its like and that most of its like have: the one state among all without a dative. Where none of them has the case,
+//! of its like and that half of its like or more have: the one state among all without a dative. Where none of them has the case,
 //! the sentence is told of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::surroundings::ValueType;
 use super::{Catalogues, Locale};
+use crate::catalogue::channels;
 use crate::catalogue::dates;
-use crate::catalogue::names::{self, CASES, Form, NOMINATIVE, PREFIXES};
+use crate::catalogue::names::{self, CASES, Form, NOMINATIVE};
 use crate::catalogue::syntax::{self, Inline, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::BUILT_IN;
@@ -61,6 +62,10 @@ fn asked(catalogues: &Catalogues, locale: &Locale) -> BTreeMap<Wanted, Vec<Span>
                 if let (Some(prefix), Some(form), Some(case)) = (prefix, form, case) {
                     let place = argument("case").or(argument("form")).unwrap_or(variable.name);
                     asked.entry((prefix, form, case)).or_default().push(entry.tree.span(place));
+                    // Whoever is addressed may be addressed through a channel.
+                    if variable.name == "addressee" {
+                        asked.entry((channels::PREFIX, form, case)).or_default().push(entry.tree.span(place));
+                    }
                 }
             });
         }
@@ -69,11 +74,11 @@ fn asked(catalogues: &Catalogues, locale: &Locale) -> BTreeMap<Wanted, Vec<Span>
 }
 
 fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span], findings: &mut Diagnostics) {
-    debug_assert!(PREFIXES.contains(prefix), "{prefix} is the beginning of a name");
     // A form that a name does not have at all is a matter of the form: whoever asks for it is told so.
     let alike: Vec<_> = locale
         .names
         .iter()
+        .chain(locale.channels.all())
         .filter(|(id, name)| id.starts_with(prefix) && name.get(*form, NOMINATIVE).is_some())
         .collect();
     let (with, without): (Vec<_>, Vec<_>) = alike.iter().partition(|(_, name)| name.get(*form, case).is_some());
@@ -96,7 +101,7 @@ fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span],
         }
         return;
     }
-    if with.len() <= without.len() {
+    if with.len() < without.len() {
         return;
     }
     let attribute = match (form, *case) {

@@ -13,6 +13,7 @@ use super::plurals::Plurals;
 use super::surroundings::Surroundings;
 use super::text::{Reading, readings};
 use super::vocabulary::Vocabulary;
+use crate::catalogue::channels::Channels;
 use crate::catalogue::dates;
 use crate::catalogue::names::{self, Name};
 use crate::catalogue::syntax::Tree;
@@ -51,6 +52,8 @@ pub struct Locale<'t, 's> {
     pub trees: Vec<&'t Tree<'s>>,
     pub entries: Vec<Entry<'t, 's>>,
     pub names: BTreeMap<String, Name>,
+    /// The names of channels, in which a party has its place.
+    pub channels: Channels,
     /// What was found when the names were read.
     pub name_findings: Diagnostics,
     pub dates: BTreeMap<String, BTreeSet<String>>,
@@ -70,10 +73,11 @@ impl<'t, 's> Locale<'t, 's> {
     fn read(files: Files<'t, 's>, one_bundle: bool, bundles: &mut HashMap<String, u32>, ours: bool) -> Self {
         let mut name_findings = Diagnostics::new();
         let trees: Vec<&Tree> = files.trees.iter().map(|(_, tree)| *tree).collect();
-        let (names, dates) = if ours {
-            (names::read(trees.iter().copied(), &mut name_findings).0, dates::patterns(trees.iter().copied()))
+        let (names, channels, dates) = if ours {
+            let (names, channels) = names::read(trees.iter().copied(), &mut name_findings);
+            (names, channels, dates::patterns(trees.iter().copied()))
         } else {
-            (BTreeMap::new(), BTreeMap::new())
+            Default::default()
         };
         let mut locale = Self {
             plurals: files.language.as_ref().and_then(Plurals::of),
@@ -82,6 +86,7 @@ impl<'t, 's> Locale<'t, 's> {
             shown: files.shown,
             entries: Vec::new(),
             names,
+            channels,
             name_findings,
             dates,
             index: HashMap::default(),

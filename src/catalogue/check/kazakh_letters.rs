@@ -33,6 +33,17 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             for (text, reading) in readings {
                 for word in reading.words().filter(is_long) {
                     let small = word.small();
+                    // A soft sign and an «і» look like one letter, and never follow each other.
+                    if let Some(at) = small.find("ьі").filter(|_| small.len() == word.text.len()) {
+                        let span = reading.span(entry.tree, word.at + at..word.at + at + "ьі".len());
+                        if !told.contains(&span.range()) {
+                            told.push(span.range());
+                            let message = format!("`{}` has a soft sign and `і` in the place of `ы`", word.text);
+                            let complaint = Diagnostic::warning(Code::MixedScripts, message).at(span);
+                            findings.push(complaint.help("type it with the letters of Kazakh"));
+                        }
+                        continue;
+                    }
                     let Some(meant) = rightly.get(&russian(&small)).filter(|meant| meant.as_str() != small) else {
                         continue;
                     };

@@ -7,7 +7,7 @@
 
 use super::letters::{cyrillic_twin, has_latin_twin, is_cyrillic, is_latin, latin_twin};
 use super::plain::{has_figure_for_letter, is_own_letter, mixed};
-use super::text::Signs;
+use super::text::{Signs, VALUE};
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry, HashSet, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -45,6 +45,12 @@ fn check_reading<'s>(
             continue;
         }
         let span = || reading.span(entry.tree, word.at..word.end());
+        if let Some(old) = word.text.chars().find(|c| matches!(c, '\u{460}'..='\u{481}')) {
+            let text = format!("`{}` has `{old}`, which no language of today writes", word.text);
+            let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
+            findings.push(complaint.help("type the word afresh with the letters of the language"));
+            continue;
+        }
         if let Some((strange, script)) = mixed(word.text) {
             let text = format!("`{}` mixes letters of two scripts: `{strange}` is {script}", word.text);
             let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
@@ -103,17 +109,29 @@ fn is_wrong(
     if before.ends_with(is_symbol) || after.starts_with(is_symbol) {
         return false;
     }
+    if !locale.is_cyrillic() {
+        // Names of languages and places are rightly written in their own letters, as is a letter that is spoken of; a word
+        // of look-alikes beside Latin ones is not one of them.
+        let is_latin_text = words.iter().any(|other| other.text.chars().any(is_latin));
+        let is_letter = twin.chars().count() == 1;
+        let is_spoken_of = before.ends_with(['«', '“', '‘', '"', '(']);
+        let stands_alone = words.iter().filter(|other| other.text.chars().any(is_cyrillic)).count() == 1;
+        return is_latin_text && (!is_letter || (locale.language.is_some() && stands_alone && !is_spoken_of));
+    }
     if twin.chars().count() == 1 {
         return is_own_letter(&reading.text, words, index, twin, locale.base());
     }
-    if !locale.is_cyrillic() {
-        // Names of languages and places are rightly written in their own letters; a word of look-alikes beside Latin
-        // ones is not one of them.
-        return words.iter().any(|other| other.text.chars().any(is_latin));
-    }
     // A text that was left in another language is no slip of the keyboard.
     let in_own = words.iter().any(|other| other.text.chars().all(is_cyrillic));
-    in_own && vocabulary.get_or_insert_with(|| vocabulary_of(locale)).contains(&twin.to_lowercase())
+    // So short a word of small letters between words of the language is none of another: «op» for «ор», but not «ad hoc».
+    let beside = [index.checked_sub(1).and_then(|before| words.get(before)), words.get(index + 1)];
+    let is_short = word.text.len() <= 3
+        && word.text.chars().all(char::is_lowercase)
+        // «{ $width } px»
+        && !before.trim_end().ends_with(VALUE)
+        && beside.iter().flatten().all(|other| other.text.chars().all(is_cyrillic));
+    let is_known = |vocabulary: &HashSet<String>| vocabulary.contains(&twin.to_lowercase());
+    in_own && (is_short || is_known(vocabulary.get_or_insert_with(|| vocabulary_of(locale))))
 }
 
 /// The words of a language that are of nothing but look-alikes, in small letters.

@@ -115,8 +115,9 @@ fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagn
     let text: &str = &reading.text;
     let places = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b':' | b';'));
     for (at, sign) in places.map(|(at, byte)| (at, char::from(byte))) {
-        // Programs of others part the words of a list for machines by semicolons.
-        if sign == ';' && !ours {
+        // Programs of others part the words of a list for machines by semicolons; and what looks like markup is told.
+        let is_markup = || text[..at].rfind('&').is_some_and(|start| !text[start..at].contains(char::is_whitespace));
+        if sign == ';' && (!ours || is_markup()) {
             continue;
         }
         let after = text[at + 1..].chars().next();
@@ -124,10 +125,13 @@ fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagn
             continue;
         }
         let mut letters = text[..at].chars().rev();
-        let of_word = letters.next().is_some_and(is_cyrillic) && letters.next().is_some_and(is_cyrillic);
+        let mut is_letter =
+            || letters.next().is_some_and(|c| is_cyrillic(c) || (ours && sign != ':' && c.is_alphabetic()));
+        let of_word = is_letter() && is_letter();
         // Between two values a colon may part hours from minutes.
         let of_value = ours && sign != ':' && text[..at].ends_with(VALUE);
-        let (joins_word, joins_value) = (after.is_some_and(is_cyrillic), ours && after == Some(VALUE));
+        let is_word_of = |c: char| is_cyrillic(c) || (ours && c.is_alphabetic());
+        let (joins_word, joins_value) = (after.is_some_and(is_word_of), ours && after == Some(VALUE));
         let letter_before = text[..at].ends_with(char::is_alphabetic);
         if ((of_word || of_value) && joins_word) || ((letter_before || of_value) && joins_value) {
             let message = format!("no space stands after `{sign}`");

@@ -1,0 +1,72 @@
+//! Texts of more paragraphs, or fewer, than their source: an empty line within a message parts it in two, and the version
+//! has a paragraph that the others lack.
+
+use super::variables::matching;
+use super::{Catalogues, Entry, Reading};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
+
+pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let mut compared: Vec<[Parted; 2]> = Vec::new();
+    // Other projects show texts in boxes, where an empty line is a matter of taste.
+    for (_, entry, source) in catalogues.translated().filter(|(_, entry, _)| catalogues.ours && !entry.is_term) {
+        for text in &entry.texts {
+            let Some(original) = source.text(text.attribute) else { continue };
+            for reading in text.readings.iter().filter(|reading| !reading.is_blank()) {
+                let Some(counterpart) = matching(reading, original).filter(|one| !one.is_blank()) else { continue };
+                compared.push([Parted::of(entry, reading), Parted::of(source, counterpart)]);
+            }
+        }
+    }
+    let mut told: Vec<(*const Entry, *const Entry)> = Vec::new();
+    for [own, source] in &compared {
+        if own.starts.len() == source.starts.len() {
+            continue;
+        }
+        let same_source = |pair: &&[Parted; 2]| std::ptr::eq(pair[1].reading, source.reading);
+        let others: Vec<&Parted> = compared.iter().filter(same_source).map(|[own, _]| own).collect();
+        let are_of_two = others.iter().any(|other| !std::ptr::eq(other.entry, own.entry));
+        // Where every translation has as many, it is the source that is parted otherwise.
+        let is_source = are_of_two && others.iter().all(|other| other.starts.len() == own.starts.len());
+        let (wrong, right, whose) =
+            if is_source { (source, own, "its translations have") } else { (own, source, "its source has") };
+        let pair = (std::ptr::from_ref(wrong.entry), std::ptr::from_ref(source.entry));
+        if told.contains(&pair) {
+            continue;
+        }
+        told.push(pair);
+        let count = match wrong.starts.len() {
+            1 => "1 paragraph".to_string(),
+            many => format!("{many} paragraphs"),
+        };
+        let message = format!("`{}` has {count}, and {whose} {}", wrong.entry.shown(), right.starts.len());
+        let complaint = Diagnostic::error(Code::UnmatchedPassage, message).at(wrong.span());
+        let complaint = complaint.labelled(right.span(), if is_source { "one of them" } else { "the source" });
+        findings.push(complaint.help("an empty line begins a paragraph: write as many in each language"));
+    }
+}
+
+/// A reading, and where its paragraphs begin.
+struct Parted<'a, 't, 's> {
+    entry: &'a Entry<'t, 's>,
+    reading: &'a Reading<'t, 's>,
+    starts: Vec<usize>,
+}
+
+impl<'a, 't, 's> Parted<'a, 't, 's> {
+    fn of(entry: &'a Entry<'t, 's>, reading: &'a Reading<'t, 's>) -> Self {
+        let text: &str = &reading.text;
+        let behind = text.match_indices("\n\n").map(|(at, gap)| at + gap.len());
+        let starts = std::iter::once(0).chain(behind).map(|at| text.len() - text[at..].trim_start().len());
+        let mut starts: Vec<usize> = starts.filter(|at| *at < text.len()).collect();
+        starts.dedup();
+        Self { entry, reading, starts }
+    }
+
+    /// The first line of the last paragraph.
+    fn span(&self) -> Span {
+        let start = self.starts.last().copied().unwrap_or_default();
+        let end = self.reading.text[start..].find('\n').map_or(self.reading.text.len(), |line| start + line);
+        self.reading.span(self.entry.tree, start..end)
+    }
+}
