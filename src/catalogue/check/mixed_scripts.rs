@@ -127,8 +127,8 @@ fn is_wrong(
     let beside = [index.checked_sub(1).and_then(|before| words.get(before)), words.get(index + 1)];
     let is_short = word.text.len() <= 3
         && word.text.chars().all(char::is_lowercase)
-        // «{ $width } px»
-        && !before.trim_end().ends_with(VALUE)
+        // «{ $width } px», «Ені (px)»
+        && !before.trim_end().ends_with([VALUE, '('])
         && beside.iter().flatten().all(|other| other.text.chars().all(is_cyrillic));
     let is_known = |vocabulary: &HashSet<String>| vocabulary.contains(&twin.to_lowercase());
     in_own && (is_short || is_known(vocabulary.get_or_insert_with(|| vocabulary_of(locale))))
