@@ -1,6 +1,7 @@
 //! A country's short name beside its long one: within a note a country is named in one way.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::term_base::stem;
 use super::words::{Letters, Word, words};
@@ -61,7 +62,7 @@ fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[State],
             continue;
         };
         let mut taken = nothing.clone();
-        while let Some(found) = long.iter().find_map(|long| position(&said, long, &taken)) {
+        while let Some(found) = long.iter().find_map(|long| beginnings(&said, long, &taken)) {
             taken[found].fill(true);
         }
         let by_word = short
@@ -125,12 +126,21 @@ fn forms(name: &Name, form: Form) -> Vec<Vec<String>> {
 }
 
 /// Where words stand one after the other, none of them taken.
-fn position(said: &[String], wanted: &[String], taken: &[bool]) -> Option<std::ops::Range<usize>> {
+fn position(said: &[String], wanted: &[String], taken: &[bool]) -> Option<Range<usize>> {
+    find(said, wanted, taken, |own, wanted| own == wanted)
+}
+
+/// The same of words that only begin so: «Республикасындағы» is of the long form too.
+fn beginnings(said: &[String], wanted: &[String], taken: &[bool]) -> Option<Range<usize>> {
+    find(said, wanted, taken, |own, wanted| own.starts_with(wanted))
+}
+
+fn find(said: &[String], wanted: &[String], taken: &[bool], is_meant: fn(&str, &str) -> bool) -> Option<Range<usize>> {
     if wanted.is_empty() || wanted.len() > said.len() {
         return None;
     }
     (0..=said.len() - wanted.len()).map(|start| start..start + wanted.len()).find(|range| {
         !taken[range.clone()].iter().any(|taken| *taken)
-            && said[range.clone()].iter().zip(wanted).all(|(own, wanted)| own == wanted)
+            && said[range.clone()].iter().zip(wanted).all(|(own, wanted)| is_meant(own, wanted))
     })
 }

@@ -17,6 +17,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         let mut vocabulary = None;
         for entry in &locale.entries {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
+                if catalogues.ours && reading.signs.any(Signs::CYRILLIC) && reading.text.contains(is_old) {
+                    of_old_letters(entry, reading, findings);
+                }
                 let both = reading.signs.any(Signs::CYRILLIC) && reading.signs.any(Signs::LATIN);
                 if !both && !reading.signs.any(Signs::OTHER.and(Signs::FIGURE)) {
                     // A word in the wrong script can stand alone too.
@@ -27,6 +30,22 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 }
                 check_reading(locale, entry, reading, &mut vocabulary, findings);
             }
+        }
+    }
+}
+
+/// Whether a letter is one that only old books and the church still have: `Ѳ`, which looks like the Kazakh `Ө`.
+const fn is_old(letter: char) -> bool {
+    matches!(letter, '\u{460}'..='\u{481}')
+}
+
+fn of_old_letters(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+    for word in reading.words() {
+        if let Some(old) = word.text.chars().find(|c| is_old(*c)) {
+            let text = format!("`{}` has `{old}`, which no language of today writes", word.text);
+            let complaint = Diagnostic::error(Code::MixedScripts, text);
+            let complaint = complaint.at(reading.span(entry.tree, word.at..word.end()));
+            findings.push(complaint.help("type the word afresh with the letters of the language"));
         }
     }
 }
@@ -45,12 +64,6 @@ fn check_reading<'s>(
             continue;
         }
         let span = || reading.span(entry.tree, word.at..word.end());
-        if let Some(old) = word.text.chars().find(|c| matches!(c, '\u{460}'..='\u{481}')) {
-            let text = format!("`{}` has `{old}`, which no language of today writes", word.text);
-            let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
-            findings.push(complaint.help("type the word afresh with the letters of the language"));
-            continue;
-        }
         if let Some((strange, script)) = mixed(word.text) {
             let text = format!("`{}` mixes letters of two scripts: `{strange}` is {script}", word.text);
             let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());

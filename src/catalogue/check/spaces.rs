@@ -7,7 +7,7 @@ use super::letters::is_cyrillic;
 use super::text::{Signs, VALUE, is_blank_variant};
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::catalogue::syntax::{Element, Expression, Inline, Pattern, Tree};
-use crate::character;
+use crate::character::{self, is_letter};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -20,6 +20,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         }
         if reading.signs.any(Signs::STOP) {
             after_sign(catalogues.ours, entry, reading, findings);
+        }
+        if catalogues.ours && reading.text.contains('(') {
+            before_bracket(entry, reading, findings);
         }
         edges(catalogues, entry, text, reading, findings);
     }
@@ -55,8 +58,8 @@ fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
     let bytes = text.as_bytes();
     let places = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b' ' | 0xC2 | 0xE2)).map(|(at, _)| at);
     // Most spaces stand between letters.
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, 0xD0..=0xD3);
-    let before_letter = |at: usize| bytes[at] == b' ' && bytes.get(at + 1).is_some_and(is_letter);
+    let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, 0xD0..=0xD3);
+    let before_letter = |at: usize| bytes[at] == b' ' && bytes.get(at + 1).is_some_and(is_of_word);
     let after_letter = |at: usize| {
         let (one, two) = (at.checked_sub(1).map(|at| &bytes[at]), at.checked_sub(2).map(|at| &bytes[at]));
         one.is_some_and(u8::is_ascii_alphanumeric) || two.is_some_and(|byte| matches!(byte, 0xD0..=0xD3))
@@ -125,14 +128,13 @@ fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagn
             continue;
         }
         let mut letters = text[..at].chars().rev();
-        let mut is_letter =
-            || letters.next().is_some_and(|c| is_cyrillic(c) || (ours && sign != ':' && c.is_alphabetic()));
-        let of_word = is_letter() && is_letter();
+        let mut is_before = || letters.next().is_some_and(|c| is_cyrillic(c) || (ours && sign != ':' && is_letter(c)));
+        let of_word = is_before() && is_before();
         // Between two values a colon may part hours from minutes.
         let of_value = ours && sign != ':' && text[..at].ends_with(VALUE);
-        let is_word_of = |c: char| is_cyrillic(c) || (ours && c.is_alphabetic());
+        let is_word_of = |c: char| is_cyrillic(c) || (ours && is_letter(c));
         let (joins_word, joins_value) = (after.is_some_and(is_word_of), ours && after == Some(VALUE));
-        let letter_before = text[..at].ends_with(char::is_alphabetic);
+        let letter_before = text[..at].ends_with(is_letter);
         if ((of_word || of_value) && joins_word) || ((letter_before || of_value) && joins_value) {
             let message = format!("no space stands after `{sign}`");
             let end = at + 1 + after.map_or(0, char::len_utf8);
@@ -140,6 +142,22 @@ fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagn
         }
     }
 }
+
+/// A bracket that is joined to the word before it. An ending in brackets belongs there: «участник(и)».
+fn before_bracket(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+    let text: &str = &reading.text;
+    for (at, _) in text.match_indices('(') {
+        let Some(before) = text[..at].chars().next_back().filter(|c| is_letter(*c)) else { continue };
+        let within = text[at + 1..].chars().take_while(|c| *c != ')');
+        if within.take(LONGEST_ENDING + 1).count() > LONGEST_ENDING {
+            let range = at - before.len_utf8()..at + 1;
+            findings.push(warn("no space stands before `(`", entry, reading, range, "put one there"));
+        }
+    }
+}
+
+/// Letters of an ending in brackets, at most.
+const LONGEST_ENDING: usize = 4;
 
 /// Fluent drops plain spaces at the edges of a text; those of a literal, and no-break spaces, stay.
 fn edges(catalogues: &Catalogues, entry: &Entry, text: &Text, reading: &Reading, findings: &mut Diagnostics) {
