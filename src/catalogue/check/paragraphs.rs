@@ -1,6 +1,7 @@
 //! Texts of more paragraphs, or fewer, than their source: an empty line within a message parts it in two, and the version
 //! has a paragraph that the others lack.
 
+use super::text::Signs;
 use super::variables::matching;
 use super::{Catalogues, Entry, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -12,6 +13,11 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (_, entry, source) in catalogues.translated().filter(|(_, entry, _)| catalogues.ours && !entry.is_term) {
         for text in &entry.texts {
             let Some(original) = source.text(text.attribute) else { continue };
+            // Most texts are of one line.
+            let mut readings = text.readings.iter().chain(&original.readings);
+            if !readings.any(|reading| reading.signs.any(Signs::LINE) && reading.text.contains("\n\n")) {
+                continue;
+            }
             for reading in text.readings.iter().filter(|reading| !reading.is_blank()) {
                 let Some(counterpart) = matching(reading, original).filter(|one| !one.is_blank()) else { continue };
                 compared.push([Parted::of(entry, reading), Parted::of(source, counterpart)]);

@@ -118,7 +118,11 @@ impl Selection<'_, '_> {
 
 /// The plural category that a misspelt one is nearest to.
 fn nearest_category(key: &str) -> Option<&'static str> {
-    let distance = |category: &&str| strsim::damerau_levenshtein(category, key);
+    // What most is chosen by, in our catalogues, is no number at all.
+    if PLURALS.contains(&key) || matches!(key, "yes" | "no") {
+        return None;
+    }
+    let distance = |category: &&str| strsim::osa_distance(category, key);
     let nearest = PLURALS.iter().copied().min_by_key(distance)?;
     (1..=2).contains(&distance(&nearest)).then_some(nearest)
 }
