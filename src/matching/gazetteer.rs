@@ -73,7 +73,7 @@ pub fn weighed(phrase: &str, meaning: &Meaning, parties: &Parties) -> Meaning {
         }
         Meaning::Place(place) => {
             let is_name = phrase.starts_with(char::is_uppercase);
-            Meaning::Name(Arc::clone(place), if is_name { Weight::Heavy } else { Weight::Light })
+            Meaning::Name(Arc::clone(place), if is_name { Weight::Middle } else { Weight::Light })
         }
         other => other.clone(),
     }

@@ -70,6 +70,8 @@ fn below_thousand(reading: &Reading<'_, '_>, start: usize) -> Option<Numeral> {
         let behind_tens = number.value % 100 >= 10 && number.value.is_multiple_of(10);
         let value = if next.value == 100 && (1..10).contains(&number.value) {
             number.value * 100
+        } else if is_multiplied(reading, &next) {
+            break;
         } else if behind_hundreds && next.value < 100 || behind_tens && next.value < 10 {
             number.value + next.value
         } else {
@@ -78,6 +80,11 @@ fn below_thousand(reading: &Reading<'_, '_>, start: usize) -> Option<Numeral> {
         number = Numeral { value, ..next };
     }
     Some(number)
+}
+
+/// Whether a number counts hundreds, and so belongs to the next one: "between one hundred and two hundred".
+fn is_multiplied(reading: &Reading<'_, '_>, number: &Numeral) -> bool {
+    number.value < 10 && numeral(reading, next_word(reading, number.end)).is_some_and(|next| next.value == 100)
 }
 
 /// A word that is tens only before ones: «тоқсан бес», where «тоқсан» alone may be a quarter of the year.
@@ -121,7 +128,8 @@ fn thousands(reading: &Reading<'_, '_>, start: usize) -> Option<Numeral> {
         (at, lowest) = (next, power);
     }
     let whole = whole?;
-    Some(match below_thousand(reading, at) {
+    // "Between one thousand and two thousand": what is multiplied itself is the next number.
+    Some(match below_thousand(reading, at).filter(|rest| scale(rest.end).is_none()) {
         Some(rest) => Numeral { value: whole.value.checked_add(rest.value)?, ..rest },
         None => whole,
     })

@@ -1,7 +1,7 @@
 //! Cases and forms that a sentence asks for and a name lacks.
 //!
 //! Which name a sentence will be given is known only from a note. So a name is told of where it lacks a case that is asked
-//! of its like and that half of its like or more have: the one state among all without a dative. Where none of them has the case,
+//! of its like and that most of its like have: the one state among all without a dative. Where none of them has the case,
 //! the sentence is told of.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -101,7 +101,7 @@ fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span],
         }
         return;
     }
-    if with.len() < without.len() {
+    if with.len() <= without.len() {
         return;
     }
     let attribute = match (form, *case) {

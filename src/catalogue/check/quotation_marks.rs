@@ -3,6 +3,7 @@
 use super::plain::strange_mark;
 use super::text::Signs;
 use super::{Catalogues, Locale};
+use crate::character::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 
@@ -73,10 +74,12 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
             }
             // English quotes with them within other marks; an apostrophe is never the opening one.
             for at in text.match_indices('‘').map(|(at, _)| at) {
-                if marks.inner.0 == '‘' && text[..at].contains(marks.outer.0) {
+                // «Ўзбекистон» in Latin letters has it behind a letter: O‘zbekiston.
+                let is_of_name = text[..at].ends_with(is_letter);
+                if is_of_name || (marks.inner.0 == '‘' && text[..at].contains(marks.outer.0)) {
                     continue;
                 }
-                let complaint = Diagnostic::warning(Code::QuotationMark, "a quotation mark of another language: `‘`");
+                let complaint = Diagnostic::warning(Code::QuotationMark, "a single quotation mark: `‘`");
                 let complaint = complaint.at(reading.span(entry.tree, at..at + '‘'.len_utf8()));
                 findings.push(complaint.help(format!("write {shown}")));
             }
