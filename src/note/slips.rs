@@ -1,6 +1,6 @@
-//! Slips of the keyboard in the texts of a note and the documents that it encloses: a word twice in a row, a space before a comma, two full stops, a hyphen in
-//! the place of a dash, a quotation mark of the typewriter, a Latin letter in a Cyrillic word. What catalogues are checked
-//! for would go to paper unremarked from a note.
+//! Slips of the keyboard in the texts of a note and the documents that it encloses: a word twice in a row, a space before
+//! a comma, two full stops, a hyphen in the place of a dash, a quotation mark of the typewriter, a Latin letter in a
+//! Cyrillic word. What catalogues are checked for would go to paper unremarked from a note.
 
 use std::ops::Range;
 

@@ -25,8 +25,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
     let attribute = (form != Form::Long).then(|| form.as_str());
     let Some(name) = entry.text(attribute).filter(|name| !name.pattern.elements.is_empty()) else { return };
-    let wanted = parties(name);
-    let Some(wanted) = wanted.first() else {
+    let Some(wanted) = party(name) else {
         // The short form is for the second mention.
         if form != Form::Short {
             let message = format!("`{}` does not say whose channel it is", entry.shown());
@@ -37,8 +36,7 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
     };
     for case in entry.texts.iter().filter(|text| is_case(text, form)) {
         let shown = case.attribute.unwrap_or_default();
-        let own = parties(case);
-        let Some(own) = own.first() else {
+        let Some(own) = party(case) else {
             let message = format!("`.{shown}` does not say whose channel it is");
             let complaint = Diagnostic::error(Code::OmittedVariable, message).at(entry.place(case));
             let complaint = complaint.labelled(entry.place(name), "the name says it");
@@ -54,9 +52,9 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
     }
 }
 
-/// How a text names the party, at each place where it does.
-fn parties(text: &Text) -> Vec<Slot> {
-    let mut slots = Vec::new();
+/// How a text names the party, where it first does.
+fn party(text: &Text) -> Option<Slot> {
+    let mut slot = None;
     syntax::walk(text.pattern, &mut |part| {
         if let Part::Inline(Inline::FunctionReference { id, arguments }) = part
             && id.name == "NAME"
@@ -65,8 +63,8 @@ fn parties(text: &Text) -> Vec<Slot> {
                 Inline::StringLiteral { value } => Some((argument.name.name, value)),
                 _ => None,
             });
-            slots.push(channels::slot(named));
+            slot.get_or_insert_with(|| channels::slot(named));
         }
     });
-    slots
+    slot
 }

@@ -3,7 +3,7 @@
 
 use super::text::Signs;
 use super::variables::matching;
-use super::{Catalogues, Entry, Reading};
+use super::{Catalogues, Entry, HashMap, HashSet, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
@@ -24,23 +24,22 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
-    let mut told: Vec<(*const Entry, *const Entry)> = Vec::new();
+    let mut by_source: HashMap<*const Reading, Vec<&Parted>> = HashMap::default();
     for [own, source] in &compared {
-        if own.starts.len() == source.starts.len() {
-            continue;
-        }
-        let same_source = |pair: &&[Parted; 2]| std::ptr::eq(pair[1].reading, source.reading);
-        let others: Vec<&Parted> = compared.iter().filter(same_source).map(|[own, _]| own).collect();
+        by_source.entry(std::ptr::from_ref(source.reading)).or_default().push(own);
+    }
+    let mut told: HashSet<(*const Entry, *const Entry)> = HashSet::default();
+    for [own, source] in compared.iter().filter(|[own, source]| own.starts.len() != source.starts.len()) {
+        let others = &by_source[&std::ptr::from_ref(source.reading)];
         let are_of_two = others.iter().any(|other| !std::ptr::eq(other.entry, own.entry));
         // Where every translation has as many, it is the source that is parted otherwise.
         let is_source = are_of_two && others.iter().all(|other| other.starts.len() == own.starts.len());
         let (wrong, right, whose) =
             if is_source { (source, own, "its translations have") } else { (own, source, "its source has") };
         let pair = (std::ptr::from_ref(wrong.entry), std::ptr::from_ref(source.entry));
-        if told.contains(&pair) {
+        if !told.insert(pair) {
             continue;
         }
-        told.push(pair);
         let count = match wrong.starts.len() {
             1 => "1 paragraph".to_string(),
             many => format!("{many} paragraphs"),
