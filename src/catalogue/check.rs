@@ -34,6 +34,7 @@ mod given;
 mod government;
 mod joined_words;
 mod kazakh_letters;
+mod kindred_attributes;
 mod kindred_calls;
 mod left_overs;
 mod letters;
@@ -270,6 +271,8 @@ pub const CHECKS: &[Check] = {
             "long and short names of a state within one text";
         undocumented, "undocumented", [UndocumentedVariable], Review,
             "variables with the comments that explain them";
+        kindred_attributes, "kindred-attributes", [MissingForm], Rest,
+            "what all other names of a kind say of themselves with what a name says: its article, its gender";
         misspelt_words, "misspelt-words", [Misspelt], Rest,
             "each word with those of other texts that stand beside the same words";
     }

@@ -16,7 +16,7 @@ const WITH_ENDINGS: &[&str] = &["ru", "kk", "uk", "be", "ky", "uz", "tr", "az", 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let locales = catalogues.locales.iter().filter(|locale| WITH_ENDINGS.contains(&locale.base()));
     for locale in locales.filter(|_| catalogues.ours) {
-        for entry in locale.entries.iter().filter(|entry| entry.is_name()) {
+        for entry in locale.entries.iter().filter(|entry| entry.is_name() && !entry.is_faulty()) {
             for form in Form::ALL {
                 of_form(entry, *form, findings);
             }

@@ -91,10 +91,20 @@ fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span],
     };
     if with.is_empty() {
         if !without.is_empty() || (*form != Form::Long && locale.names.iter().any(|(id, _)| id.starts_with(prefix))) {
+            let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            // Where the language has one such name alone, that is what lacks it.
+            let of_project = askers.iter().find(|asker| !asker.source().name().starts_with(BUILT_IN));
+            if let ([(id, name)], Some(asker)) = (without.as_slice(), of_project) {
+                let text = format!("`-{id}` has no {what}, which sentences ask for");
+                let complaint = Diagnostic::error(Code::MissingForm, text).at(name.span().clone());
+                let complaint = complaint.labelled(asker.clone(), "asked for here");
+                findings.push(complaint.help("add it to the name, or ask for a case that it has"));
+                return;
+            }
             // A project with names of its own need not suit the built-in kinds that it has no use for: a note of such a
             // kind is told when it is made.
             for asker in askers.iter().filter(|asker| !asker.source().name().starts_with(BUILT_IN)) {
-                let text = format!("no name `-{prefix}…` of this language has a {what}");
+                let text = format!("no name `-{prefix}…` of this language has {article} {what}");
                 let complaint = Diagnostic::error(Code::MissingForm, text).at(asker.clone());
                 findings.push(complaint.help("add it to the names, or ask for a case that they have"));
             }
@@ -112,7 +122,10 @@ fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span],
     let omitting: BTreeSet<&str> = locale
         .entries
         .iter()
-        .filter(|entry| entry.is_term && entry.annotations.omits_attribute(&attribute))
+        .filter(|entry| {
+            entry.is_term
+                && (entry.annotations.omits_attribute(&attribute) || locale.is_broken_attribute(entry, &attribute))
+        })
         .map(|entry| entry.id)
         .collect();
     for (id, name) in without.iter().filter(|(id, _)| !omitting.contains(id.as_str())) {

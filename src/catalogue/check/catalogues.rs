@@ -104,6 +104,13 @@ impl<'t, 's> Locale<'t, 's> {
             locale.bundles.insert(bundle);
             locale.read_tree(tree, bundle);
         }
+        if ours {
+            let without_dot = locale
+                .entries
+                .iter()
+                .flat_map(|entry| entry.attributes_without_dot().map(|attribute| (entry.shown(), attribute)));
+            locale.broken_attributes.extend(without_dot.collect::<Vec<_>>());
+        }
         locale
     }
 

@@ -103,6 +103,28 @@ impl<'t, 's> Entry<'t, 's> {
         self.texts.iter().find(|text| text.attribute == attribute)
     }
 
+    /// Attributes of a name that have lost their dot, so that they are part of the text above them: `dative = …` on a line
+    /// of its own.
+    pub fn attributes_without_dot(&self) -> impl Iterator<Item = &'s str> {
+        let texts = self.texts.iter().filter(|text| self.is_name() && text.pattern.elements.len() > 1);
+        let lines = texts.flat_map(|text| text.pattern.elements.iter().skip(1));
+        lines.filter_map(|element| {
+            let Element::TextElement { value } = element else { return None };
+            let (attribute, _) = value.split_once('=')?;
+            let attribute = attribute.trim_end_matches(' ');
+            let before = &self.tree.text()[..self.tree.offset(attribute)];
+            let begins_line = before.trim_end_matches(' ').ends_with('\n');
+            (begins_line && names::form_and_case(attribute).is_some()).then_some(attribute)
+        })
+    }
+
+    /// The attribute in whose text a part of the file stands.
+    pub fn attribute_above(&self, part: &str) -> Option<Span> {
+        let offset = self.tree.offset(part);
+        let mut attributes = self.texts.iter().filter_map(|text| text.attribute);
+        attributes.rfind(|name| self.tree.offset(name) < offset).map(|name| self.tree.span(name))
+    }
+
     /// Where a text begins: at its attribute's name, or at the entry's.
     pub fn place(&self, text: &Text<'_, 's>) -> Span {
         text.attribute.map_or_else(|| self.span(), |attribute| self.tree.span(attribute))

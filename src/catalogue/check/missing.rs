@@ -24,6 +24,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             names_of_translation(catalogues, locale, findings);
         }
     }
+    if catalogues.ours {
+        forms_of_source(catalogues, source, findings);
+    }
 }
 
 fn attributes(
@@ -80,6 +83,33 @@ fn names_of_translation(catalogues: &Catalogues, locale: &Locale, findings: &mut
             findings.push(complaint.help(format!("add `{} = …` to a file of `{}`", entry.shown(), source.shown)));
         }
     }
+}
+
+/// Forms of a name that every translation has, of two at least, and the source has not.
+fn forms_of_source(catalogues: &Catalogues, source: &Locale, findings: &mut Diagnostics) {
+    let own = source.entries.iter().filter(|entry| !entry.tree.source().name().starts_with(BUILT_IN));
+    for entry in own.filter(|entry| entry.is_name() && !entry.is_faulty()) {
+        let others: Vec<&Entry> = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).collect();
+        for form in Form::ALL.iter().filter(|form| **form != Form::Long && others.len() > 1).map(|form| form.as_str()) {
+            let lacks = entry.text(Some(form)).is_none()
+                && !source.is_broken_attribute(entry, form)
+                && !entry.annotations.omits_attribute(form);
+            if lacks && others.iter().all(|other| other.text(Some(form)).is_some()) {
+                let text = format!("`{}` lacks the attribute `.{form}`, which every translation has", entry.shown());
+                let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.span());
+                let complaint = complaint.labelled(others[0].tree.span(form_of(others[0], form)), "one of them");
+                findings.push(complaint.help(format!(
+                    "add `.{form} = …`, or write `# @omits .{form} REASON` above the entry if `{}` does without it",
+                    source.shown
+                )));
+            }
+        }
+    }
+}
+
+/// The name of an attribute where it stands.
+fn form_of<'s>(entry: &Entry<'_, 's>, form: &str) -> &'s str {
+    entry.text(Some(form)).and_then(|text| text.attribute).unwrap_or(entry.id)
 }
 
 /// Whether an entry is the name of one party's channel, which may go by another name in one language only.

@@ -6,7 +6,7 @@
 //! nothing but look-alikes that the language also writes with its own letters.
 
 use super::letters::{cyrillic_twin, has_latin_twin, is_cyrillic, is_latin, latin_twin};
-use super::plain::{has_figure_for_letter, is_own_letter, mixed};
+use super::plain::{has_figure_for_letter, is_called_by_letter, is_own_letter, is_preposition, mixed};
 use super::text::{Signs, VALUE};
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry, HashSet, Locale, Reading};
@@ -28,7 +28,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         continue;
                     }
                 }
-                check_reading(locale, entry, reading, &mut vocabulary, findings);
+                check_reading(catalogues, locale, entry, reading, &mut vocabulary, findings);
             }
         }
     }
@@ -51,6 +51,7 @@ fn of_old_letters(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) 
 }
 
 fn check_reading<'s>(
+    catalogues: &Catalogues<'_, 's>,
     locale: &Locale<'_, 's>,
     entry: &Entry<'_, 's>,
     reading: &Reading<'_, 's>,
@@ -90,12 +91,114 @@ fn check_reading<'s>(
         };
         let Some(twin) = twin else { continue };
         let all: Vec<Word> = reading.words().collect();
-        if is_wrong(locale, reading, &all, index, &twin, vocabulary) {
+        let is_slip = || {
+            catalogues.source_of(entry).is_some_and(|source| {
+                !is_said(source, word.text) && is_common(&reading.text, &all, index, &twin, locale)
+            })
+        };
+        if is_wrong(locale, reading, &all, index, &twin, vocabulary) || is_slip() {
             let text = format!("`{}` is written with {script} letters", word.text);
             let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
             findings.push(complaint.help("type the word afresh with the letters of the language"));
         }
     }
+}
+
+/// Words of nothing but look-alikes that are met with everywhere, by language: a Latin one is told of though no other text
+/// of the catalogue has the word.
+const COMMON: &[(&str, &[&str])] = &[
+    (
+        "ru",
+        &[
+            "не",
+            "на",
+            "но",
+            "он",
+            "она",
+            "оно",
+            "от",
+            "то",
+            "тот",
+            "та",
+            "те",
+            "том",
+            "тем",
+            "тех",
+            "так",
+            "там",
+            "тут",
+            "как",
+            "кто",
+            "ком",
+            "кем",
+            "все",
+            "всех",
+            "всем",
+            "вот",
+            "во",
+            "со",
+            "ко",
+            "нет",
+            "нам",
+            "нас",
+            "вам",
+            "вас",
+            "мне",
+            "сам",
+            "само",
+            "самом",
+            "тому",
+            "кому",
+            "место",
+            "месте",
+            "места",
+            "текст",
+            "ответ",
+            "совет",
+            "совете",
+            "около",
+            "вместе",
+            "нота",
+            "ноте",
+        ],
+    ),
+    ("kk", &["екі", "тек", "хат", "хаттама", "нота", "мекен", "кент"]),
+];
+
+/// Whether a text of a source has a word, in whatever letters.
+fn is_said(source: &Entry, word: &str) -> bool {
+    let mut readings = source.texts.iter().flat_map(|text| &text.readings);
+    readings.any(|reading| reading.words().any(|other| other.text.eq_ignore_ascii_case(word)))
+}
+
+/// Whether a word of Latin letters, which the source does not have, is one of the commonest of the language: a preposition
+/// of one letter, before whatever it governs, or a word of the list.
+fn is_common(text: &str, words: &[Word], index: usize, twin: &str, locale: &Locale) -> bool {
+    let word = &words[index];
+    let blanks = [' ', '\u{A0}', '\u{202F}', '\n'];
+    let (before, after) = (&text[..word.at], &text[word.end()..]);
+    let opens = |text: &str| text.is_empty() || text.ends_with(blanks) || text.ends_with(['«', '(', '“']);
+    if twin.chars().count() == 1 {
+        let is_own = |word: &Word| word.letters.are_cyrillic();
+        let previous = index.checked_sub(1).map(|index| &words[index]);
+        let next = after.trim_start_matches(blanks);
+        return opens(before)
+            && next.len() < after.len()
+            && previous.is_none_or(|previous| is_own(previous) && !is_called_by_letter(previous))
+            && (next.starts_with(VALUE)
+                || words.get(index + 1).is_some_and(|next| is_own(next) && is_before(word, next, text)))
+            && is_preposition(twin, locale.base());
+    }
+    let is_listed = |list: &&[&str]| list.contains(&twin.to_lowercase().as_str());
+    let common = COMMON.iter().find(|(language, _)| *language == locale.base()).map(|(_, common)| *common);
+    let ends =
+        after.is_empty() || after.starts_with(blanks) || after.starts_with([',', '.', ';', ':', '!', '?', '»', ')']);
+    opens(before) && ends && common.as_ref().is_some_and(is_listed)
+}
+
+/// Whether nothing but blanks stands between two words.
+fn is_before(word: &Word, next: &Word, text: &str) -> bool {
+    text[word.end()..next.at].chars().all(char::is_whitespace)
 }
 
 /// Whether a word of nothing but look-alikes is one of the language's own.

@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 
 use super::text::Use;
-use super::{Catalogues, Reading};
+use super::{Catalogues, Entry, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    of_source(catalogues, findings);
     for (_, entry, source) in catalogues.translated().filter(|(_, entry, _)| catalogues.is_date_pattern(entry)) {
         for text in &entry.texts {
             let Some(original) = source.text(text.attribute) else { continue };
@@ -30,6 +31,34 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 };
                 let complaint = Diagnostic::error(Code::OmittedVariable, message).at(place);
                 let complaint = complaint.labelled(source.place(original), "said here");
+                let help = format!("place `{{ ${variable} }}`, or write `# @omits ${variable} REASON` above the entry");
+                findings.push(complaint.help(help));
+            }
+        }
+    }
+}
+
+/// What one variant of the source leaves out, though its others say it and so does each variant of every translation, of two
+/// at least.
+fn of_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let Some(source) = catalogues.source() else { return };
+    for entry in source.entries.iter().filter(|entry| catalogues.is_date_pattern(entry) && !entry.is_faulty()) {
+        let others: Vec<_> = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).collect();
+        for text in entry.texts.iter().filter(|text| others.len() > 1 && text.readings.len() > 1) {
+            let own: Vec<BTreeSet<&str>> = text.readings.iter().map(said).collect();
+            for variable in own.iter().flatten().copied().collect::<BTreeSet<_>>() {
+                let always = |other: &&Entry| {
+                    let other = other.text(text.attribute);
+                    other.is_some_and(|other| other.readings.iter().all(|reading| said(reading).contains(variable)))
+                };
+                let lacking = text.readings.iter().zip(&own).find(|(_, said)| !said.contains(variable));
+                let (false, Some((reading, _))) = (OF_DAYTIME.contains(&variable), lacking) else { continue };
+                if entry.annotations.omits_variable(variable) || !others.iter().all(always) {
+                    continue;
+                }
+                let place = reading.choices.last().map_or_else(|| entry.place(text), |choice| choice.place(entry.tree));
+                let message = format!("`{}` leaves out `${variable}`, which every translation says", entry.shown());
+                let complaint = Diagnostic::error(Code::OmittedVariable, message).at(place);
                 let help = format!("place `{{ ${variable} }}`, or write `# @omits ${variable} REASON` above the entry");
                 findings.push(complaint.help(help));
             }

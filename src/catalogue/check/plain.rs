@@ -78,7 +78,30 @@ const CAPITALS: &[&str] = &["А", "С", "О", "У", "К", "В"];
 const WITH_LETTERS: &[&str] = &["ru", "uk", "be", "bg", "mk"];
 
 /// What is called by the letter behind it in Slavic languages, by the beginnings of the words.
-const LETTERED_BEHIND: &[&str] = &["пункт", "подпункт", "вариант", "раздел", "приложени", "литер", "блок", "корпус"];
+const LETTERED_BEHIND: &[&str] = &[
+    "пункт",
+    "подпункт",
+    "вариант",
+    "раздел",
+    "приложени",
+    "литер",
+    "блок",
+    "корпус",
+    "витамин",
+    "гепатит",
+    "групп",
+    "класс",
+    "категори",
+    "тип",
+    "подъезд",
+    "секци",
+    "сектор",
+    "зал",
+    "букв",
+    "форм",
+    "план",
+    "час",
+];
 
 /// What is called by the letter before it in Kazakh, by the beginnings of the words: points, blocks of buildings, classes.
 pub const LETTERED: &[&str] =
@@ -90,7 +113,6 @@ pub fn is_own_letter(text: &str, words: &[Word], index: usize, twin: &str, langu
     let word = &words[index];
     let (before, after) = (&text[..word.at], &text[word.end()..]);
     let is_own = |word: &Word| word.text.chars().all(is_cyrillic);
-    let is_called = |word: &Word| LETTERED_BEHIND.iter().any(|called| word.small().starts_with(called));
     let previous = index.checked_sub(1).and_then(|index| words.get(index));
     let next = words.get(index + 1).filter(|next| is_own(next));
     let stands_alone = (before.is_empty() || before.ends_with([' ', '\u{A0}', '\u{202F}', '\n', '«', '(', '“']))
@@ -102,7 +124,18 @@ pub fn is_own_letter(text: &str, words: &[Word], index: usize, twin: &str, langu
         && stands_alone
         && next.is_some()
         && (is_letter || (begins && CAPITALS.contains(&twin)))
-        && !previous.is_some_and(is_called)
+        && !previous.is_some_and(is_called_by_letter)
+}
+
+/// Whether a word is what is called by the letter behind it: «пункт», «вариант», «группа».
+pub fn is_called_by_letter(word: &Word) -> bool {
+    let small = word.small();
+    LETTERED_BEHIND.iter().any(|called| small.starts_with(called))
+}
+
+/// Whether a letter is a word of one letter in a language, small or capital.
+pub fn is_preposition(letter: &str, language: &str) -> bool {
+    WITH_LETTERS.contains(&language) && (LETTERS.contains(&letter) || CAPITALS.contains(&letter))
 }
 
 #[cfg(test)]

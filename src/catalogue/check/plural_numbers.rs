@@ -2,7 +2,7 @@
 
 use super::plurals::by_number;
 use super::text::{Choice, is_number, selected_variable};
-use super::{Catalogues, Reading, Text};
+use super::{Catalogues, Entry, Reading, Text};
 use crate::catalogue::syntax::key;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -34,6 +34,18 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         let complaint = Diagnostic::warning(Code::PluralWithoutNumber, message);
                         let complaint = complaint.at(entry.tree.span(choice.key()));
                         findings.push(complaint.help("write `[1]` where one alone is meant"));
+                    } else if is_sentence
+                        && choice.variant.default
+                        && by_others(catalogues, entry, text, variable)
+                        && !others.clone().any(|other| says(other, variable))
+                    {
+                        let message = format!(
+                            "the variant `[{}]` does not say `${variable}`, as other languages do",
+                            choice.key()
+                        );
+                        let complaint = Diagnostic::warning(Code::PluralWithoutNumber, message);
+                        let complaint = complaint.at(choice.place(entry.tree));
+                        findings.push(complaint.help(format!("place `{{ ${variable} }}`")));
                     } else if others.clone().any(|other| says(other, variable)) {
                         let message = format!("the variant `[{}]` does not say `${variable}`", choice.key());
                         let complaint = Diagnostic::warning(Code::PluralWithoutNumber, message);
@@ -47,6 +59,17 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether the entry is of the source, and every translation of two at least says the number.
+fn by_others(catalogues: &Catalogues, entry: &Entry, text: &Text, variable: &str) -> bool {
+    let is_source =
+        catalogues.source().is_some_and(|source| source.counterpart(entry).is_some_and(|own| std::ptr::eq(own, entry)));
+    let others: Vec<&Entry> = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).collect();
+    let number_said = |other: &&Entry| {
+        other.text(text.attribute).is_some_and(|other| other.readings.iter().any(|reading| says(reading, variable)))
+    };
+    is_source && others.len() > 1 && !entry.annotations.omits_variable(variable) && others.iter().all(number_said)
 }
 
 /// Words of a sentence, at least; the name of a unit, `час`, is said beside its number elsewhere.

@@ -12,6 +12,11 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         findings.extend(tree.faults().iter().cloned());
     }
     for (_, entry) in catalogues.entries() {
+        for attribute in entry.attributes_without_dot().filter(|_| catalogues.ours) {
+            let text = format!("no dot stands before `{attribute}`, which makes it part of the text above");
+            let complaint = Diagnostic::error(Code::CatalogueSyntax, text).at(entry.tree.span(attribute));
+            findings.push(complaint.help(format!("write `.{attribute} = …`")));
+        }
         for text in &entry.texts {
             if let Some(attribute) = text.attribute {
                 at_the_edge(entry, attribute, findings);

@@ -49,6 +49,17 @@ impl<'s> Choice<'_, 's> {
     pub fn key(&self) -> &'s str {
         key(self.variant)
     }
+
+    /// Where the variant stands: at its key, or at its first words where those stand on a line below.
+    pub fn place(&self, tree: &Tree<'s>) -> Span {
+        let key = tree.span(self.key());
+        let words = self.variant.value.elements.iter().find_map(|element| match element {
+            Element::TextElement { value } => value.lines().map(str::trim).find(|line| !line.is_empty()),
+            Element::Placeable { .. } => None,
+        });
+        let below = words.filter(|words| tree.text()[key.range().end..tree.offset(words)].contains('\n'));
+        below.map_or(key, |words| tree.span(words))
+    }
 }
 
 /// A value that stands in a text.

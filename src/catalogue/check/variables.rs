@@ -50,7 +50,7 @@ fn left_out_by_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         continue;
                     }
                     let place = match reading.choices.last() {
-                        Some(choice) if text.readings.len() > 1 => entry.tree.span(choice.key()),
+                        Some(choice) if text.readings.len() > 1 => choice.place(entry.tree),
                         _ => entry.place(text),
                     };
                     let message = format!("`{}` leaves out `${variable}`, which every translation says", entry.shown());
@@ -238,13 +238,8 @@ fn tell<'s>(
         }
     }
     for (variable, index) in omitted {
-        let reading = &text.readings[index];
-        let place = match reading.choices.last() {
-            Some(choice) if text.readings.len() > 1 && !omits_everywhere(text, variable) => {
-                entry.tree.span(choice.key())
-            }
-            _ => line_of(entry, text, original, variable),
-        };
+        let place = variant_without(entry, text, original, index, variable)
+            .unwrap_or_else(|| line_of(entry, text, original, variable));
         let message = format!("`{}` leaves out `${variable}`, which the source language says", entry.shown());
         let complaint = Diagnostic::error(Code::OmittedVariable, message).at(place);
         let complaint =
@@ -262,8 +257,27 @@ fn reads(reading: &Reading, variable: &str) -> bool {
         || reading.choices.iter().any(|choice| selected_variable(choice.selector) == Some(variable))
 }
 
-fn omits_everywhere(text: &Text, variable: &str) -> bool {
-    text.readings.iter().all(|reading| !reads(reading, variable))
+/// The variant that lacks a variable: of those that a reading takes the outermost that does not say it in any reading,
+/// though readings with other variants do without it rightly or say it.
+fn variant_without(
+    entry: &Entry,
+    text: &Text,
+    original: &Text,
+    index: usize,
+    variable: &str,
+) -> Option<crate::source::Span> {
+    let lacks = |reading: &Reading| {
+        !placed(reading).contains(variable)
+            && matching(reading, original).is_some_and(|there| placed(there).contains(variable))
+    };
+    let (lacking, saying): (Vec<&Reading>, Vec<&Reading>) = text.readings.iter().partition(|reading| lacks(reading));
+    let takes = |reading: &&Reading, choice: &Choice| {
+        reading.choices.iter().any(|own| std::ptr::eq(own.variant, choice.variant))
+    };
+    let mut choices = text.readings[index].choices.iter();
+    let choice = choices.find(|choice| !saying.is_empty() && !saying.iter().any(|reading| takes(reading, choice)))?;
+    debug_assert!(lacking.iter().any(|reading| takes(reading, choice)));
+    Some(choice.place(entry.tree))
 }
 
 /// Where a text first says a variable.

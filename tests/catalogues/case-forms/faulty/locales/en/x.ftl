@@ -1,1 +1,2 @@
 -party-china = People’s Republic of China
+    .short = China

@@ -1,0 +1,11 @@
+-term-chamber-energy = энергетика палатасы
+-term-chamber-grain = астық палатасы
+-term-chamber-water = су палатасы
+-term-chamber-friends = орман достары
+    .number = plural
+-term-week-of-books = Сирек кітаптар апталығы
+-term-week-of-trade = Еркін сауда апталығы
+-term-area-energy = энергетика
+-term-area-press = баспасөз жұмысы
+-term-area-tourism = туризм
+-place-hall-of-stars = Жұлдыздар залы

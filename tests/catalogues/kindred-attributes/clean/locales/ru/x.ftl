@@ -1,0 +1,16 @@
+-term-chamber-energy = энергетическая палата
+    .gender = feminine
+-term-chamber-grain = зерновая палата
+    .gender = feminine
+-term-chamber-water = водная палата
+    .gender = feminine
+-term-chamber-friends = друзья леса
+    .number = plural
+-term-week-of-books = Неделя редких книг
+    .gender = feminine
+-term-week-of-trade = Неделя свободной торговли
+    .gender = feminine
+-term-area-energy = энергетика
+-term-area-press = работа печати
+-term-area-tourism = туризм
+-place-hall-of-stars = Зал звезд

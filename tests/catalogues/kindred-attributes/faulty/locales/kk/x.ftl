@@ -1,0 +1,9 @@
+-term-chamber-energy = энергетика палатасы
+    .number = singular
+-term-chamber-grain = астық палатасы
+    .number = singular
+-term-chamber-water = су палатасы
+    .number = singular
+-term-chamber-wood = орман палатасы
+-term-week-of-books = Сирек кітаптар апталығы
+-term-week-of-trade = Еркін сауда апталығы

@@ -1,0 +1,11 @@
+-term-chamber-energy = энергетическая палата
+    .gender = feminine
+-term-chamber-grain = зерновая палата
+    .gender = feminine
+-term-chamber-water = водная палата
+    .gender = feminine
+-term-chamber-wood = лесная палата
+-term-week-of-books = Неделя редких книг
+    .gender = feminine
+-term-week-of-trade = Неделя свободной торговли
+    .gender = feminine
