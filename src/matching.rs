@@ -16,6 +16,7 @@
 //! Nothing here translates or judges wording, and nothing here knows a language: all words come from the catalogues.
 
 mod align;
+mod clock;
 mod compare;
 mod dates;
 mod extract;

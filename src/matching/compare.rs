@@ -48,6 +48,7 @@ pub fn leftovers(left: &[Fact], right: &[Fact]) -> Leftovers {
         sides.take_off_what_is_implied();
         sides.take_off(|left_fact, right_fact| loosely(left_fact, right_fact, left, right));
         sides.drop_years();
+        sides.drop_weekdays();
     }
     let (mut of_left, mut of_right) = (sides.of_left, sides.of_right);
     of_left.extend(names_alone(left, right));
@@ -127,12 +128,28 @@ impl Sides<'_> {
         }
     }
 
+    /// A day of the week beside its date may be left out, unless the other text has another in its place.
+    fn drop_weekdays(&mut self) {
+        let (left, right) = (self.left, self.right);
+        let has = |facts: &[Fact], of: &[usize]| of.iter().any(|index| weekday(&facts[*index]).is_some());
+        let [of_left, of_right] = [has(left, &self.of_left), has(right, &self.of_right)];
+        if !(of_left && of_right) {
+            self.of_left.retain(|index| weekday(&left[*index]) != Some(true));
+            self.of_right.retain(|index| weekday(&right[*index]) != Some(true));
+        }
+    }
+
     /// A year that stands by itself in one text is said by a date of the other.
     fn drop_years(&mut self) {
         let (left, right) = (self.left, self.right);
         self.of_left.retain(|index| !says_year(right, &left[*index]));
         self.of_right.retain(|index| !says_year(left, &right[*index]));
     }
+}
+
+/// Whether a fact is a day of the week, and whether it stands beside its date.
+fn weekday(fact: &Fact) -> Option<bool> {
+    matches!(fact.value(), Value::Weekday(_)).then_some(fact.form == Form::Implied)
 }
 
 fn says_year(facts: &[Fact], fact: &Fact) -> bool {
@@ -223,8 +240,8 @@ fn only_ordinal(facts: &[&Fact]) -> Option<usize> {
 
 /// Whether two facts that stand in each other's place contradict each other.
 pub fn contradict(left: &Fact, right: &Fact) -> bool {
-    let are_ordinals = (left.form, right.form) == (Form::Ordinal, Form::Ordinal);
-    left.strength.max(right.strength) > Strength::Weak || are_ordinals || are_currencies(left, right)
+    let are_ordered = left.form == right.form && matches!(left.form, Form::Ordinal | Form::Enumerating);
+    left.strength.max(right.strength) > Strength::Weak || are_ordered || are_currencies(left, right)
 }
 
 fn are_currencies(left: &Fact, right: &Fact) -> bool {
@@ -242,9 +259,10 @@ fn same_number(left: &Fact, right: &Fact) -> bool {
 
 fn same_kind(left: &Fact, right: &Fact) -> bool {
     // A word that may be a number is not missed for another, unless both are said in the same way: "one", «три».
-    let is_counted = left.form == right.form && matches!(left.form, Form::Cardinal | Form::Ordinal);
+    let is_counted = left.form == right.form && matches!(left.form, Form::Cardinal | Form::Ordinal | Form::Enumerating);
     let least = if is_counted { left.strength.max(right.strength) } else { left.strength.min(right.strength) };
-    let sure = least > Strength::Weak || are_currencies(left, right);
+    let are_enumerating = (left.form, right.form) == (Form::Enumerating, Form::Enumerating);
+    let sure = least > Strength::Weak || are_enumerating || are_currencies(left, right);
     let same = std::mem::discriminant(left.value()) == std::mem::discriminant(right.value());
     sure && same && (left.strength == right.strength || !is_name(left))
 }

@@ -123,7 +123,7 @@ fn alone(reading: &mut Reading<'_, '_>, index: usize, end: usize, month: u8) {
     let in_doubt = reading.end_of(index, &Meaning::MonthInDoubt).is_some();
     if in_doubt && year.is_none() {
         // A common word begins a sentence with a capital as a month does, and stands in capitals in a heading.
-        let begins = index == 0 || reading.tokens.is_sign(index - 1, &['.', '!', '?', ':', '*', '“', '"']);
+        let begins = reading.begins_sentence(index);
         let all_capitals = !reading.tokens.written(index).contains(char::is_lowercase);
         if begins || all_capitals {
             return;
@@ -181,6 +181,15 @@ fn day_in_words(reading: &Reading<'_, '_>, month: usize) -> Option<(usize, u8)> 
     let tens = ends_here(start - hyphen, false).filter(|_| ones < 10);
     let (start, day) = tens.map_or((start, ones), |(from, tens)| (from, tens + ones));
     let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    // "a third of May", and not its third day
+    let is_part = start.checked_sub(1).is_some_and(|before| {
+        reading
+            .phrase(before, |meaning| matches!(meaning, Meaning::Also(_)).then_some(()))
+            .is_some_and(|(end, ())| end > start)
+    });
+    if is_part {
+        return None;
+    }
     (start..month).all(|index| reading.is_free(index)).then_some((start, day))
 }
 

@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::fact::{Fact, Strength, Value};
+use super::fact::{Fact, Form, Strength, Value};
 use super::tokens::Tokens;
 use super::vocabulary::{Phrase, Vocabulary};
 use super::words::Meaning;
-use super::{dates, figures, links, names, numerals, symbols, times};
+use super::{clock, dates, figures, links, names, numerals, symbols, times};
 
 /// A text that is being read.
 pub struct Reading<'t, 'v> {
@@ -32,11 +32,13 @@ pub fn facts(text: &str, vocabulary: &Vocabulary) -> Vec<Fact> {
     let taken = vec![false; tokens.all.len()];
     let mut reading = Reading { tokens, vocabulary, phrases, taken, facts: Vec::new() };
     links::read(&mut reading);
+    numerals::read_no_numbers(&mut reading);
     symbols::read(&mut reading);
     dates::read(&mut reading);
     times::read_zones(&mut reading);
     symbols::read_telephones(&mut reading);
     times::read(&mut reading);
+    clock::read(&mut reading);
     figures::read(&mut reading);
     // Names come first: the number in "the Group of Seven" is a part of it.
     names::read(&mut reading);
@@ -44,6 +46,7 @@ pub fn facts(text: &str, vocabulary: &Vocabulary) -> Vec<Fact> {
     figures::read_currencies(&mut reading);
     reading.facts.sort_by_key(|fact| fact.range.start);
     share_units(&mut reading);
+    join_weekdays(&mut reading);
     reading.facts
 }
 
@@ -51,6 +54,11 @@ impl<'v> Reading<'_, 'v> {
     /// Whether a token is there and free.
     pub fn is_free(&self, index: usize) -> bool {
         self.taken.get(index).is_some_and(|taken| !taken)
+    }
+
+    /// Whether a sentence or a text begins at a token.
+    pub fn begins_sentence(&self, index: usize) -> bool {
+        index == 0 || self.tokens.is_sign(index - 1, &['.', '!', '?', ':', ';', '*', '“', '"', '«', '…'])
     }
 
     /// Takes tokens.
@@ -139,6 +147,25 @@ fn share_units(reading: &mut Reading<'_, '_>) {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+/// A day of the week beside its date may be left out: «в четверг, 3 октября», "on 3 October".
+fn join_weekdays(reading: &mut Reading<'_, '_>) {
+    let Reading { facts, tokens, .. } = reading;
+    let is_day = |fact: &Fact| matches!(fact.value(), Value::Date { day: Some(_), .. });
+    // A comma or a bracket may stand between them: "3 October (Thursday)".
+    let are_beside = |first: &Fact, second: &Fact| {
+        let between = tokens.within(&(first.range.end..second.range.start));
+        between.len() <= 1 && between.clone().all(|index| tokens.is_sign(index, &[',', '(', ')']))
+    };
+    for index in 0..facts.len() {
+        let fact = &facts[index];
+        let before = || index.checked_sub(1).is_some_and(|at| is_day(&facts[at]) && are_beside(&facts[at], fact));
+        let behind = || facts.get(index + 1).is_some_and(|next| is_day(next) && are_beside(fact, next));
+        if matches!(fact.value(), Value::Weekday(_)) && (before() || behind()) {
+            facts[index].form = Form::Implied;
         }
     }
 }

@@ -186,7 +186,9 @@ pub enum Form {
     Cardinal,
     /// By a word that orders: "third".
     Ordinal,
-    /// By a word that implies it: "triple".
+    /// By a word that orders sentences: "Third, …". It is never missed.
+    Enumerating,
+    /// By a word that implies it: "triple"; a day of the week, that its date implies.
     Implied,
 }
 

@@ -8,6 +8,9 @@ use super::fact::{Decimal, Fact, Form, Strength, Value};
 use super::tokens::Kind;
 use super::words::Meaning;
 
+/// Tokens between the brackets in which figures are repeated in words, at most.
+const MOST_WORDS_IN_BRACKETS: usize = 16;
+
 /// Takes the numbers in figures out of a text.
 pub fn read(reading: &mut Reading<'_, '_>) {
     let mut index = 0;
@@ -97,6 +100,7 @@ pub fn with_unit(
         end = behind;
         unit
     });
+    let unit = unit.or_else(|| unit_behind_brackets(reading, end, form));
     let unit = unit.or_else(|| {
         let (before, unit) = unit_before(reading, start)?;
         begin = before;
@@ -156,6 +160,24 @@ fn unit_behind(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Unit)>
             _ => None,
         })
     })
+}
+
+/// The unit of figures that are repeated in words: «5 млн (пять миллионов) долларов». It belongs to both, and is left.
+fn unit_behind_brackets(reading: &Reading<'_, '_>, end: usize, form: Form) -> Option<Unit> {
+    let tokens = &reading.tokens;
+    let close = if form == Form::Figures {
+        tokens.is_sign(end, &['(']).then_some(())?;
+        (end..end + MOST_WORDS_IN_BRACKETS).find(|at| tokens.is_sign(*at, &[')']))?
+    } else {
+        let opening = (end.saturating_sub(MOST_WORDS_IN_BRACKETS)..end).rfind(|at| tokens.is_sign(*at, &['(']))?;
+        (tokens.is_sign(end, &[')']) && follows_figures(reading, opening)).then_some(end)?
+    };
+    unit_behind(reading, close + 1).map(|(_, unit)| unit)
+}
+
+/// Whether figures stand before a token, perhaps with a power of ten: «5 млн».
+fn follows_figures(reading: &Reading<'_, '_>, index: usize) -> bool {
+    (index.saturating_sub(3)..index).any(|at| reading.tokens.is(at, Kind::Digits))
 }
 
 /// A currency before a number: codes and signs alone, since a word belongs to the number before it.

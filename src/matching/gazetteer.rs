@@ -79,6 +79,21 @@ pub fn weighed(phrase: &str, meaning: &Meaning, parties: &Parties) -> Meaning {
     }
 }
 
+/// What the name of a body or group means that is written in small letters, as «комитет старших должностных лиц»: it stands
+/// for the name, and is not missed.
+pub fn in_small_letters(name: &str, meaning: &Meaning) -> Option<Meaning> {
+    match meaning {
+        Meaning::Name(party, Weight::Middle)
+            if party.starts_with("party-")
+                && name.starts_with(char::is_uppercase)
+                && !is_abbreviation(name.split_whitespace().next().unwrap_or(name)) =>
+        {
+            Some(Meaning::Name(Arc::clone(party), Weight::Light))
+        }
+        _ => None,
+    }
+}
+
 /// How much it weighs that a name stands in one text alone.
 fn weight(name: &str, kind: Option<PartyKind>) -> Weight {
     let is_word = !name.trim().contains([' ', '\u{A0}', '-']) && !is_abbreviation(name);

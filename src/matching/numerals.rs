@@ -6,8 +6,8 @@ use super::figures;
 use super::tokens::Kind;
 use super::words::Meaning;
 
-/// Takes the numbers in words out of a text.
-pub fn read(reading: &mut Reading<'_, '_>) {
+/// Takes the phrases that look like a number, and are none, out of a text.
+pub fn read_no_numbers(reading: &mut Reading<'_, '_>) {
     for index in 0..reading.tokens.all.len() {
         if reading.is_free(index)
             && let Some(end) = reading.end_of(index, &Meaning::NoNumber)
@@ -15,6 +15,10 @@ pub fn read(reading: &mut Reading<'_, '_>) {
             reading.take(index..end);
         }
     }
+}
+
+/// Takes the numbers in words out of a text.
+pub fn read(reading: &mut Reading<'_, '_>) {
     let mut index = 0;
     while index < reading.tokens.all.len() {
         index = if reading.is_free(index) && reading.tokens.is(index, Kind::Word) {
@@ -26,11 +30,13 @@ pub fn read(reading: &mut Reading<'_, '_>) {
 }
 
 /// A number that a word says.
-struct Numeral {
-    value: u64,
-    form: Form,
+pub struct Numeral {
+    /// The number.
+    pub value: u64,
+    /// Whether it counts or orders.
+    pub form: Form,
     /// Behind its last token.
-    end: usize,
+    pub end: usize,
 }
 
 /// The number that begins at a token with one word.
@@ -55,12 +61,22 @@ fn in_words(reading: &mut Reading<'_, '_>, start: usize) -> Option<usize> {
     // "One" is a pronoun too, and "second" a time; "a hundred" is seldom counted.
     let weak = half.is_none() && (value == 1 || value == 2 && form == Form::Ordinal || value == 100);
     let strength = if weak { Strength::Weak } else { Strength::Likely };
+    let (form, strength) = if form == Form::Ordinal && half.is_none() && begins_a_sentence(reading, start, end) {
+        (Form::Enumerating, Strength::Weak)
+    } else {
+        (form, strength)
+    };
     let value = Decimal::of(&value.to_string(), if half.is_some() { "5" } else { "" })?;
     Some(figures::with_unit(reading, start..half.unwrap_or(end), &[value], strength, form))
 }
 
+/// Whether what stands there enumerates sentences: "Second, the agenda is to be adopted."
+fn begins_a_sentence(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
+    reading.begins_sentence(start) && reading.tokens.is_glued_sign(end, &[','])
+}
+
 /// A number of hundreds, tens and ones: "two hundred and fifty", «жиырма бірінші».
-fn below_thousand(reading: &Reading<'_, '_>, start: usize) -> Option<Numeral> {
+pub fn below_thousand(reading: &Reading<'_, '_>, start: usize) -> Option<Numeral> {
     let mut number = numeral(reading, start).or_else(|| tens_in_doubt(reading, start))?;
     while number.form != Form::Ordinal {
         let at = next_word(reading, number.end);
@@ -146,10 +162,20 @@ fn implied(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
     let meant = phrases.filter_map(|phrase| match phrase.meaning {
         Meaning::Also(value) => Some((phrase.end, Decimal::from(*value))),
         Meaning::Fraction(value) => Some((phrase.end, *value)),
+        // "A thousand", «тысяча», and «тысячи» too.
+        Meaning::Scale(power) => Some((phrase.end, Decimal::from(1).scaled(*power))),
         _ => None,
     });
     let (ends, mut values): (Vec<usize>, Vec<Decimal>) = meant.unzip();
     let compound = reading.vocabulary.compound(reading.tokens.lower(index));
+    let percentage = reading.phrase(index, |meaning| match meaning {
+        Meaning::PartOfPercent(value) => Some(*value),
+        _ => None,
+    });
+    if let Some((end, value)) = percentage {
+        reading.add(index..end, vec![Value::Percentage(value)], Strength::Likely);
+        return Some(end);
+    }
     if let Some((value, true)) = compound.filter(|_| values.is_empty()) {
         reading.add(index..index + 1, vec![Value::Percentage(value.into())], Strength::Likely);
         return Some(index + 1);

@@ -42,28 +42,31 @@ pub fn read(reading: &mut Reading<'_, '_>) {
         let has_stroke = symbol.contains('/');
         let is_symbol = has_digit && has_letter && has_stroke && !symbol.starts_with(char::is_lowercase)
             || behind_sign && has_digit && (has_letter || symbol.contains(['/', '-']));
+        let code = code(symbol);
         if is_symbol && symbol.len() <= LONGEST {
-            let value = Value::Symbol(symbol.to_string());
+            let value = Value::Symbol(code.map_or_else(|| symbol.to_string(), |(code, _)| code));
             reading.take(tokens);
             reading.facts.push(Fact::new(value, Strength::Sure, range));
-        } else if let Some(number) = code(symbol).filter(|_| reading.phrases[tokens.start].is_empty()) {
+        } else if let Some((code, number)) = code.filter(|_| reading.phrases[tokens.start].is_empty()) {
             // Who writes its letters otherwise has its number at least.
-            let readings = vec![Value::Symbol(symbol.to_string()), Value::Number(number)];
+            let readings = vec![Value::Symbol(code), Value::Number(number)];
             reading.take(tokens);
             reading.facts.push(Fact::of(readings, Strength::Sure, range));
         }
     }
 }
 
-/// The number of a code of capitals and figures: `KC-852`, `N1234567`. Roman figures are none.
-fn code(symbol: &str) -> Option<Decimal> {
+/// A code of capitals and figures without the hyphen, which some leave out, and its number: `KC-852`, `N1234567`. Roman
+/// figures are none.
+fn code(symbol: &str) -> Option<(String, Decimal)> {
     let at = symbol.find(|c: char| c.is_ascii_digit())?;
     let (letters, figures) = (symbol[..at].trim_end_matches('-'), &symbol[at..]);
     let is_roman = letters.chars().all(|c| "IVXLCІХ".contains(c));
     let is_code = (1..=LONGEST_LETTERS).contains(&letters.chars().count())
         && letters.chars().all(char::is_uppercase)
         && figures.bytes().all(|byte| byte.is_ascii_digit());
-    if is_code && !is_roman { Decimal::of(figures, "") } else { None }
+    let number = Decimal::of(figures, "").filter(|_| is_code && !is_roman)?;
+    Some((format!("{letters}{figures}"), number))
 }
 
 fn is_part(character: char) -> bool {
@@ -158,8 +161,10 @@ mod tests {
 
     #[test]
     fn codes_are_capitals_with_a_number() {
-        assert_eq!(code("KC-852"), Decimal::of("852", ""));
-        assert_eq!(code("N1234567"), Decimal::of("1234567", ""));
+        let number = |number: u32| Decimal::from(number);
+        assert_eq!(code("KC-852"), Some(("KC852".to_string(), number(852))));
+        assert_eq!(code("KC852"), code("KC-852"));
+        assert_eq!(code("N1234567"), Some(("N1234567".to_string(), number(1_234_567))));
         for none in ["IV-2", "km2", "A4B", "852", "Astana-2024", "KC-", "4-K"] {
             assert_eq!(code(none), None, "{none}");
         }

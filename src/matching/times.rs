@@ -1,5 +1,6 @@
-//! Times of day: `12:00`, `3.30 p.m.`, `12 noon`, «12 часов», «сағат 12.00-де».
+//! Times of day in figures: `12:00`, `3.30 p.m.`, `12 noon`, «12 часов», «сағат 12.00-де».
 
+use super::clock;
 use super::extract::Reading;
 use super::fact::{Decimal, Strength, Value};
 use super::tokens::Kind;
@@ -19,15 +20,19 @@ pub fn read(reading: &mut Reading<'_, '_>) {
 pub fn read_zones(reading: &mut Reading<'_, '_>) {
     for index in 0..reading.tokens.all.len() {
         let Some(behind) = reading.end_of(index, &Meaning::Zone).filter(|_| reading.is_free(index)) else { continue };
+        // A dash between spaces is a dash: "UTC – the time of the world".
+        let is_joined = reading.tokens.is_glued(behind) || reading.tokens.is_glued(behind + 1);
         let sign = match reading.tokens.written(behind) {
-            "+" => 1,
-            "-" | "–" | "−" => -1,
-            _ => {
-                reading.add(index..behind, vec![Value::Zone(0)], Strength::Likely);
-                continue;
-            }
+            "+" => Some(1),
+            "−" => Some(-1),
+            "-" | "–" if is_joined => Some(-1),
+            _ => None,
         };
-        let Some(hours) = two_digits(reading, behind + 1).filter(|hours| *hours <= 14) else { continue };
+        let hours = two_digits(reading, behind + 1).filter(|hours| *hours <= 14);
+        let (Some(sign), Some(hours)) = (sign, hours) else {
+            reading.add(index..behind, vec![Value::Zone(0)], Strength::Likely);
+            continue;
+        };
         let minutes = reading.tokens.is_glued_sign(behind + 2, &[':', '.']).then(|| two_digits(reading, behind + 3));
         let minutes = minutes.flatten().filter(|minutes| *minutes < 60 && reading.tokens.is_glued(behind + 3));
         let end = behind + if minutes.is_some() { 4 } else { 2 };
@@ -38,10 +43,14 @@ pub fn read_zones(reading: &mut Reading<'_, '_>) {
 
 /// Which half of the day is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Half {
+pub enum Half {
+    /// The morning.
     Before,
+    /// The afternoon and the evening.
     After,
+    /// Noon itself.
     Noon,
+    /// Midnight itself.
     Midnight,
 }
 
@@ -52,11 +61,13 @@ const HALVES: &[(Meaning, Half)] = &[
     (Meaning::Midnight, Half::Midnight),
 ];
 
-fn half_at(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
+/// The half of the day that is said at a token, and where that ends.
+pub fn half_at(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
     HALVES.iter().find_map(|(meaning, half)| Some((reading.end_of(index, meaning)?, *half)))
 }
 
-fn half_before(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
+/// The half of the day that is said before a token, and where that begins.
+pub fn half_before(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
     HALVES.iter().find_map(|(meaning, half)| Some((reading.start_of(index, meaning)?, *half)))
 }
 
@@ -136,6 +147,10 @@ fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
     )?;
     let time = time(hour, minute, half);
     let mut readings = vec![time];
+    // «3 дня» are days, or three in the afternoon.
+    if !by_hour && with_colon.or(with_point).is_none() && clock::may_count_days(reading, behind) {
+        readings.insert(0, Value::Number(number));
+    }
     if half.is_none() && !certain {
         // «12 часов» may last as long; `12.30` may be a number.
         readings.push(Value::Number(number));
@@ -173,20 +188,27 @@ fn day_and_month(reading: &Reading<'_, '_>, start: usize) -> Option<Value> {
 
 /// Two figures behind the point, and no unit behind them: `12.30`, not `12.30 %`.
 fn is_written_as_time(reading: &Reading<'_, '_>, start: usize, begin: usize) -> bool {
-    let unit = |meaning: &Meaning| match meaning {
-        Meaning::Percent | Meaning::Scale(_) | Meaning::Currency(_) => Some(()),
-        _ => None,
-    };
     let before = begin.checked_sub(1).is_some_and(|at| reading.phrase(at, unit).is_some_and(|(end, ())| end == begin));
-    !before && reading.phrase(start + 3, unit).is_none()
+    !before && !has_unit(reading, start + 3)
 }
 
-fn two_digits(reading: &Reading<'_, '_>, index: usize) -> Option<u8> {
+/// Whether a unit stands at a token that makes a number of what stands before it: «екі жарым миллион».
+pub fn has_unit(reading: &Reading<'_, '_>, index: usize) -> bool {
+    reading.phrase(index, unit).is_some()
+}
+
+fn unit(meaning: &Meaning) -> Option<()> {
+    matches!(meaning, Meaning::Percent | Meaning::Scale(_) | Meaning::Currency(_)).then_some(())
+}
+
+/// A number of at most two figures.
+pub fn two_digits(reading: &Reading<'_, '_>, index: usize) -> Option<u8> {
     let short = reading.is_free(index) && reading.tokens.written(index).len() <= 2;
     reading.tokens.value(index).filter(|_| short).and_then(|value| u8::try_from(value).ok())
 }
 
-fn time(hour: u8, minute: u8, half: Option<Half>) -> Value {
+/// An hour and a minute of a half of the day as a time.
+pub fn time(hour: u8, minute: u8, half: Option<Half>) -> Value {
     let hour = match (half, hour) {
         (Some(Half::Before | Half::Midnight), 12) | (_, 24) => 0,
         (Some(Half::After), 1..=11) => hour + 12,

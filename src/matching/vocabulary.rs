@@ -100,11 +100,23 @@ impl Vocabulary {
             stems: HashMap::new(),
         };
         for (phrase, meaning) in &words.phrases {
-            vocabulary.add(phrase, gazetteer::weighed(phrase, meaning, parties));
+            let weighed = gazetteer::weighed(phrase, meaning, parties);
+            if let Meaning::Place(_) = meaning {
+                // Some write a hyphen where others write a space: «Нью Дели».
+                for (one, other) in [(' ', "-"), ('-', " ")] {
+                    if phrase.contains(one) {
+                        vocabulary.add(&phrase.replace(one, other), weighed.clone());
+                    }
+                }
+            }
+            vocabulary.add(phrase, weighed);
         }
         vocabulary.add_months(words, catalogue);
         let known = gazetteer::names(words, catalogue, parties);
         for (name, meaning) in known.names {
+            if let Some(meaning) = gazetteer::in_small_letters(&name, &meaning) {
+                vocabulary.add_written(&name, meaning, Written::Anyhow);
+            }
             vocabulary.add(&name, meaning);
         }
         vocabulary.stems = known.stems;
@@ -133,12 +145,16 @@ impl Vocabulary {
 
     /// Adds a phrase. A star ends the first part of a word; a full stop at the end may be left out.
     fn add(&mut self, phrase: &str, meaning: Meaning) {
+        let written = Written::of(Tokens::of(phrase).written(0), &meaning);
+        self.add_written(phrase, meaning, written);
+    }
+
+    fn add_written(&mut self, phrase: &str, meaning: Meaning, written: Written) {
         let tokens = Tokens::of(phrase);
         let mut count = tokens.all.len();
         if count > 1 && tokens.is_sign(count - 1, &['.']) {
             count -= 1;
         }
-        let written = Written::of(tokens.written(0), &meaning);
         let mut node = 0;
         let mut index = 0;
         while index < count {

@@ -21,6 +21,8 @@ pub enum Meaning {
     Also(u32),
     /// A word that says a part of one, or one and a part: "half", «полтора».
     Fraction(Decimal),
+    /// A word that says a part of a hundred: «полпроцента».
+    PartOfPercent(Decimal),
     /// What adds a half to the number before it: "and a half", «с половиной», «жарым».
     AndHalf,
     /// A word within a number: "two hundred and fifty".
@@ -47,6 +49,14 @@ pub enum Meaning {
     Noon,
     /// Twelve in the night.
     Midnight,
+    /// Half an hour behind the hour that follows: "half past".
+    HalfPast,
+    /// Half an hour before the hour that follows: «в половине».
+    HalfTo,
+    /// Half an hour behind the hour that stands before: «жарымда».
+    HalfBehind,
+    /// A word of the clock that counts days too: «дня».
+    DaysToo,
     /// A month from 1, and whether its day may follow it.
     Month(u8, bool),
     /// A word that follows a month: "айының".
@@ -124,6 +134,10 @@ const LISTS: &[(&str, Meaning)] = &[
     ("after-noon", Meaning::AfterNoon),
     ("noon", Meaning::Noon),
     ("midnight", Meaning::Midnight),
+    ("half-past", Meaning::HalfPast),
+    ("half-to", Meaning::HalfTo),
+    ("half-behind", Meaning::HalfBehind),
+    ("days-too", Meaning::DaysToo),
     ("month-words", Meaning::MonthWord),
     ("months-in-doubt", Meaning::MonthInDoubt),
     ("no-months", Meaning::NoMonth),
@@ -252,7 +266,7 @@ fn by_value(key: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec
         "weekdays-in-doubt" => |day| within(day, 7).map(Meaning::WeekdayInDoubt),
         "fractions" => {
             let all = fractions(node, diagnostics).into_iter();
-            return Some(all.map(|(value, phrase)| (phrase, Meaning::Fraction(value))).collect());
+            return Some(all.map(|(meaning, phrase)| (phrase, meaning)).collect());
         }
         "currencies" | "parties" | "places" => {
             let meaning = |name: String| match key {
@@ -335,20 +349,23 @@ fn numbered(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(u32, String)> {
     found
 }
 
-/// Words by the parts of one that they say: `"0.5": [half]`.
-fn fractions(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Decimal, String)> {
+/// Words by the parts of one or of a hundred that they say: `"0.5": [half]`, `"0.5 %": [полпроцента]`.
+fn fractions(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Meaning, String)> {
     let entries = yaml::expect_mapping(node, "words by what they say of one", diagnostics).unwrap_or_default();
     let mut found = Vec::new();
     for entry in entries {
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let (whole, part) = entry.key.split_once('.').unwrap_or((&entry.key, "0"));
+        let of_hundred = entry.key.strip_suffix('%').map(str::trim_end);
+        let number = of_hundred.unwrap_or(&entry.key);
+        let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
         let value = Decimal::of(whole, part).filter(|_| is_number(whole) && is_number(part));
-        let Some(value) = value else {
+        let meaning = value.map(if of_hundred.is_some() { Meaning::PartOfPercent } else { Meaning::Fraction });
+        let Some(meaning) = meaning else {
             let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is not a number", entry.key));
             diagnostics.push(complaint.at(entry.key_span.clone()).help("write it in figures: `\"0.5\"`"));
             continue;
         };
-        found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (value, text)));
+        found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (meaning.clone(), text)));
     }
     found
 }
