@@ -20,6 +20,7 @@ mod cases;
 mod catalogues;
 mod channels;
 mod characters;
+mod commas;
 mod country_forms;
 mod cycles;
 mod dashes;
@@ -55,6 +56,7 @@ mod pattern_values;
 mod plain;
 mod plural_numbers;
 mod plurals;
+mod prepositions;
 mod punctuation;
 mod quotation_marks;
 mod references;
@@ -247,8 +249,12 @@ pub const CHECKS: &[Check] = {
             "numbers of each reading with those of the source's and of its variant, and of the cases of a name with the name's";
         punctuation, "punctuation", [Punctuation], Review,
             "punctuation marks with those beside them";
+        commas, "commas", [Punctuation], Review,
+            "the words that begin a clause in Russian with the comma before them";
+        prepositions, "prepositions", [Misspelt], Review,
+            "Russian prepositions with the letters that follow them";
         end_punctuation, "end-punctuation", [EndPunctuation], Review,
-            "the end of each reading with that of the source's";
+            "the end of each reading with that of the source's, its questions with those of the source, the cases of a name with the name";
         small_letters, "small-letters", [SmallLetter], Review,
             "the first letter of each sentence with that of the source's";
         kazakh_letters, "kazakh-letters", [MixedScripts], Review,

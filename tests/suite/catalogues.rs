@@ -136,6 +136,8 @@ const COMPARING: &[&str] = &[
     "date-cases",
     "number-signs",
     "abbreviations",
+    "commas",
+    "prepositions",
 ];
 
 /// Checks of what only some of the languages have: Kazakh has no gender, English alone has articles.
@@ -145,6 +147,8 @@ const OF_SOME: &[(&str, &[&str])] = &[
     ("kazakh-letters", &["kk"]),
     ("sentence-articles", &["en"]),
     ("name-articles", &["en"]),
+    ("commas", &["ru"]),
+    ("prepositions", &["ru"]),
 ];
 
 #[test]

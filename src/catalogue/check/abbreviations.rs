@@ -18,6 +18,7 @@ const OF_TEN: usize = 8;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.translations().filter(|locale| catalogues.ours && locale.is_cyrillic()) {
+        lost_in_variants(catalogues, locale, findings);
         let known = known(catalogues, locale);
         for (entry, source) in locale.entries.iter().filter_map(|entry| Some((entry, catalogues.source_of(entry)?))) {
             let mut told = Vec::new();
@@ -49,6 +50,35 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Tells a variant that does not say the abbreviation which every other variant says where the source does.
+fn lost_in_variants(catalogues: &Catalogues, locale: &Locale, findings: &mut Diagnostics) {
+    for entry in &locale.entries {
+        let Some(source) = catalogues.source_of(entry).filter(|_| !entry.is_faulty()) else { continue };
+        for text in entry.texts.iter().filter(|text| text.has_selections()) {
+            let Some(original) = source.text(text.attribute) else { continue };
+            for abbreviation in all(original) {
+                let is_meant = |reading: &&Reading| {
+                    matching(reading, original).is_some_and(|counterpart| is_in(counterpart, &abbreviation))
+                };
+                let (meant, others): (Vec<_>, Vec<_>) = text.readings.iter().partition(is_meant);
+                let own = meant.iter().flat_map(|reading| abbreviations(reading)).find(|word| {
+                    word.text != abbreviation
+                        && locale.vocabulary().count(word) > 1
+                        && !others.iter().any(|reading| is_in(reading, word.text))
+                });
+                let Some(own) = own else { continue };
+                let without: Vec<_> = meant.iter().filter(|reading| !is_in(reading, own.text)).collect();
+                let ([reading], true) = (without.as_slice(), meant.len() > 1) else { continue };
+                let Some(choice) = reading.choices.last() else { continue };
+                let message = format!("the source says `{abbreviation}`, and this variant does not say `{}`", own.text);
+                let complaint = Diagnostic::warning(Code::TermBase, message).at(choice.place(entry.tree));
+                let complaint = complaint.labelled(source.place(original), "the source");
+                findings.push(complaint.help(format!("write `{}`, as the variants beside it do", own.text)));
             }
         }
     }

@@ -82,6 +82,11 @@ fn dashes(ours: bool, ranges: bool, locale: &Locale, entry: &Entry, reading: &Re
                 findings.push(complaint.help("write `–` without spaces"));
             }
             "-" => {}
+            "—" if ranges && before == Some(VALUE) && after == Some(VALUE) => {
+                let complaint =
+                    warn(Code::Dash, "a long dash between days that are a range".to_string(), entry, reading, range);
+                findings.push(complaint.help("write `–` without spaces"));
+            }
             _ => {
                 let Some((_, right, _)) = own else { continue };
                 // Between two values it may be a range of others; one of ours has no spaces.

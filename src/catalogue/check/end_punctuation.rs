@@ -3,7 +3,8 @@
 
 use super::text::{MARK, VALUE};
 use super::variables::matching;
-use super::{Catalogues, Entry, HashMap, Locale, Reading};
+use super::{Catalogues, Entry, HashMap, HashSet, Locale, Reading, Text};
+use crate::catalogue::names::{CASES, Form, NOMINATIVE, form_and_case};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -24,6 +25,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
+    if catalogues.ours {
+        questions(catalogues, findings);
+        ends_of_cases(catalogues, findings);
+    }
     // Where every translation ends in one and the same way, it is the source that does not end as it should.
     let mut by_source: HashMap<*const Reading, Vec<&Compared>> = HashMap::default();
     for one in &compared {
@@ -37,6 +42,99 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             findings.push(differently(one));
         } else if others.first().is_some_and(|first| std::ptr::eq(*first, one)) {
             findings.push(source_differently(one));
+        }
+    }
+}
+
+/// Questions within a text that its translation does not ask, or asks though its source does not; the end of the text is
+/// compared by itself. Only texts of as many sentences are compared.
+fn questions(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let mut told: HashSet<*const Reading> = HashSet::default();
+    for (locale, entry, source) in catalogues.translated() {
+        if entry.is_term || catalogues.is_list(entry) || !ends_sentences(locale) {
+            continue;
+        }
+        for text in &entry.texts {
+            let Some(original) = source.text(text.attribute) else { continue };
+            for reading in &text.readings {
+                let Some(counterpart) = matching(reading, original) else { continue };
+                if !(reading.text.contains('?') || counterpart.text.contains('?')) {
+                    continue;
+                }
+                let Some((own, wanted)) = other_question(reading, counterpart) else { continue };
+                let others = catalogues.translations().filter(|other| !std::ptr::eq(*other, locale));
+                let mut others = others.filter_map(|other| other.counterpart(entry)?.text(text.attribute)).peekable();
+                // Where every translation has it otherwise, it is the source that is wrong.
+                let is_so = |other: &Text| {
+                    let mut questions = other.readings.iter().filter_map(|other| other_question(other, counterpart));
+                    questions.any(|(_, there)| there == wanted)
+                };
+                let of_source = others.peek().is_some() && others.all(is_so);
+                if of_source && !told.insert(std::ptr::from_ref(counterpart)) {
+                    continue;
+                }
+                let sign = |reading: &Reading, at: usize| reading.text[at..].chars().next().unwrap_or_default();
+                let (own_sign, wanted_sign) = (sign(reading, own), sign(counterpart, wanted));
+                let there = counterpart.span(source.tree, wanted..wanted + 1);
+                let here = reading.span(entry.tree, own..own + 1);
+                findings.push(if of_source {
+                    let message =
+                        format!("a sentence ends with `{wanted_sign}`, and in its translations with `{own_sign}`");
+                    let complaint = Diagnostic::warning(Code::EndPunctuation, message).at(there);
+                    complaint.labelled(here, "one of them").help("end it in all of them in one way")
+                } else {
+                    let message = format!("a sentence ends with `{own_sign}`, and in its source with `{wanted_sign}`");
+                    let complaint = Diagnostic::warning(Code::EndPunctuation, message).at(here);
+                    complaint.labelled(there, "the source").help("end it as the source does")
+                });
+            }
+        }
+    }
+}
+
+/// The first place, before the end, where one of two texts asks and the other does not, where both have as many sentences
+/// and not as many questions.
+fn other_question(reading: &Reading, counterpart: &Reading) -> Option<(usize, usize)> {
+    let (own, wanted) = (sentence_ends(&reading.text), sentence_ends(&counterpart.text));
+    let questions = |ends: &[(usize, char)]| ends.iter().filter(|(_, sign)| *sign == '?').count();
+    if own.len() != wanted.len() || questions(&own) == questions(&wanted) {
+        return None;
+    }
+    let inner = own.len().saturating_sub(1);
+    let pairs = own.iter().zip(&wanted).take(inner);
+    pairs
+        .filter(|((_, own), (_, wanted))| (*own == '?') != (*wanted == '?'))
+        .map(|(own, wanted)| (own.0, wanted.0))
+        .next()
+}
+
+/// The signs that sentences of a text end with, as far as they can be told from the stops of abbreviations.
+fn sentence_ends(text: &str) -> Vec<(usize, char)> {
+    let is_end = |at: usize, sign: char| {
+        let after = &text[at + 1..];
+        let next = after.trim_start_matches([' ', '\u{A0}', '\n', '»', '”', ')', MARK]);
+        let begins =
+            next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, VALUE | '«' | '“'));
+        (next.is_empty() || (next.len() < after.len() && begins)) && (sign == '?' || !is_abbreviation(&text[..at]))
+    };
+    let signs = text.match_indices(['.', '?', '!']).map(|(at, sign)| (at, sign.chars().next().unwrap_or('.')));
+    signs.filter(|(at, sign)| is_end(*at, *sign)).collect()
+}
+
+/// Cases of a name that end with a sign which the name itself has not.
+fn ends_of_cases(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for entry in catalogues.entries().map(|(_, entry)| entry).filter(|entry| entry.is_name() && !entry.is_faulty()) {
+        for text in &entry.texts {
+            let Some((form, what)) = text.attribute.and_then(form_and_case) else { continue };
+            let nominative = entry.text(if form == Form::Long { None } else { Some(form.as_str()) });
+            let ends = text.readings.first().and_then(end).zip(nominative.and_then(|name| end(name.readings.first()?)));
+            let Some((own, wanted)) = ends.filter(|_| CASES.contains(&what) && what != NOMINATIVE) else { continue };
+            if own.sign.is_some() && own.sign != wanted.sign && !own.is_abbreviation {
+                let message = format!("the case ends with {}, and the name with {}", show(&own), show(&wanted));
+                let complaint = Diagnostic::warning(Code::EndPunctuation, message);
+                let complaint = complaint.at(text.readings[0].span(entry.tree, own.at));
+                findings.push(complaint.help("end it as the name ends"));
+            }
         }
     }
 }

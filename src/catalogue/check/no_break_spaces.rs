@@ -65,6 +65,15 @@ const BEFORE_NAMES: &[(&str, &[&str])] = &[
     ("kk", &["қ.", "к.", "б."]),
 ];
 
+/// Abbreviations of two letters with a stop each, «и т. д.», «т. е.», «н. э.»: the language and the first of them, then what
+/// follows it.
+const OF_TWO_LETTERS: &[([&str; 2], &[&str])] = &[
+    (["ru", "т."], &["д.", "е.", "к.", "н.", "о.", "п."]),
+    (["ru", "н."], &["э."]),
+    (["kk", "т."], &["б."]),
+    (["kk", "б."], &["з."]),
+];
+
 /// Months, where a catalogue has none of its own.
 const MONTHS: &[(&str, &[&str])] = &[
     (
@@ -242,6 +251,10 @@ fn parted(
     let own = right.trim_end_matches(CLOSING);
     if ours && is_initials(left) && is_initials(own) {
         return Some("between initials");
+    }
+    let begins = [locale.base(), left];
+    if ours && OF_TWO_LETTERS.iter().any(|(first, seconds)| *first == begins && seconds.contains(&own)) {
+        return Some("within an abbreviation");
     }
     let is_name =
         left.chars().count() > 2 && left.starts_with(char::is_uppercase) && left.chars().all(char::is_alphabetic);

@@ -229,6 +229,10 @@ fn is_english(catalogues: &Catalogues, run: &[Word]) -> bool {
     let is_grammar = |word: &Word| ENGLISH.has_word(&word.small());
     let (grammar, others): (Vec<&Word>, Vec<&Word>) = run.iter().partition(|word| is_grammar(word));
     let small = others.iter().filter(|word| is_small(word));
+    // Two small words side by side are of a sentence, where one is of grammar or the source has both.
+    if catalogues.ours && run.len() == 2 && run.iter().all(is_small) && !grammar.is_empty() {
+        return true;
+    }
     if run.len() < IN_A_ROW || small.clone().next().is_none() {
         return false;
     }

@@ -5,7 +5,7 @@ use super::text::Signs;
 use super::{Catalogues, Locale};
 use crate::character::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::language::Language;
+use crate::language::{Language, QuotationMarks};
 
 const ALL: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‹', '›', '‚', '〝', '〞', '＂', '″'];
 
@@ -72,6 +72,12 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
                 let inner = format!("{} {}", marks.inner.0, marks.inner.1);
                 findings.push(complaint.help(format!("delete one of them, or write {inner} within {shown}")));
             }
+            for at in outer_within_outer(text, marks) {
+                let message = format!("a quotation within a quotation has its marks: `{}`", marks.outer.0);
+                let complaint = Diagnostic::warning(Code::QuotationMark, message);
+                let complaint = complaint.at(reading.span(entry.tree, at..at + marks.outer.0.len_utf8()));
+                findings.push(complaint.help(format!("write {} {} within {shown}", marks.inner.0, marks.inner.1)));
+            }
             // English quotes with them within other marks; an apostrophe is never the opening one.
             for at in text.match_indices('‘').map(|(at, _)| at) {
                 // «Ўзбекистон» in Latin letters has it behind a letter: O‘zbekiston.
@@ -95,6 +101,25 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
             }
         }
     }
+}
+
+/// Outer marks that open a quotation within another, which closes behind it. What has no partner is told as that.
+fn outer_within_outer(text: &str, marks: QuotationMarks) -> Vec<usize> {
+    let (mut open, mut within) = (0_usize, Vec::new());
+    for (at, mark) in text.match_indices([marks.outer.0, marks.outer.1]) {
+        if mark.starts_with(marks.outer.0) {
+            // Marks that stand side by side have been told.
+            if open > 0 && !text[..at].ends_with(marks.outer.0) {
+                within.push(at);
+            }
+            open += 1;
+        } else if let Some(left) = open.checked_sub(1) {
+            open = left;
+        } else {
+            return Vec::new();
+        }
+    }
+    if open == 0 { within } else { Vec::new() }
 }
 
 /// How many texts have a curved apostrophe.

@@ -1,11 +1,20 @@
 //! One text of the source that is translated in two ways. What differs by inflection alone is grammar.
 
+use std::collections::BTreeMap;
+
+use fluent_syntax::ast::Variant;
+
 use super::same_as_source::is_same;
 use super::words::words;
 use super::{Catalogues, Entry, HashMap, Text};
+use crate::catalogue::functions::PLURALS;
+use crate::catalogue::syntax::{Element, Expression, Inline, Pattern, key as key_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    if catalogues.ours {
+        variants(catalogues, findings);
+    }
     let mut first: HashMap<(usize, Option<&str>, String), (&Entry, &Text)> = HashMap::default();
     for (index, locale) in catalogues.locales.iter().enumerate() {
         for entry in &locale.entries {
@@ -40,6 +49,118 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     findings.push(complaint.help("say it in one way, or tell the sources apart"));
                 }
             }
+        }
+    }
+}
+
+/// A variant of a translation, and what its source says for the same word.
+struct Said<'a, 't, 's> {
+    entry: &'a Entry<'t, 's>,
+    variant: &'t Variant<&'s str>,
+    words: Vec<String>,
+}
+
+/// Variants that say one and the same in the source, and differ by one word from those that other messages have for it.
+fn variants(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for locale in catalogues.translations() {
+        let mut said: BTreeMap<String, Vec<Said>> = BTreeMap::new();
+        for entry in &locale.entries {
+            let Some(source) = catalogues.source_of(entry).filter(|source| !source.is_faulty()) else { continue };
+            if entry.is_term || entry.is_faulty() || catalogues.is_date_pattern(entry) {
+                continue;
+            }
+            for text in entry.texts.iter().filter(|text| text.has_selections()) {
+                let Some(original) = source.text(text.attribute) else { continue };
+                collect(entry, text, original, &mut said);
+            }
+        }
+        for alike in said.values().filter(|alike| alike.len() > 1) {
+            of_one_source(alike, findings);
+        }
+    }
+}
+
+fn collect<'a, 't, 's>(
+    entry: &'a Entry<'t, 's>,
+    text: &Text<'t, 's>,
+    original: &Text<'t, 's>,
+    said: &mut BTreeMap<String, Vec<Said<'a, 't, 's>>>,
+) {
+    let mut done: Vec<*const Variant<&str>> = Vec::new();
+    for choice in text.readings.iter().flat_map(|reading| &reading.choices) {
+        let by_word = matches!(choice.selector, Inline::VariableReference { .. }) && !PLURALS.contains(&choice.key());
+        if !by_word || done.contains(&std::ptr::from_ref(choice.variant)) {
+            continue;
+        }
+        done.push(choice.variant);
+        let there = original.readings.iter().flat_map(|reading| &reading.choices);
+        let mut there = there.filter(|other| other.selector == choice.selector && other.key() == choice.key());
+        let Some(first) = there.next() else { continue };
+        // What the source says in two ways under one word stands for neither of them.
+        if there.any(|other| other.variant.value != first.variant.value) {
+            continue;
+        }
+        let (Some(own), Some(source)) = (words_of(&choice.variant.value), words_of(&first.variant.value)) else {
+            continue;
+        };
+        if source.len() > 1 {
+            let key = source.join(" ");
+            said.entry(key).or_default().push(Said { entry, variant: choice.variant, words: own });
+        }
+    }
+}
+
+/// The words of a variant with the names of its values; none where there is a choice in it.
+fn words_of(pattern: &Pattern) -> Option<Vec<String>> {
+    let mut said = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            Element::TextElement { value } => said.extend(words(value).map(|word| word.small().into_owned())),
+            Element::Placeable { expression: Expression::Inline(inline) } => match inline {
+                Inline::VariableReference { id } => said.push(format!("${}", id.name)),
+                Inline::FunctionReference { arguments, .. } => match arguments.positional.as_slice() {
+                    [Inline::VariableReference { id }] => said.push(format!("${}", id.name)),
+                    _ => return None,
+                },
+                Inline::StringLiteral { .. } => {}
+                _ => return None,
+            },
+            Element::Placeable { .. } => return None,
+        }
+    }
+    Some(said)
+}
+
+/// Letters of a word that may have been put for another, at least.
+const LETTERS: usize = 4;
+
+fn of_one_source(alike: &[Said], findings: &mut Diagnostics) {
+    // Each of them against the first that it could be a slip of: the odd one out is the later, or the one against many.
+    let differs = |one: &Said, other: &Said| {
+        let is_long = |word: &str| word.chars().nth(LETTERS - 1).is_some() && !word.starts_with('$');
+        let mut apart =
+            one.words.iter().zip(&other.words).filter(|(one, other)| one != other && !same_stem(one, other));
+        one.words.len() == other.words.len()
+            && apart.next().is_some_and(|(one, other)| is_long(one) && is_long(other))
+            && apart.next().is_none()
+    };
+    for (index, one) in alike.iter().enumerate() {
+        let Some(at) = alike.iter().position(|other| other.entry.id != one.entry.id && differs(one, other)) else {
+            continue;
+        };
+        let with = |said: &Said| alike.iter().filter(|other| !differs(said, other)).count();
+        let other = &alike[at];
+        let (own, others) = (with(one), with(other));
+        if own < others || (own == others && at < index) {
+            let message = format!(
+                "`[{}]` says what it says in `{}`, and is translated in another way",
+                key_of(one.variant),
+                other.entry.shown()
+            );
+            let complaint = Diagnostic::warning(Code::TranslatedTwice, message);
+            let complaint = complaint.at(one.entry.tree.span(key_of(one.variant)));
+            let complaint = complaint.labelled(other.entry.tree.span(key_of(other.variant)), "there");
+            findings.push(complaint.help("say it in one way, or tell the sources apart"));
         }
     }
 }

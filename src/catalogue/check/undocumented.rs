@@ -2,6 +2,7 @@
 
 use super::{Catalogues, Entry};
 use crate::catalogue::dates;
+use crate::catalogue::names::is_channel;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -10,7 +11,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     if !catalogues.ours && !catalogues.source().is_some_and(|source| source.entries.iter().any(explains)) {
         return;
     }
-    for (locale, entry) in catalogues.entries().filter(|(_, entry)| !entry.is_term && !entry.is_faulty()) {
+    let is_explained = |entry: &Entry| !entry.is_term || (catalogues.ours && is_channel(entry.id));
+    for (locale, entry) in catalogues.entries().filter(|(_, entry)| is_explained(entry) && !entry.is_faulty()) {
         let source = if catalogues.is_source(locale) { None } else { catalogues.source_of(entry) };
         if !catalogues.ours && (source.is_some() || !catalogues.is_source(locale)) {
             // Translators of other projects see the comments of the source.

@@ -75,6 +75,11 @@ pub fn borrowed(
         return Vec::new();
     };
     let is_borrowed = |word: &Word| {
+        // An abbreviation that many texts of the other language have, and of this one none but this.
+        let is_abbreviation = word.text.chars().nth(2).is_some() && word.text.chars().all(char::is_uppercase);
+        if is_abbreviation && word.letters.are_cyrillic() {
+            return locale.vocabulary().count(word) < 2 && other.vocabulary().count(word) >= ABBREVIATIONS;
+        }
         let is_long = word.text.chars().nth(INFLECTED - 1).is_some();
         if !is_long || !word.letters.are_cyrillic() || !(word.at == 0 || is_small(word)) {
             return false;
@@ -89,9 +94,14 @@ pub fn borrowed(
         let stem: String = small.chars().take(small.chars().count() - 1).collect();
         other.vocabulary().has_others_of(&stem, &small) && !locale.vocabulary().has_others_of(&stem, &small)
     };
-    let words = reading.words().filter(|word| stands_free(&reading.text, word));
+    // «СВМДА-дағы»
+    let is_joined = |word: &Word| reading.text[word.end()..].starts_with('-') && word.letters.any(Letters::CAPITAL);
+    let words = reading.words().filter(|word| stands_free(&reading.text, word) || is_joined(word));
     words.filter(is_borrowed).map(|word| (word.at..word.end(), name)).collect()
 }
+
+/// Texts of the other language that have an abbreviation, at least.
+const ABBREVIATIONS: usize = 3;
 
 /// Letters of a word that is known to be borrowed, at least.
 const INFLECTED: usize = 5;
