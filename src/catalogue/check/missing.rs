@@ -85,16 +85,32 @@ fn names_of_translation(catalogues: &Catalogues, locale: &Locale, findings: &mut
     }
 }
 
-/// Forms of a name that every translation has, of two at least, and the source has not.
+/// Names of the source that have a form, at least, for one without to be told of.
+const BESIDE: usize = 3;
+
+/// Forms of a name that every translation has, of two at least, and the source has not, though it has them of all other
+/// names that begin as this one does. A language may well do without a form that another needs.
 fn forms_of_source(catalogues: &Catalogues, source: &Locale, findings: &mut Diagnostics) {
     let own = source.entries.iter().filter(|entry| !entry.tree.source().name().starts_with(BUILT_IN));
     for entry in own.filter(|entry| entry.is_name() && !entry.is_faulty()) {
         let others: Vec<&Entry> = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).collect();
-        for form in Form::ALL.iter().filter(|form| **form != Form::Long && others.len() > 1).map(|form| form.as_str()) {
+        // A body whose name fits on its lines needs no address of its own; a channel has one.
+        let forms = if names::is_channel(entry.id) { &[Form::Short, Form::Address][..] } else { &[Form::Short] };
+        for form in forms.iter().filter(|_| others.len() > 1).map(|form| form.as_str()) {
             let lacks = entry.text(Some(form)).is_none()
                 && !source.is_broken_attribute(entry, form)
                 && !entry.annotations.omits_attribute(form);
-            if lacks && others.iter().all(|other| other.text(Some(form)).is_some()) {
+            let is_kindred = |other: &&Entry| {
+                let prefix = |entry: &Entry| entry.id.find('-').unwrap_or(entry.id.len());
+                let is_same = other.id[..prefix(other)] == entry.id[..prefix(entry)];
+                other.is_name() && is_same && !std::ptr::eq(*other, entry)
+            };
+            let has_kindred = || {
+                let kindred = source.entries.iter().filter(is_kindred);
+                let (with, without): (Vec<_>, Vec<_>) = kindred.partition(|other| other.text(Some(form)).is_some());
+                with.len() >= BESIDE && without.is_empty()
+            };
+            if lacks && others.iter().all(|other| other.text(Some(form)).is_some()) && has_kindred() {
                 let text = format!("`{}` lacks the attribute `.{form}`, which every translation has", entry.shown());
                 let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.span());
                 let complaint = complaint.labelled(others[0].tree.span(form_of(others[0], form)), "one of them");
