@@ -14,6 +14,9 @@ const PLAIN_VOWELS: &str = "аиоуэ";
 /// What stands behind «об» though it begins with a consonant: «рука об руку».
 const BEHIND_OB: &[&str] = &["руку", "стену", "стенку", "землю", "пол", "лед", "лёд", "камень", "камни"];
 
+/// Forms of «весь», which begin with two consonants.
+const ALL: &[&str] = &["все", "всё", "всего", "всей", "всем", "всеми", "всему", "всех", "всю"];
+
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter().filter(|locale| catalogues.ours && locale.base() == "ru") {
         for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
@@ -64,18 +67,17 @@ fn meant(preposition: &str, next: &Word) -> Option<&'static str> {
     let is_vowel = |letter: char| VOWELS.contains(letter);
     // Before one consonant the longer shape is never written.
     let opens = !is_vowel(first) && is_vowel(second);
-    let clusters = |letters: &str| letters.contains(first) && !is_vowel(second) && !"ьъ".contains(second);
+    let clusters = |letters: &str| letters.contains(first) && !is_vowel(second) && second != 'ъ';
     let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| small.starts_with(beginning));
+    let is_all_or_second = ALL.contains(&&*small) || begins(&["второ", "вторым", "вторник"]);
     match preposition {
         "о" if PLAIN_VOWELS.contains(first) => Some("об"),
         "об" if !is_vowel(first) && !BEHIND_OB.contains(&&*small) => Some("о"),
-        "с" if clusters("сзшж") || begins(&["щ", "всем", "всей", "всех", "встреч", "втор", "вступлен"]) => {
-            Some("со")
-        }
+        "с" if clusters("сзшж") || is_all_or_second => Some("со"),
         "со" if opens || is_vowel(first) => Some("с"),
-        "к" if begins(&["всем", "всей", "всяк", "втор", "мне"]) => Some("ко"),
+        "к" if is_all_or_second || small == "мне" => Some("ко"),
         "ко" if opens || is_vowel(first) => Some("к"),
-        "в" if clusters("вф") => Some("во"),
+        "в" if clusters("в") || begins(&["франц"]) => Some("во"),
         "во" if opens && !begins(&["веки", "поле", "чисто"]) => Some("в"),
         _ => None,
     }
@@ -104,6 +106,8 @@ mod tests {
             ("к всем", "ко"),
             ("ко делегациям", "к"),
             ("в Вьетнаме", "во"),
+            ("в Франции", "во"),
+            ("с второго", "со"),
             ("во Казахстане", "в"),
         ] {
             assert_eq!(shape(text), Some(expected), "{text}");
@@ -132,7 +136,7 @@ mod tests {
             "со дня",
             "со двора",
             "с зеленым",
-            "в вьюгу",
+            "в вену",
         ] {
             assert_eq!(shape(text), None, "{text}");
         }
