@@ -4,6 +4,7 @@
 //! text there: a tab, a letter of another script, a quotation mark of the text, a choice that lacks a sign.
 
 mod entry;
+pub mod forgiven;
 mod placeable;
 mod variants;
 
@@ -27,6 +28,11 @@ pub fn complaint(source: &Source, fault: &ParserError) -> Diagnostic {
         ErrorKind::ExpectedCharRange { .. } if place.is_arrow_before() => variants::in_one_line(place),
         ErrorKind::ExpectedCharRange { .. } if place.before().ends_with('$') => placeable::variable(place),
         ErrorKind::ExpectedCharRange { .. } if place.before().ends_with('[') => variants::key(place),
+        ErrorKind::ExpectedCharRange { .. }
+            if place.in_braces().starts_with('{') && place.in_braces().ends_with('-') =>
+        {
+            placeable::hyphen_apart(place)
+        }
         ErrorKind::ExpectedCharRange { .. } => entry::none(place),
         ErrorKind::MissingDefaultVariant => variants::without_default(place),
         ErrorKind::MultipleDefaultVariants => variants::two_defaults(place),

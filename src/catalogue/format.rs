@@ -29,11 +29,15 @@ pub struct Formatted {
 /// Formats a file.
 ///
 /// # Errors
-/// What does not parse; such a file is left alone.
+/// What does not parse, or what our parser forgives and other tools do not; such a file is left alone.
 pub fn format(source: &Source) -> Result<Formatted, Vec<Diagnostic>> {
     let tree = syntax::parse(source);
     if !tree.faults().is_empty() {
         return Err(tree.faults().to_vec());
+    }
+    let forgiven = tree.forgiven();
+    if !forgiven.is_empty() {
+        return Err(forgiven);
     }
     let text = source.text();
     let starts: Vec<usize> = tree.body().iter().map(|entry| start(source, entry)).collect();

@@ -51,6 +51,11 @@ impl<'s> Tree<'s> {
         &self.faults
     }
 
+    /// What parses and should not.
+    pub fn forgiven(&self) -> Vec<Diagnostic> {
+        fault::forgiven::complaints(self.source, &self.body)
+    }
+
     /// The identifiers of entries that do not parse, those of terms with their hyphen.
     pub fn broken(&self) -> impl Iterator<Item = String> {
         let is_part = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');

@@ -37,7 +37,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 let omits = locale.get(0, true, id).is_some_and(|entry| {
                     ["gender", "number"].iter().any(|attribute| entry.annotations.omits_attribute(attribute))
                 });
-                if omits || told.contains(&id.as_str()) {
+                let is_broken = locale.get(0, true, id).is_some_and(|entry| {
+                    ["gender", "number"].iter().any(|attribute| locale.is_broken_attribute(entry, attribute))
+                });
+                if omits || is_broken || told.contains(&id.as_str()) {
                     continue;
                 }
                 told.push(id);

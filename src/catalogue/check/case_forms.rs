@@ -40,7 +40,7 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
         if let Some((word, of)) = pairs {
             strange.push((case, format!("`{word}` is no case of `{of}`")));
         } else if own.len() != whole.len() {
-            strange.push((case, format!("the case has {} words, and the name {}", own.len(), whole.len())));
+            strange.push((case, format!("this case has {}, and its name {}", counted(own.len()), whole.len())));
         } else if let Some((word, of)) =
             own.iter().zip(&whole).find(|(own, wanted)| begins_with_capital(own) != begins_with_capital(wanted))
         {
@@ -48,7 +48,8 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
         }
     }
     if cases > 1 && strange.len() == cases {
-        let message = format!("none of its cases is that of `{}`", whole.join(" ").replace(VALUE, "…"));
+        let message =
+            format!("the cases below are those of another name than `{}`", whole.join(" ").replace(VALUE, "…"));
         let complaint = Diagnostic::warning(Code::CaseOfOtherName, message).at(entry.place(name));
         let complaint = complaint.labelled(entry.place(strange[0].0), "one of them");
         findings.push(complaint.help("write the name that the cases are of, or mend them"));
@@ -59,6 +60,10 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
         let complaint = complaint.labelled(entry.place(name), "the name");
         findings.push(complaint.help("write the case of this name, or mend the name"));
     }
+}
+
+fn counted(words: usize) -> String {
+    if words == 1 { "1 word".to_string() } else { format!("{words} words") }
 }
 
 fn begins_with_capital(word: &str) -> bool {

@@ -72,7 +72,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             syntax::walk(text.pattern, &mut |part| {
                 let Part::Inline(Inline::FunctionReference { id, arguments }) = part else { return };
                 if catalogues.ours {
-                    ours(entry.tree, id.name, arguments, locale, findings);
+                    ours(catalogues, entry.tree, id.name, arguments, locale, findings);
                 } else {
                     let known = !catalogues.is_source(locale) && called_by_source.contains(id.name);
                     let of_source = catalogues.source_of(entry).map(named_arguments).unwrap_or_default();
@@ -148,7 +148,14 @@ fn no_argument(tree: &Tree, function: &str, key: &str, known: &[&str]) -> Diagno
 }
 
 /// A call: the function exists, takes these arguments, and knows the case, form or article that is asked for.
-fn ours(tree: &Tree, function: &str, arguments: &CallArguments<&str>, locale: &Locale, findings: &mut Diagnostics) {
+fn ours(
+    catalogues: &Catalogues,
+    tree: &Tree,
+    function: &str,
+    arguments: &CallArguments<&str>,
+    locale: &Locale,
+    findings: &mut Diagnostics,
+) {
     let Some((_, known)) = FUNCTIONS.iter().find(|(name, _)| *name == function) else {
         return findings.push(no_function(tree, function, FUNCTIONS.iter().map(|(name, _)| *name)));
     };
@@ -183,15 +190,17 @@ fn ours(tree: &Tree, function: &str, arguments: &CallArguments<&str>, locale: &L
     }
     if function == "PERIOD" {
         for pattern in dates::PERIOD_PATTERNS {
-            date(tree, function, pattern, arguments, locale, findings);
+            date(catalogues, tree, function, pattern, arguments, locale, findings);
         }
     }
     if let ("DATE" | "DATETIME", base) = (function, function.to_lowercase()) {
-        date(tree, function, &dates::pattern_name(&base, form), arguments, locale, findings);
+        date(catalogues, tree, function, &dates::pattern_name(&base, form), arguments, locale, findings);
     }
 }
 
+/// A pattern that is lacking is told once for all sentences that ask for it; as a message, where the source has it.
 fn date(
+    catalogues: &Catalogues,
     tree: &Tree,
     function: &str,
     pattern: &str,
@@ -200,9 +209,14 @@ fn date(
     findings: &mut Diagnostics,
 ) {
     let Some(cases) = locale.dates.get(pattern) else {
-        let complaint = Diagnostic::error(Code::MissingForm, format!("there is no date pattern `{pattern}`"));
-        return findings
-            .push(complaint.at(tree.span(function)).help(format!("add a message `{pattern}` to `dates.ftl`")));
+        let of_source = catalogues.source().filter(|_| !catalogues.is_source(locale));
+        let text = format!("`{}` has no date pattern `{pattern}`, which sentences ask for", locale.shown);
+        let is_told = findings.iter().any(|finding| finding.message == text);
+        if !is_told && of_source.is_none_or(|source| !source.dates.contains_key(pattern)) {
+            let complaint = Diagnostic::error(Code::MissingForm, text).at(tree.span(function));
+            findings.push(complaint.help(format!("add a message `{pattern}` to `dates.ftl`")));
+        }
+        return;
     };
     for argument in &arguments.named {
         if let ("case", Inline::StringLiteral { value }) = (argument.name.name, &argument.value)

@@ -15,6 +15,19 @@ fn has_other_sign(text: &str) -> bool {
     signs.any(|sign| matches!(sign, [0xE2, 0x84, 0xA6 | 0xAA | 0xAB] | [0xEF, 0x80..=0xBE, _]))
 }
 
+/// Where two words that look alike differ, as the numbers of the characters: "U+0438 U+0306", "U+0439".
+fn difference(written: &str, meant: &str) -> (String, String) {
+    let [mut own, mut other]: [Vec<char>; 2] = [written.chars().collect(), meant.chars().collect()];
+    let start = own.iter().zip(&other).take_while(|(own, other)| own == other).count();
+    (own, other) = (own.split_off(start), other.split_off(start));
+    let end = own.iter().rev().zip(other.iter().rev()).take_while(|(own, other)| own == other).count();
+    let numbers = |characters: &[char]| {
+        let shown = characters[..characters.len() - end].iter().map(|c| format!("U+{:04X}", u32::from(*c)));
+        shown.collect::<Vec<_>>().join(" ")
+    };
+    (numbers(&own), numbers(&other))
+}
+
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (_, entry, _, reading) in catalogues.readings() {
         // Of what is written, Latin and Cyrillic letters are always in the form, unless marks follow them, and so are
@@ -26,9 +39,11 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         }
         for word in reading.words().filter(|word| !is_nfc(word.text)) {
             let whole: String = word.text.nfc().collect();
-            let complaint = Diagnostic::warning(Code::NormalForm, format!("`{}` is not in normal form C", word.text));
+            let (written, meant) = difference(word.text, &whole);
+            let text = format!("`{}` is not in normal form C: it has {written} for {meant}", word.text);
+            let complaint = Diagnostic::warning(Code::NormalForm, text);
             let complaint = complaint.at(reading.span(entry.tree, word.at..word.end()));
-            findings.push(complaint.help(format!("type it afresh: `{whole}`")));
+            findings.push(complaint.help(format!("type `{whole}` afresh on the keyboard: it looks the same")));
         }
     }
 }

@@ -28,7 +28,12 @@ struct Categories {
     needed: BTreeSet<&'static str>,
     /// Those that stand for one number alone, with the number.
     single: BTreeMap<&'static str, u32>,
+    /// Some numbers of each.
+    examples: BTreeMap<&'static str, Vec<u32>>,
 }
+
+/// Numbers that stand for a category in a message: in Russian 2, 3, 4 are few, and so are 22 and 23.
+const EXAMPLES: usize = 5;
 
 /// Whole numbers by which it is found out which categories are met with: all residues of a hundred, and more.
 const SAMPLE: std::ops::RangeInclusive<u32> = 0..=220;
@@ -85,7 +90,19 @@ impl Categories {
                     _ => None,
                 })
                 .collect(),
+            examples: met
+                .into_iter()
+                .map(|(category, numbers)| (category, numbers.into_iter().take(EXAMPLES).collect()))
+                .collect(),
         }
+    }
+
+    /// A category with numbers that fall into it: "`[few]` for 2, 3, 4, 22, 23 and so on".
+    fn explained(&self, category: &str) -> String {
+        let examples = self.examples.get(category).map(Vec::as_slice).unwrap_or_default();
+        let listed = examples.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let and_others = if examples.len() == EXAMPLES { " and so on" } else { "" };
+        format!("`[{category}]` for {listed}{and_others}")
     }
 }
 
@@ -270,27 +287,28 @@ fn check_needed(locale: &Locale, entry: &Entry, selection: &Selection, plurals: 
             VariantKey::NumberLiteral { value } => drop(numbers.insert(value)),
         }
     }
-    let lacking: Vec<String> = categories
+    let lacking: Vec<&str> = categories
         .needed
         .iter()
         .filter(|category| !covered.contains(*category))
         .filter(|category| {
             categories.single.get(*category).is_none_or(|number| !numbers.contains(number.to_string().as_str()))
         })
-        .map(|category| format!("`[{category}]`"))
+        .copied()
         .collect();
     if lacking.is_empty() {
         return;
     }
     let language = shown(locale);
-    let list = lacking.join(" and ");
+    let list = lacking.iter().map(|category| format!("`[{category}]`")).collect::<Vec<_>>().join(" and ");
+    let explained = lacking.iter().map(|category| categories.explained(category)).collect::<Vec<_>>().join(", ");
     let text = format!("numbers that are {list} in `{language}` have no variant here");
     let place = match selection.selector {
         Inline::VariableReference { id } | Inline::FunctionReference { id, .. } => id.name,
         _ => entry.id,
     };
     let complaint = Diagnostic::error(Code::PluralCategory, text).at(entry.tree.span(place));
-    findings.push(complaint.help(format!("add {list}, each with the words as they are with such a number")));
+    findings.push(complaint.help(format!("add {explained}, with the words as they are with such a number")));
 }
 
 #[cfg(test)]

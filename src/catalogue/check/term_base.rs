@@ -26,11 +26,13 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     says(&small(&reading.text), translated, name.words.len() == 1) || says_by_call(reading)
                 };
                 if !text.readings.iter().any(says) {
-                    let term = translated.get(Form::Long, "nominative").unwrap_or_default();
+                    // The form that the source writes, where the translation has it.
+                    let of_form = |form| translated.get(form, "nominative");
+                    let term = of_form(name.form).or_else(|| of_form(Form::Long)).unwrap_or_default();
                     let message = format!("the source says `{}`, and this does not say `{term}`", name.words.join(" "));
                     let complaint = Diagnostic::warning(Code::TermBase, message).at(entry.place(text));
                     let complaint = complaint.labelled(translated.span().clone(), "the name");
-                    findings.push(complaint.help(format!("say it as `-{}` does, in the case that is needed", name.id)));
+                    findings.push(complaint.help(format!("write `{term}`, in the case that the sentence needs")));
                 }
             }
         }
@@ -87,6 +89,7 @@ struct Base<'a>(Vec<Known<'a>>);
 
 struct Known<'a> {
     id: &'a str,
+    form: Form,
     words: Vec<&'a str>,
 }
 
@@ -94,8 +97,8 @@ impl<'a> Base<'a> {
     fn of(catalogues: &Catalogues, names: &'a BTreeMap<String, Name>) -> Self {
         let mut known = Vec::new();
         for (id, name) in names.iter().filter(|(id, _)| !id.starts_with("month-")) {
-            for form in [Form::Long, Form::Short] {
-                let Some(text) = name.get(form, "nominative") else { continue };
+            for form in &[Form::Long, Form::Short] {
+                let Some(text) = name.get(*form, "nominative") else { continue };
                 let words: Vec<&str> = words(text).map(|word| word.text).collect();
                 // A single word is a name where it begins with a capital and is no common noun.
                 let is_name = match words.as_slice() {
@@ -107,7 +110,7 @@ impl<'a> Base<'a> {
                     _ => true,
                 };
                 if is_name && !known.iter().any(|other: &Known| other.id == id && other.words == words) {
-                    known.push(Known { id, words });
+                    known.push(Known { id, form: *form, words });
                 }
             }
         }

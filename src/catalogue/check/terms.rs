@@ -34,6 +34,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                             }
                             return;
                         }
+                        if arguments.as_ref().is_some_and(|arguments| !arguments.positional.is_empty()) {
+                            findings.push(without_name(entry.tree, id.name));
+                        }
                         // A term that says nothing has been told of.
                         let Some(text) = term.text(None).filter(|text| !text.readings.iter().all(Reading::is_blank))
                         else {
@@ -99,6 +102,13 @@ fn name_with_arguments(tree: &Tree, term: &str) -> Diagnostic {
     let text = format!("`-{term}` is a name, and takes no arguments");
     let complaint = Diagnostic::error(Code::UnknownFunction, text).at(tree.span(term));
     complaint.help("its cases are attributes; ask for one with `NAME($variable, case: \"…\")`")
+}
+
+/// `{ -term($variable) }`: Fluent leaves out what bears no name.
+fn without_name(tree: &Tree, term: &str) -> Diagnostic {
+    let text = format!("`-{term}` is given something without a name, which it leaves out");
+    let complaint = Diagnostic::error(Code::UnknownFunction, text).at(tree.span(term));
+    complaint.help(format!("give it a name, `{{ -{term}(case: \"…\") }}`, or take it out"))
 }
 
 fn check_variables(

@@ -21,6 +21,15 @@ pub fn without_equals(place: Place) -> Diagnostic {
         let word = Place { at, ..place }.word();
         return not_latin("the identifier", "", word);
     }
+    if first.starts_with('\t') {
+        let complaint = error("a tab stands here", place.span(end, end + 1));
+        return complaint.help("put a space there: Fluent does not know tabs");
+    }
+    if first.starts_with('.') && line.contains('=') {
+        let complaint = error("an identifier has no dot", place.span(end, end + 1));
+        return complaint
+            .help("join its words with hyphens; an attribute stands below its entry: `    .attribute = text`");
+    }
     if rest.starts_with(':') {
         let sign = place.line_start() + line.len() - rest.len();
         let complaint = error("a `:` stands in the place of the `=`", place.span(sign, sign + 1));
@@ -85,6 +94,10 @@ pub fn without_text(place: Place, id: &str, shown: &str) -> Diagnostic {
 
 /// `#comment`.
 pub fn comment(place: Place) -> Diagnostic {
+    if place.line().starts_with("####") {
+        let complaint = error("more than three `#` stand before this comment", place.line_span());
+        return complaint.help("write `# comment`; `##` and `###` are for groups and for the file");
+    }
     let complaint = error("no space follows the `#` of this comment", place.line_span());
     complaint.help("write `# comment`")
 }
@@ -118,6 +131,10 @@ pub fn none(place: Place) -> Diagnostic {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '‑');
     if is_dash(first) {
         let dashes = line.len() - line.trim_start_matches(is_dash).len();
+        if line[dashes..].starts_with(' ') && dashes == 1 {
+            let complaint = error("a space stands between this hyphen and the name", place.span(start, start + 2));
+            return complaint.help("write `-identifier = text`");
+        }
         let complaint = error("a term begins with one hyphen", place.span(start, start + dashes));
         return complaint.help("write `-identifier = text`");
     }
@@ -173,6 +190,11 @@ fn attribute(place: Place) -> Diagnostic {
         return not_latin("the attribute", "", span.part(1..shown.len()));
     }
     let rest = name[end..].trim_start();
+    if end == 0 && rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        let complaint =
+            error("a space stands between this dot and the name", place.span(start + indent, start + indent + 2));
+        return complaint.help("write `.attribute = text`");
+    }
     if rest.starts_with('=') {
         if let Some(complaint) = within_attribute(place) {
             return complaint;

@@ -26,6 +26,11 @@ pub fn not_closed(place: Place) -> Diagnostic {
             error(&format!("a choice is made with `->`, and not with `{arrow}`"), place.span(at, at + arrow.len()));
         return complaint.help("write `{ $variable ->`");
     }
+    if let Some(star) = within.rfind("* ").filter(|star| within[..*star].trim_end_matches(' ').ends_with('\n')) {
+        let star = place.brace() + star;
+        let complaint = error("a space stands between this `*` and its variant", place.span(star, star + 2));
+        return complaint.help("write `*[other]`");
+    }
     if within.contains("->") {
         let complaint = error("the choice that begins here does not end with a `}`", place.since_brace());
         return complaint.help("put a `}` in a line of its own below its last variant, indented");
@@ -43,6 +48,14 @@ pub fn not_closed(place: Place) -> Diagnostic {
         return not_latin("the name", "", word);
     }
     let name = within.trim_start_matches('{').trim();
+    if name.starts_with('$') && rest.starts_with('.') {
+        let complaint = error(&format!("a dot follows `{name}`, and a variable has no parts"), place.since_brace());
+        return complaint.help(format!("write `{{ {name} }}`"));
+    }
+    if !name.is_empty() && rest.starts_with(['$', '"', '-', '{']) {
+        let complaint = error("two things stand between these braces", place.here());
+        return complaint.help("give each braces of its own: `{ $number } { $date }`");
+    }
     if FUNCTIONS.iter().any(|(function, _)| *function == name) {
         let complaint = error(&format!("no `(` follows `{name}`"), place.since_brace());
         return complaint.help(format!("write `{{ {name}($variable) }}`"));
@@ -58,6 +71,12 @@ pub fn variable(place: Place) -> Diagnostic {
     }
     let complaint = error("no name follows this `$`", place.span(place.at - 1, place.at));
     complaint.help("write the name of the variable directly behind it: `$pages`")
+}
+
+/// A hyphen that no name and no figure follows directly: `{ - term }`.
+pub fn hyphen_apart(place: Place) -> Diagnostic {
+    let complaint = error("no name follows this hyphen", place.span(place.at - 1, place.at));
+    complaint.help("write the name of the term directly behind it: `{ -term }`")
 }
 
 /// Nothing that can be placed.
@@ -79,6 +98,9 @@ pub fn nothing_to_place(place: Place) -> Diagnostic {
     }
     if matches!(next, '\u{FEFF}' | '\u{AD}' | '\u{200B}'..='\u{200F}') {
         return error("a character that cannot be seen stands here", place.here()).help("delete it");
+    }
+    if next == '\t' {
+        return error("a tab stands here", place.here()).help("put a space there: Fluent does not know tabs");
     }
     if next.is_alphabetic() {
         let word = place.word();

@@ -20,6 +20,11 @@ pub fn key_not_closed(place: Place) -> Diagnostic {
     if place.next().is_some_and(char::is_alphabetic) && place.before().ends_with(is_of_identifier) {
         return not_latin("the key", "", place.word());
     }
+    let key = place.text()[bracket..].lines().next().unwrap_or_default();
+    if let Some(end) = key.find(']').filter(|end| key[1..*end].trim().contains(char::is_whitespace)) {
+        let complaint = error("the key of this variant has a space in it", place.span(bracket, bracket + end + 1));
+        return complaint.help("write one word, as the source does: `[one]`");
+    }
     let complaint = error(
         "this `[` is not closed after the key of the variant",
         place.span(bracket, bracket + place.text()[bracket..place.at].trim_end().len()),
