@@ -47,15 +47,15 @@ fn calls(source: &Source, pattern: &Pattern, found: &mut Vec<Diagnostic>) {
     }
     syntax::walk(pattern, &mut |part| {
         let Part::Inline(inline) = part else { return };
-        let (name, arguments) = match inline {
-            Inline::FunctionReference { id, arguments } => (id.name, arguments),
-            Inline::TermReference { id, arguments: Some(arguments), .. } => (id.name, arguments),
-            _ => return,
+        let (Inline::FunctionReference { id, arguments }
+        | Inline::TermReference { id, arguments: Some(arguments), .. }) = inline
+        else {
+            return;
         };
         if arguments.positional.len() + arguments.named.len() < 2 {
             return;
         }
-        let Some(span) = source.span_of(name) else { return };
+        let Some(span) = source.span_of(id.name) else { return };
         let end = span.range().end;
         let Some(open) = source.text()[end..].find('(').map(|at| end + at + 1) else { return };
         if let Some((range, is_value)) = without_comma(&source.text()[open..]) {
