@@ -17,12 +17,10 @@ use verbale::note::{self, Note};
 use verbale::packet::Press;
 use verbale::project::Project;
 use verbale::source::Source;
+use verbale::threads::STACK;
 use verbale::typeset::{Engine, Pages};
 
 const NOTE: &str = "notes/doc-779.yaml";
-
-/// Layout recurses with the nesting of its content; the program too gives it more stack than a thread has by itself.
-const STACK: usize = 256 << 20;
 
 /// How often the parts of the closing comparison are timed; their medians are compared.
 const ROUNDS: u32 = 31;

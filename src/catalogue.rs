@@ -56,6 +56,22 @@ pub struct Catalogue {
     used_drafts: Mutex<BTreeSet<String>>,
 }
 
+/// Whether languages have the same terms, and so the same names, whatever else stands in their files.
+#[must_use]
+pub fn has_same_terms(folders: &[check::Folder], others: &[check::Folder]) -> bool {
+    // Files that are the same say the same, and need not be parsed for it.
+    let apart = |files: &[(String, Source)], others: &[(String, Source)]| -> Vec<Source> {
+        files.iter().filter(|file| !others.contains(file)).map(|(_, source)| source.clone()).collect()
+    };
+    folders.len() == others.len()
+        && folders.iter().zip(others).all(|(folder, other)| {
+            let changed = [apart(&folder.files, &other.files), apart(&other.files, &folder.files)];
+            let [own, its] = changed.each_ref().map(|files| files.iter().map(syntax::parse).collect::<Vec<_>>());
+            let (own, its) = (own.iter().flat_map(syntax::Tree::terms), its.iter().flat_map(syntax::Tree::terms));
+            folder.language == other.language && own.eq(its)
+        })
+}
+
 struct Message {
     span: Span,
     /// Variables that stand as a selector by themselves, with the keys of their variants.

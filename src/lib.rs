@@ -37,6 +37,7 @@ pub mod project;
 pub mod hyphenation;
 pub mod language;
 pub mod source;
+pub mod threads;
 
 pub mod character;
 pub mod yaml;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let worker = std::thread::Builder::new().stack_size(verbale::typeset::STACK).spawn(verbale::cli::run);
+    let worker = std::thread::Builder::new().stack_size(verbale::threads::STACK).spawn(verbale::cli::run);
     match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(code)) => code,
         // A panic has told its own story on standard error.

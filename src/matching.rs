@@ -56,6 +56,7 @@ use crate::note::{self, Field, Note};
 use crate::project::Project;
 use crate::project::profile::LanguageProfile;
 use crate::source::Span;
+use crate::threads;
 use finding::{Difference, Meant, Side};
 use ignore::Ignores;
 use passage::Passage;
@@ -154,12 +155,13 @@ impl Matcher {
 
     fn vocabularies(&self, project: &Project) -> &BTreeMap<Language, Vocabulary> {
         self.vocabularies.get_or_init(|| {
-            let languages = project.profile.languages().filter_map(|language| {
+            let languages: Vec<&Language> = project.profile.languages().collect();
+            let vocabularies = threads::map(&languages, &|language| {
                 let catalogue = project.catalogue(language)?;
                 let words = project.words(language);
-                Some((language.clone(), Vocabulary::new(words, catalogue, &project.parties)))
+                Some(((*language).clone(), Vocabulary::new(words, catalogue, &project.parties)))
             });
-            languages.collect()
+            vocabularies.into_iter().flatten().collect()
         })
     }
 

@@ -92,6 +92,14 @@ impl Press {
         })
     }
 
+    /// Goes on with what an earlier press of this project has learned of its languages and enclosures, as far as it still
+    /// holds.
+    pub fn learn_from(&mut self, earlier: Self) {
+        if self.project.speaks_as(&earlier.project) {
+            self.matcher = earlier.matcher;
+        }
+    }
+
     /// Reads a note; of a merge table, a row of it, with the places where its values stand. `None` where it cannot be
     /// composed: then its versions are held against each other as far as they could be read, so that whoever mends the
     /// rest need not come twice.

@@ -23,14 +23,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::catalogue::check;
-use crate::catalogue::{Catalogue, Coordinator};
+use crate::catalogue::{self, Catalogue, Coordinator, check};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::matching::Words;
 use crate::note::kind::Kinds;
 use crate::party::{Parties, PartyKind};
 use crate::source::Source;
+use crate::threads;
 use crate::yaml;
 use files::{Accented, BuiltIn, Disk, Files, Layered, has_ending};
 use profile::{Named, Profile};
@@ -121,6 +121,7 @@ impl Project {
     }
 
     fn read(files: impl Files, disk: Disk, built_in: bool, diagnostics: &mut Diagnostics) -> Option<Self> {
+        threads::start(diagnostics);
         let recorded = Recorded::new(files);
         let files: &dyn Files = &recorded;
         let profile = read_text(files, PROFILE, YAML_LIMIT, diagnostics)
@@ -133,7 +134,12 @@ impl Project {
             .and_then(|source| yaml::parse(&source, diagnostics))
             .map(|root| Parties::read(&root, diagnostics))
             .unwrap_or_default();
-        let (templates, kinds) = read_templates(files, diagnostics);
+        let (mut of_templates, mut of_catalogues) = (Diagnostics::new(), Diagnostics::new());
+        let ((templates, kinds), folders) = threads::join(
+            || read_templates(files, &mut of_templates),
+            || profile.as_ref().map(|profile| catalogues::read(files, profile, &mut of_catalogues)),
+        );
+        diagnostics.absorb(of_templates);
         for kind in kinds.values() {
             if !files.is_built_in(kind.span.source().name()) {
                 kinds::check(kind, profile.as_ref(), &parties, diagnostics);
@@ -146,14 +152,14 @@ impl Project {
             .filter(|path| has_ending(path, &["ttf", "otf", "ttc", "otc"]))
             .filter_map(|path| Some((path.clone(), read_bytes(files, path, FONT_LIMIT, diagnostics)?)))
             .collect();
-        let profile = profile?;
-        let folders = catalogues::read(files, &profile, diagnostics);
+        let (profile, folders) = (profile?, folders?);
+        diagnostics.absorb(of_catalogues);
         let catalogue = |folder: &check::Folder| {
             let sources: Vec<Source> = folder.files.iter().map(|(_, source)| source.clone()).collect();
             let language = folder.language.clone()?;
             Some((language.clone(), Arc::new(Catalogue::read(&language, &sources))))
         };
-        let catalogues: BTreeMap<Language, Arc<Catalogue>> = folders.iter().filter_map(catalogue).collect();
+        let catalogues: BTreeMap<_, _> = threads::map(&folders, &catalogue).into_iter().flatten().collect();
         let sorts: BTreeSet<&str> = catalogues.values().flat_map(|catalogue| catalogue.sorts()).collect();
         for kind in kinds.values().filter(|kind| !files.is_built_in(kind.span.source().name())) {
             kinds::check_sorts(kind, &sorts, diagnostics);
@@ -233,6 +239,16 @@ impl Project {
         let terms: BTreeSet<&str> =
             self.catalogues.values().flat_map(|catalogue| catalogue.coordinated_by(party)).collect();
         terms.into_iter().filter(move |term| self.coordinators(&format!("term-{term}")).any(|one| one.party == party))
+    }
+
+    /// Whether its names and the words of its languages are those of an earlier state of this project: since then no more
+    /// than templates and sentences of catalogues have changed.
+    #[must_use]
+    pub fn speaks_as(&self, earlier: &Self) -> bool {
+        let is_changed = |path: &&String| self.made_from.get(*path) != earlier.made_from.get(*path);
+        let mut changed = self.made_from.keys().chain(earlier.made_from.keys()).filter(is_changed);
+        changed.all(|path| has_ending(path, &["ftl", "tera"]))
+            && catalogue::has_same_terms(&self.folders, &earlier.folders)
     }
 
     /// What a language has for numbers, dates, times and sums.

@@ -14,6 +14,6 @@ mod preview;
 mod soft_hyphens;
 mod world;
 
-pub use engine::{Engine, STACK};
+pub use engine::Engine;
 pub use fonts::prepare;
 pub use pages::{Mark, Pages};

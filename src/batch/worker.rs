@@ -14,6 +14,7 @@ use super::protocol::{receive, send};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::packet::Press;
 use crate::project::Project;
+use crate::threads;
 use bench::Bench;
 
 /// Works until there is nothing more to do. `abandoned` is called, on a thread of its own, when the run that gave the
@@ -29,7 +30,7 @@ pub fn work<Input: BufRead + Send + 'static>(
     let messages = listen(input, abandoned);
     let Ok(ToWorker::Begin(begin)) = messages.recv() else { return Ok(()) };
     limit_memory(begin.memory);
-    lay_out_here();
+    threads::stay_alone();
     let (press, made_from) = match open(&begin) {
         Ok(opened) => opened,
         Err(reasons) => return send(output, &FromWorker::Refused(reasons.iter().map(Finding::of).collect())),
@@ -104,12 +105,6 @@ fn limit_memory(bytes: u64) {
     }
     #[cfg(not(unix))]
     let _ = bytes;
-}
-
-/// Has Typst lay out pages on this thread, rather than on one of its own that this one would wait for. Where threads have
-/// been made already, they stay.
-fn lay_out_here() {
-    let _ = rayon_core::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
 }
 
 /// Opens the project, which must be the one that the run began with.

@@ -99,6 +99,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::language::Language;
 use crate::matching::Words;
 use crate::source::Source;
+use crate::threads;
 
 /// Tables that are asked for every text: the hash of the standard library would take a tenth of the time of all checks.
 type HashMap<K, V> = collections::HashMap<K, V, foldhash::fast::RandomState>;
@@ -341,19 +342,14 @@ pub fn check(
 /// Runs checks that do not ask what others have found, on as many threads as there are. What they find is in the order of
 /// the checks.
 fn run_beside_each_other(checks: &[&Check], catalogues: &Catalogues) -> Diagnostics {
+    let found = threads::map(checks, &|check| {
+        let mut found = Diagnostics::new();
+        (check.run)(catalogues, &mut found);
+        found
+    });
     let mut findings = Diagnostics::new();
-    match checks {
-        [] => {}
-        [check] => (check.run)(catalogues, &mut findings),
-        _ => {
-            let (first, rest) = checks.split_at(checks.len() / 2);
-            let (mut found, more) = rayon_core::join(
-                || run_beside_each_other(first, catalogues),
-                || run_beside_each_other(rest, catalogues),
-            );
-            found.absorb(more);
-            findings = found;
-        }
+    for found in found {
+        findings.absorb(found);
     }
     findings
 }

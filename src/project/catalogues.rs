@@ -15,14 +15,22 @@ use crate::note::field_type::FieldType;
 use crate::note::kind::{Kind, Kinds};
 use crate::party::{Parties, PartyKind};
 use crate::source::{Source, Span};
+use crate::threads;
 
 /// Where the catalogues of a project lie.
 pub const FOLDER: &str = "locales";
 
 /// The files of each language, in the order of the profile.
 pub fn read(files: &dyn Files, profile: &Profile, diagnostics: &mut Diagnostics) -> Vec<Folder> {
-    let languages = profile.languages.iter();
-    languages.map(|LanguageProfile { language, span, .. }| folder(files, language, span, diagnostics)).collect()
+    let read = threads::map(&profile.languages, &|LanguageProfile { language, span, .. }| {
+        let mut found = Diagnostics::new();
+        (folder(files, language, span, &mut found), found)
+    });
+    let folders = read.into_iter().map(|(folder, found)| {
+        diagnostics.absorb(found);
+        folder
+    });
+    folders.collect()
 }
 
 fn folder(files: &dyn Files, language: &Language, listed: &Span, diagnostics: &mut Diagnostics) -> Folder {

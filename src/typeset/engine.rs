@@ -1,8 +1,6 @@
 //! The engine: Typst's library and the fonts, made once and used for every packet.
 
 use std::collections::VecDeque;
-use std::error::Error as _;
-use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -20,9 +18,7 @@ use crate::compose::coverage::Coverage;
 use crate::compose::{Composition, VirtualFiles};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::project::Project;
-
-/// How many threads pages are laid out on, at most: a packet has few parts that do not wait for each other.
-const MOST_THREADS: usize = 8;
+use crate::threads;
 
 /// For how many notes, at least, a laid-out piece is kept that none of them has used. Looking all pieces through costs
 /// the same after one note as after several.
@@ -30,10 +26,6 @@ const KEPT: usize = 8;
 
 /// For how many notes enclosures are kept as laid out and exported.
 const MOST_ENCLOSURES: usize = 4;
-
-/// The stack of each thread that pages are laid out on, in bytes. Layout recurses with the nesting of its content; this
-/// holds any nesting that an enclosure may have.
-pub const STACK: usize = 256 * 1024 * 1024;
 
 /// Lays out compositions.
 pub struct Engine {
@@ -56,7 +48,6 @@ impl Engine {
     /// Loads the fonts of a project. What is wrong with them is among the diagnostics.
     #[must_use]
     pub fn new(project: &Project, diagnostics: &mut Diagnostics) -> Self {
-        start_threads(diagnostics);
         let fonts = fonts::load(project.fonts(), diagnostics);
         let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, &fonts, diagnostics));
         let shared = Arc::new(Shared::new(fonts));
@@ -84,8 +75,7 @@ impl Engine {
     pub fn lay_out(&self, composition: &Composition) -> Result<Pages, Diagnostics> {
         let (document, enclosures) = match &composition.enclosures {
             None => (self.compile(&composition.files)?, None),
-            Some(enclosed) => match rayon_core::join(|| self.compile(&composition.files), || self.enclosures(enclosed))
-            {
+            Some(enclosed) => match threads::join(|| self.compile(&composition.files), || self.enclosures(enclosed)) {
                 (Ok(document), Ok(enclosures)) => (document, Some(enclosures)),
                 (Err(mut found), Err(more)) => {
                     found.absorb(more);
@@ -115,19 +105,6 @@ impl Engine {
     fn compile(&self, files: &VirtualFiles) -> Result<PagedDocument, Diagnostics> {
         let world = CompositionWorld::new(&self.shared, files);
         typst::compile::<PagedDocument>(&world).output.map_err(|errors| complaints(&errors, &world))
-    }
-}
-
-/// Starts the threads that pages are laid out on. Where there are some already, they stay.
-fn start_threads(diagnostics: &mut Diagnostics) {
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
-    let started = rayon_core::ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build_global();
-    // That there are some has no reason behind it; what the system refuses has.
-    if let Err(error) = started
-        && let Some(reason) = error.source()
-    {
-        let complaint = Diagnostic::error(Code::Layout, format!("the work cannot be started: {reason}"));
-        diagnostics.push(complaint.help("allow the program more memory or more threads"));
     }
 }
 

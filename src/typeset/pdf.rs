@@ -8,6 +8,7 @@ use super::embedding::Leads;
 use super::finishing;
 use super::pages::Pages;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::threads;
 
 impl Pages {
     /// The pages as PDF/A-3a and PDF/UA-1 in one file.
@@ -28,7 +29,7 @@ impl Pages {
             return self.embedding.complete(&pdf.map_err(refusal)?).map_err(refusal);
         };
         let document = self.embedding.prepare(&self.document, &enclosures.prepared().leads);
-        let (pdf, inset) = rayon_core::join(|| export(&document, &self.identifier), || enclosures.inset());
+        let (pdf, inset) = threads::join(|| export(&document, &self.identifier), || enclosures.inset());
         let (pdf, inset) = (pdf.map_err(refusal)?, inset?);
         let fonts = self.embedding.fonts(&pdf).map_err(refusal)?;
         let bound = finishing::bind(&pdf, inset, &fonts).map_err(refusal)?;

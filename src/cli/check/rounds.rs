@@ -68,13 +68,14 @@ impl<'a> Rounds<'a> {
         let mut session = Session::new(self.common);
         session.closing = Some(String::new());
         let press = session.open(&self.asked);
-        if let Some(old) = std::mem::replace(&mut self.press, press) {
-            drop(ManuallyDrop::into_inner(old));
-        }
-        let Some(press) = self.press.take() else {
+        let earlier = self.press.take().map(ManuallyDrop::into_inner);
+        let Some(mut press) = press else {
             self.known.clear();
             return session;
         };
+        if let Some(earlier) = earlier {
+            press.learn_from(earlier);
+        }
         // What is known of the notes stays, for the sake of what they were laid out from.
         let stale: BTreeSet<PathBuf> = self.known.keys().cloned().collect();
         let mut reviewed = session.diagnostics.clone();
