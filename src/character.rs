@@ -3,6 +3,8 @@
 //! Control, zero-width and bidirectional characters are refused in every input, with their position. Soft hyphens are
 //! among them: the program alone puts them in. No-break spaces are allowed, being part of good typography.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Source, Span};
 
@@ -66,6 +68,43 @@ pub fn is_letter(character: char) -> bool {
 #[must_use]
 pub fn is_letter_or_digit(character: char) -> bool {
     character.is_ascii_digit() || is_letter(character) || !character.is_ascii() && character.is_numeric()
+}
+
+/// A text in small letters: [`str::to_lowercase`], which looks every letter but the Latin ones up in a table, and makes a
+/// text anew that has small letters alone.
+#[must_use]
+pub fn in_small_letters(text: &str) -> Cow<'_, str> {
+    let is_other = |c: char| small(c) != Some(c);
+    match text.find(is_other) {
+        None => Cow::Borrowed(text),
+        // What becomes of a Greek letter depends on where in a word it stands.
+        Some(_) if text.contains('Σ') => Cow::Owned(text.to_lowercase()),
+        Some(at) => {
+            let (done, rest) = text.split_at(at);
+            let mut whole = String::with_capacity(text.len());
+            whole.push_str(done);
+            for c in rest.chars() {
+                match small(c) {
+                    Some(known) => whole.push(known),
+                    None => whole.extend(c.to_lowercase()),
+                }
+            }
+            Cow::Owned(whole)
+        }
+    }
+}
+
+/// The small letter of a character of ASCII, Russian or Kazakh, where it is known without a table.
+const fn small(character: char) -> Option<char> {
+    match character {
+        '\0'..='@' | '['..='\x7F' | '\u{A0}'..='\u{BF}' | 'а'..='џ' | '\u{2010}'..='\u{205F}' => Some(character),
+        'A'..='Z' => Some(character.to_ascii_lowercase()),
+        'А'..='Я' => char::from_u32(character as u32 + 32),
+        'Ѐ'..='Џ' => char::from_u32(character as u32 + 80),
+        // A capital letter and its small one behind it, in turns.
+        'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => char::from_u32(character as u32 | 1),
+        _ => None,
+    }
 }
 
 /// Forbidden characters that are reported of one file, at most: whoever has mended so many has found the cause.
@@ -147,6 +186,15 @@ mod tests {
         for character in '\0'..=char::MAX {
             assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
             assert_eq!(is_letter_or_digit(character), character.is_alphanumeric(), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn small_letters_are_those_of_unicode() {
+        for character in '\0'..=char::MAX {
+            for text in [format!("{character}"), format!("Ж{character}а")] {
+                assert_eq!(in_small_letters(&text), text.to_lowercase(), "{character:?}");
+            }
         }
     }
 

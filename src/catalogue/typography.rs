@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::character::{is_letter, is_letter_or_digit};
+use crate::character::{in_small_letters, is_letter, is_letter_or_digit};
 use crate::compose::escape::HYPHEN;
 use crate::language::Language;
 
@@ -74,7 +74,7 @@ impl Typography {
         while let Some(word) = words.next() {
             set.push_str(word);
             if words.peek().is_some() {
-                set.push(if self.in_names.contains(&word.to_lowercase()) { TIE } else { ' ' });
+                set.push(if self.in_names.contains(&*in_small_letters(word)) { TIE } else { ' ' });
             }
         }
         set
@@ -114,7 +114,7 @@ impl Typography {
             return false;
         }
         // Most words are neither short nor beside a figure, and need not be looked up.
-        if (!is_noun(first) || is_label(right)) && self.after.contains(&first.to_lowercase()) {
+        if (!is_noun(first) || is_label(right)) && self.after.contains(&*in_small_letters(first)) {
             return true;
         }
         let (is_day, ends_in_number) = (is_day(first), left.ends_with(|c: char| c.is_ascii_digit()));
@@ -139,7 +139,7 @@ impl Typography {
         let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         // The day may be tied to its month already.
         let month = left.rsplit(TIE).next().unwrap_or(left).trim_start_matches(OPENING);
-        is_year && self.months.contains(&month.to_lowercase())
+        is_year && self.months.contains(&*in_small_letters(month))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::character::is_letter;
+use crate::character::{in_small_letters, is_letter};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl<'t> Tokens<'t> {
                 }
             }
             let lower = tokens.lower.len();
-            tokens.lower.extend(text[start..last].chars().flat_map(char::to_lowercase));
+            tokens.lower.push_str(&in_small_letters(&text[start..last]));
             let lower = lower..tokens.lower.len();
             let glued = spaces == 0 && end > 0;
             tokens.all.push(Token { kind, range: start..last, glued, one_space: spaces == 1, lower });

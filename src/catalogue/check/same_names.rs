@@ -6,6 +6,7 @@
 use super::case_forms::{begin_alike, is_inflected};
 use super::{Catalogues, Entry, HashMap, Locale};
 use crate::catalogue::names::{Form, NOMINATIVE, Name, PREFIXES};
+use crate::character::in_small_letters;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
@@ -78,7 +79,7 @@ fn attribute(form: Form, case: &str) -> Option<String> {
 }
 
 fn small(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    in_small_letters(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }
 
 /// Whether two names may be alike in a form: the source has them so, or, in the source itself, it is but a short form.

@@ -8,6 +8,7 @@ use super::words::words;
 use super::{Catalogues, Reading};
 use crate::catalogue::names::{Form, Name};
 use crate::catalogue::syntax::Inline;
+use crate::character::in_small_letters;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -153,7 +154,7 @@ fn stems(text: &str) -> Vec<String> {
 }
 
 pub fn stem(word: &str) -> String {
-    let word = word.to_lowercase();
+    let word = in_small_letters(word);
     let length = word.chars().count();
     let kept = if length <= 3 { length.min(2) } else { length.saturating_sub(3).max(3) };
     word.chars().take(kept).collect()

@@ -4,6 +4,7 @@ use super::HashMap;
 use super::entry::Entry;
 use super::text::VALUE;
 use super::words::Word;
+use crate::character::in_small_letters;
 
 /// In how many texts each word stands by itself: joined to no value and to no variant. In small letters.
 pub struct Vocabulary(HashMap<Box<str>, Met>);
@@ -49,7 +50,7 @@ impl Vocabulary {
 
     /// The same of letters that are a part of a text.
     pub fn count_of(&self, letters: &str) -> usize {
-        self.0.get(letters.to_lowercase().as_str()).map_or(0, |met| met.texts)
+        self.0.get(&*in_small_letters(letters)).map_or(0, |met| met.texts)
     }
 
     /// Whether other words begin with some letters.

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::letters::{is_cyrillic, is_latin};
+use crate::character::in_small_letters;
 
 /// A word and where it begins.
 #[derive(Clone, Copy)]
@@ -23,7 +24,7 @@ impl<'a> Word<'a> {
 
     /// It in small letters.
     pub fn small(&self) -> Cow<'a, str> {
-        if self.letters.any(Letters::CAPITAL) { self.text.to_lowercase().into() } else { self.text.into() }
+        if self.letters.any(Letters::CAPITAL) { in_small_letters(self.text) } else { self.text.into() }
     }
 
     /// Whether two words are the same but for small and capital letters.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::catalogue::check::words::{Word, words};
 use crate::catalogue::check::{HashMap, Reading};
+use crate::character::in_small_letters;
 use crate::matching::{Meaning, Words};
 
 /// The words that say numbers.
@@ -29,21 +30,23 @@ impl Numerals {
             let (Meaning::Cardinal(number) | Meaning::Ordinal(number) | Meaning::Also(number)) = meaning else {
                 continue;
             };
-            by_word.entry(phrase.to_lowercase()).or_default().push(*number);
+            by_word.entry(in_small_letters(phrase).into_owned()).or_default().push(*number);
             if !matches!(meaning, Meaning::Also(_)) {
-                names.insert(phrase.to_lowercase(), *number);
+                names.insert(in_small_letters(phrase).into_owned(), *number);
             }
         }
         names.retain(|name, number| by_word.get(name).is_some_and(|all| all.iter().all(|other| other == number)));
         let has_eleven = names.values().any(|number| *number == 11);
         // Twelve o’clock may have a word of its own.
         for (phrase, _) in known.phrases.iter().filter(|(_, meaning)| *meaning == Meaning::Noon) {
-            by_word.entry(phrase.to_lowercase()).or_default().push(12);
+            by_word.entry(in_small_letters(phrase).into_owned()).or_default().push(12);
         }
         let multiplier = |(phrase, meaning): &(String, Meaning)| match meaning {
-            Meaning::Cardinal(100) | Meaning::Ordinal(100) | Meaning::Also(100) => Some((phrase.to_lowercase(), 100)),
+            Meaning::Cardinal(100) | Meaning::Ordinal(100) | Meaning::Also(100) => {
+                Some((in_small_letters(phrase).into_owned(), 100))
+            }
             Meaning::Scale(exponent) => {
-                Some((phrase.to_lowercase(), 10_u64.checked_pow(u32::try_from(*exponent).ok()?)?))
+                Some((in_small_letters(phrase).into_owned(), 10_u64.checked_pow(u32::try_from(*exponent).ok()?)?))
             }
             _ => None,
         };
