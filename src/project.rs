@@ -121,7 +121,6 @@ impl Project {
     }
 
     fn read(files: impl Files, disk: Disk, built_in: bool, diagnostics: &mut Diagnostics) -> Option<Self> {
-        threads::start(diagnostics);
         let recorded = Recorded::new(files);
         let files: &dyn Files = &recorded;
         let profile = read_text(files, PROFILE, YAML_LIMIT, diagnostics)

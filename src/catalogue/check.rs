@@ -310,15 +310,15 @@ pub fn check(
     findings: &mut Diagnostics,
 ) {
     let trees: Vec<Vec<Tree>> =
-        folders.iter().map(|folder| folder.files.iter().map(|(_, file)| syntax::parse(file)).collect()).collect();
+        threads::map(folders, &|folder| folder.files.iter().map(|(_, file)| syntax::parse(file)).collect());
     let files = folders.iter().zip(&trees).map(|(folder, trees)| Files {
         language: folder.language.clone(),
-        shown: folder.shown.clone(),
-        trees: folder.files.iter().map(|(name, _)| name.clone()).zip(trees).collect(),
+        shown: &folder.shown,
+        trees: folder.files.iter().map(|(name, _)| name.as_str()).zip(trees).collect(),
         words: &folder.words,
     });
     let ours = surroundings.is_some() || trees.iter().flatten().any(Tree::has_names);
-    let catalogues = Catalogues::read(files.collect(), source, surroundings, ours);
+    let catalogues = Catalogues::read(&files.collect::<Vec<_>>(), source, surroundings, ours);
     let wanted = CHECKS.iter().filter(|check| stages.contains(&check.stage)).collect::<Vec<_>>();
     for stage in wanted.chunk_by(|one, next| one.stage == next.stage) {
         match stage.first().map(|check| check.stage) {

@@ -48,6 +48,7 @@ impl Engine {
     /// Loads the fonts of a project. What is wrong with them is among the diagnostics.
     #[must_use]
     pub fn new(project: &Project, diagnostics: &mut Diagnostics) -> Self {
+        threads::require(diagnostics);
         let fonts = fonts::load(project.fonts(), diagnostics);
         let coverage = Arc::new(FamilyCoverage::new(&project.profile.layout, &fonts, diagnostics));
         let shared = Arc::new(Shared::new(fonts));

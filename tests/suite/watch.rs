@@ -146,6 +146,28 @@ fn a_round_says_what_a_fresh_check_says() {
     }
 }
 
+/// What is known of names is kept from round to round, until one of them changes.
+#[test]
+fn texts_are_read_with_the_names_of_the_last_round() {
+    let note = "kind: free\ndate: 2024-04-15\nto: kazakhstan\nfields:\n\
+                \x20 subject: { en: A note, ru: Нота, kk: Нота }\n  text:\n\
+                \x20   en: The note was sent on 9 September 2023.\n\
+                \x20   ru: Нота направлена 9 сентября 2023 года.\n    kk: Нота 2023 жылғы 9 қыркүйекте жіберілді.\n";
+    let names = "locales/ru/dates.ftl";
+    let mut project = small().file("notes/free.yaml", note);
+    let watching = Watching::new(&project, &[]);
+    watching.until("2 notes without fault");
+    for (path, written, by, end) in [
+        ("locales/ru/transmittal.ftl", "препроводить {", "направить {", "2 notes without fault"),
+        (names, ".genitive = сентября", ".genitive = сентявря", "1 of 2 notes without fault"),
+        (names, ".genitive = сентявря", ".genitive = сентября", "2 notes without fault"),
+    ] {
+        project = project.edit(path, written, by);
+        let said = watching.until(end);
+        assert_eq!(said.contains("unmatched-date"), end.starts_with("1 of"), "`{by}` for `{written}`: {said}");
+    }
+}
+
 #[test]
 fn a_folder_that_was_not_there_is_followed_too() {
     let project = small().edit("notes/doc-779.yaml", "doc-779/decisions.md", "../later/decisions.md");

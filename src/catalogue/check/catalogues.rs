@@ -20,6 +20,7 @@ use crate::catalogue::syntax::Tree;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::language::Language;
 use crate::matching::Words;
+use crate::threads;
 
 /// The catalogues of several languages.
 pub struct Catalogues<'t, 's> {
@@ -37,8 +38,8 @@ pub struct Catalogues<'t, 's> {
 pub struct Files<'t, 's> {
     pub language: Option<Language>,
     /// As findings call the catalogue: `locales/ru/`.
-    pub shown: String,
-    pub trees: Vec<(String, &'t Tree<'s>)>,
+    pub shown: &'t str,
+    pub trees: Vec<(&'t str, &'t Tree<'s>)>,
     /// What the language has for numbers.
     pub words: &'t Words,
 }
@@ -47,7 +48,7 @@ pub struct Files<'t, 's> {
 pub struct Locale<'t, 's> {
     /// Unknown where neither the folder nor the file says it.
     pub language: Option<Language>,
-    pub shown: String,
+    pub shown: &'t str,
     is_cyrillic: bool,
     pub trees: Vec<&'t Tree<'s>>,
     pub entries: Vec<Entry<'t, 's>>,
@@ -70,7 +71,8 @@ pub struct Locale<'t, 's> {
 }
 
 impl<'t, 's> Locale<'t, 's> {
-    fn read(files: Files<'t, 's>, one_bundle: bool, bundles: &mut HashMap<String, u32>, ours: bool) -> Self {
+    /// Reads a language, whose files belong to these bundles.
+    fn read(files: &Files<'t, 's>, bundles: &HashMap<&str, u32>, ours: bool) -> Self {
         let mut name_findings = Diagnostics::new();
         let trees: Vec<&Tree> = files.trees.iter().map(|(_, tree)| *tree).collect();
         let (names, channels, dates) = if ours {
@@ -82,7 +84,7 @@ impl<'t, 's> Locale<'t, 's> {
         let mut locale = Self {
             plurals: files.language.as_ref().and_then(Plurals::of),
             is_cyrillic: files.language.as_ref().is_some_and(is_cyrillic),
-            language: files.language,
+            language: files.language.clone(),
             shown: files.shown,
             entries: Vec::new(),
             names,
@@ -98,9 +100,8 @@ impl<'t, 's> Locale<'t, 's> {
             broken_attributes: trees.iter().flat_map(|tree| tree.broken_attributes()).collect(),
             trees,
         };
-        for (name, tree) in files.trees {
-            let next = u32::try_from(bundles.len()).unwrap_or(u32::MAX);
-            let bundle = if one_bundle { 0 } else { *bundles.entry(name).or_insert(next) };
+        for (name, tree) in &files.trees {
+            let bundle = bundles.get(name).copied().unwrap_or_default();
             locale.bundles.insert(bundle);
             locale.read_tree(tree, bundle);
         }
@@ -170,8 +171,8 @@ impl<'t, 's> Locale<'t, 's> {
     }
 
     #[cfg(test)]
-    pub fn of(files: Files<'t, 's>) -> Self {
-        Self::read(files, true, &mut HashMap::default(), false)
+    pub fn of(files: &Files<'t, 's>) -> Self {
+        Self::read(files, &HashMap::default(), false)
     }
 
     /// The entry that is in this language what another is in its own.
@@ -217,15 +218,19 @@ fn is_cyrillic(language: &Language) -> bool {
 impl<'t, 's> Catalogues<'t, 's> {
     /// Reads languages; the source is the first whose base language is `source`.
     pub fn read(
-        files: Vec<Files<'t, 's>>,
+        files: &[Files<'t, 's>],
         source: &Language,
         surroundings: Option<&'t Surroundings>,
         ours: bool,
     ) -> Self {
         let mut bundles = HashMap::default();
-        let one_bundle = surroundings.is_some();
-        let mut locales: Vec<Locale> =
-            files.into_iter().map(|files| Locale::read(files, one_bundle, &mut bundles, ours)).collect();
+        if surroundings.is_none() {
+            for (name, _) in files.iter().flat_map(|files| &files.trees) {
+                let next = u32::try_from(bundles.len()).unwrap_or(u32::MAX);
+                bundles.entry(*name).or_insert(next);
+            }
+        }
+        let mut locales = threads::map(files, &|files| Locale::read(files, &bundles, ours));
         let is = |locale: &Locale, exact: bool| {
             locale.language.as_ref().is_some_and(|own| if exact { own == source } else { own.base() == source.base() })
         };

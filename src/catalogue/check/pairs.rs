@@ -109,7 +109,7 @@ mod tests {
 
     fn marks(tag: &str, text: &str) -> String {
         let (language, words) = (tag.parse().ok(), &Words::NONE);
-        let locale = Locale::of(Files { language, shown: String::new(), trees: Vec::new(), words });
+        let locale = Locale::of(&Files { language, shown: "", trees: Vec::new(), words });
         alone(&locale, text).into_iter().map(|(_, mark)| mark).collect()
     }
 
