@@ -52,13 +52,13 @@ pub fn not_closed(place: Place) -> Diagnostic {
         let complaint = error(&format!("a dot follows `{name}`, and a variable has no parts"), place.since_brace());
         return complaint.help(format!("write `{{ {name} }}`"));
     }
-    if !name.is_empty() && rest.starts_with(['$', '"', '-', '{']) {
-        let complaint = error("two things stand between these braces", place.here());
-        return complaint.help("give each braces of its own: `{ $number } { $date }`");
-    }
     if FUNCTIONS.iter().any(|(function, _)| *function == name) {
         let complaint = error(&format!("no `(` follows `{name}`"), place.since_brace());
         return complaint.help(format!("write `{{ {name}($variable) }}`"));
+    }
+    if !name.is_empty() && rest.starts_with(['$', '"', '-', '{']) {
+        let complaint = error("two things stand between these braces", place.here());
+        return complaint.help("give each braces of its own: `{ $number } { $date }`");
     }
     let complaint = error("what this `{` begins does not end with a `}`", place.since_brace());
     complaint.help("close it: `{ $variable }`, `{ NAME($variable, case: \"dative\") }`; a `{` of the text is `{\"{\"}`")
