@@ -92,18 +92,19 @@ fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span],
     if with.is_empty() {
         if !without.is_empty() || (*form != Form::Long && locale.names.iter().any(|(id, _)| id.starts_with(prefix))) {
             let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-            // Where the language has one such name alone, that is what lacks it.
-            let of_project = askers.iter().find(|asker| !asker.source().name().starts_with(BUILT_IN));
-            if let ([(id, name)], Some(asker)) = (without.as_slice(), of_project) {
+            // A project with names of its own need not suit the built-in kinds that it has no use for: a note of such a
+            // kind is told when it is made.
+            let askers: Vec<&Span> =
+                askers.iter().filter(|asker| !asker.source().name().starts_with(BUILT_IN)).collect();
+            // Where the language has one such name alone, that is what lacks a case which several sentences ask for.
+            if let ([(id, name)], [asker, _, ..]) = (without.as_slice(), askers.as_slice()) {
                 let text = format!("`-{id}` has no {what}, which sentences ask for");
                 let complaint = Diagnostic::error(Code::MissingForm, text).at(name.span().clone());
-                let complaint = complaint.labelled(asker.clone(), "asked for here");
+                let complaint = complaint.labelled((*asker).clone(), "asked for here");
                 findings.push(complaint.help("add it to the name, or ask for a case that it has"));
                 return;
             }
-            // A project with names of its own need not suit the built-in kinds that it has no use for: a note of such a
-            // kind is told when it is made.
-            for asker in askers.iter().filter(|asker| !asker.source().name().starts_with(BUILT_IN)) {
+            for asker in askers {
                 let text = format!("no name `-{prefix}…` of this language has {article} {what}");
                 let complaint = Diagnostic::error(Code::MissingForm, text).at(asker.clone());
                 findings.push(complaint.help("add it to the names, or ask for a case that they have"));
