@@ -74,30 +74,25 @@ pub fn is_letter_or_digit(character: char) -> bool {
 /// text anew that has small letters alone.
 #[must_use]
 pub fn in_small_letters(text: &str) -> Cow<'_, str> {
-    let is_other = |c: char| small(c) != Some(c);
-    match text.find(is_other) {
-        None => Cow::Borrowed(text),
-        // What becomes of a Greek letter depends on where in a word it stands.
-        Some(_) if text.contains('Σ') => Cow::Owned(text.to_lowercase()),
-        Some(at) => {
-            let (done, rest) = text.split_at(at);
-            let mut whole = String::with_capacity(text.len());
-            whole.push_str(done);
-            for c in rest.chars() {
-                match small(c) {
-                    Some(known) => whole.push(known),
-                    None => whole.extend(c.to_lowercase()),
-                }
-            }
-            Cow::Owned(whole)
+    let Some(at) = text.find(|c: char| small(c) != Some(c)) else { return Cow::Borrowed(text) };
+    let (done, rest) = text.split_at(at);
+    let mut whole = String::with_capacity(text.len());
+    whole.push_str(done);
+    for c in rest.chars() {
+        match small(c) {
+            Some(known) => whole.push(known),
+            // What becomes of this one depends on where in a word it stands.
+            None if c == 'Σ' => return Cow::Owned(text.to_lowercase()),
+            None => whole.extend(c.to_lowercase()),
         }
     }
+    Cow::Owned(whole)
 }
 
 /// The small letter of a character of ASCII, Russian or Kazakh, where it is known without a table.
 const fn small(character: char) -> Option<char> {
     match character {
-        '\0'..='@' | '['..='\x7F' | '\u{A0}'..='\u{BF}' | 'а'..='џ' | '\u{2010}'..='\u{205F}' => Some(character),
+        'а'..='џ' | '\0'..='@' | '['..='\x7F' | '\u{A0}'..='\u{BF}' | '\u{2010}'..='\u{205F}' => Some(character),
         'A'..='Z' => Some(character.to_ascii_lowercase()),
         'А'..='Я' => char::from_u32(character as u32 + 32),
         'Ѐ'..='Џ' => char::from_u32(character as u32 + 80),

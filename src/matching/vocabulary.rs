@@ -115,7 +115,7 @@ impl Vocabulary {
         let known = gazetteer::names(words, catalogue, parties);
         for (name, meaning) in known.names {
             if let Some(meaning) = gazetteer::in_small_letters(&name, &meaning) {
-                vocabulary.add_written(&name, meaning, Written::Anyhow);
+                vocabulary.add_written(&Tokens::of(&name), meaning, Written::Anyhow);
             }
             vocabulary.add(&name, meaning);
         }
@@ -145,12 +145,12 @@ impl Vocabulary {
 
     /// Adds a phrase. A star ends the first part of a word; a full stop at the end may be left out.
     fn add(&mut self, phrase: &str, meaning: Meaning) {
-        let written = Written::of(Tokens::of(phrase).written(0), &meaning);
-        self.add_written(phrase, meaning, written);
+        let tokens = Tokens::of(phrase);
+        let written = Written::of(tokens.written(0), &meaning);
+        self.add_written(&tokens, meaning, written);
     }
 
-    fn add_written(&mut self, phrase: &str, meaning: Meaning, written: Written) {
-        let tokens = Tokens::of(phrase);
+    fn add_written(&mut self, tokens: &Tokens, meaning: Meaning, written: Written) {
         let mut count = tokens.all.len();
         if count > 1 && tokens.is_sign(count - 1, &['.']) {
             count -= 1;
