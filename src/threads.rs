@@ -32,7 +32,7 @@ fn several() -> &'static Result<(), String> {
 }
 
 /// Has this thread do all that is shared by itself, rather than wait for others. Where there are threads already, they
-/// stay.
+/// stay. For a process with one thread alone: another that shared work would wait for this one for ever.
 pub fn stay_alone() {
     let _ = start(|| ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global());
 }

@@ -1,5 +1,7 @@
 //! Projects: the built-in one, one that overrides parts of it, and one with languages and kinds of its own.
 
+use verbale::diagnostic::Diagnostics;
+
 use crate::project::Project;
 
 const NOTE: &str = "\
@@ -100,4 +102,28 @@ fn check_writes_nothing() {
     let project = Project::cica();
     assert!(project.run(&["check"]).status.success());
     assert!(!project.path("out").exists());
+}
+
+/// What was learned of names may be kept as long as they stay, whatever else changes.
+#[test]
+fn names_stay_where_no_more_than_sentences_and_templates_change() {
+    let opened = |project: &Project| {
+        verbale::project::Project::open(&project.path("."), &mut Diagnostics::new()).expect("a project")
+    };
+    let mut project = Project::cica();
+    let mut before = opened(&project);
+    for (path, written, by, stay) in [
+        ("locales/ru/transmittal.ftl", "препроводить {", "направить {", true),
+        ("templates/transmittal/note.tera", "message(id=", "message(id = ", true),
+        ("locales/ru/dates.ftl", ".genitive = сентября", ".genitive = сентябрю", false),
+        ("locales/kk/names.ftl", "-place-astana", "-place-samarkand = Самарқанд\n-place-astana", false),
+        ("templates/matching/ru.yaml", "decimal: \",\"", "decimal: \".\"", false),
+        ("parties.yaml", "\nthailand:", "\nsiam:", false),
+        ("verbale.yaml", "place: astana ", "place: almaty ", false),
+    ] {
+        project = project.edit(path, written, by);
+        let after = opened(&project);
+        assert_eq!(after.speaks_as(&before), stay, "{path}: `{by}` for `{written}`");
+        before = after;
+    }
 }

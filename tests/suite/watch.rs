@@ -146,9 +146,9 @@ fn a_round_says_what_a_fresh_check_says() {
     }
 }
 
-/// What is known of names is kept from round to round, until one of them changes.
+/// What was known of names before must not outlive them.
 #[test]
-fn texts_are_read_with_the_names_of_the_last_round() {
+fn a_name_that_changes_is_read_anew() {
     let note = "kind: free\ndate: 2024-04-15\nto: kazakhstan\nfields:\n\
                 \x20 subject: { en: A note, ru: Нота, kk: Нота }\n  text:\n\
                 \x20   en: The note was sent on 9 September 2023.\n\
