@@ -1,6 +1,6 @@
 //! The words of a language as a tree: what begins at a token is found in one walk.
 
-use std::collections::HashMap;
+use std::collections;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,6 +12,9 @@ use crate::party::Parties;
 
 /// Words of a name behind a number that stands within it, at most.
 const MOST_BEHIND: usize = 8;
+
+/// Asked so often that its hashes matter; nothing depends on its order.
+type HashMap<K, V> = collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 /// All that is known of a language to read its texts.
 #[derive(Debug)]
@@ -33,7 +36,7 @@ pub struct Vocabulary {
     /// What the phrase that ends at each node means.
     meanings: Vec<Vec<Entry>>,
     /// The beginnings of the words that the names of a party have, by the party.
-    stems: HashMap<Arc<str>, Vec<String>>,
+    stems: collections::HashMap<Arc<str>, Vec<String>>,
 }
 
 /// The first part of a word, and the node that it leads to.
@@ -93,11 +96,11 @@ impl Vocabulary {
             in_links: words.in_links.clone(),
             compounds: words.compounds.clone(),
             heads: words.heads.clone(),
-            words: HashMap::new(),
-            ways: HashMap::new(),
-            starts: HashMap::new(),
+            words: HashMap::default(),
+            ways: HashMap::default(),
+            starts: HashMap::default(),
             meanings: vec![Vec::new()],
-            stems: HashMap::new(),
+            stems: collections::HashMap::new(),
         };
         for (phrase, meaning) in &words.phrases {
             let weighed = gazetteer::weighed(phrase, meaning, parties);
