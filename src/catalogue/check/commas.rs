@@ -1,8 +1,10 @@
 //! A comma that Russian sets before the word that begins a clause: «государства которые», «сообщить что».
 //!
 //! Only what is certain is told: «который» in the nominative right behind a word that is no preposition and joins nothing,
-//! and «что» right behind a verb of saying or a word such as «учитывая».
+//! in a sentence that had no other comma yet, as its clause may have begun before it («решить которые предстоит»); and
+//! «что» right behind a form of a verb of saying or a word such as «учитывая».
 
+use super::government::is_russian_preposition;
 use super::words::Word;
 use super::{Catalogues, Entry, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -11,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 const WHICH: &[&str] = &["который", "которая", "которое", "которые"];
 const THAT: &str = "что";
 
-/// Words before which the clause has its comma already, or has none.
+/// Words besides prepositions before which the clause has its comma already, or has none.
 const JOINING: &[&str] = &[
     "и",
     "а",
@@ -19,24 +21,6 @@ const JOINING: &[&str] = &[
     "или",
     "либо",
     "да",
-    "в",
-    "во",
-    "на",
-    "за",
-    "из",
-    "по",
-    "под",
-    "над",
-    "при",
-    "про",
-    "через",
-    "сквозь",
-    "о",
-    "об",
-    "с",
-    "со",
-    "к",
-    "ко",
     "не",
     "ни",
     "лишь",
@@ -47,41 +31,118 @@ const JOINING: &[&str] = &[
     "именно",
     "как",
     "чем",
-    "для",
-    "у",
-    "от",
-    "до",
-    "между",
     "это",
+    "каков",
+    "какова",
+    "каково",
+    "каковы",
 ];
 
-/// Beginnings of words behind which «что» begins a clause.
+/// What «который» asks of by itself: «который час».
+const ASKED: &[&str] = &["час", "раз", "год", "день", "из"];
+
+/// Forms of verbs behind which «что» begins a clause.
 const SAYING: &[&str] = &[
-    "сообща",
-    "сообщи",
-    "уведом",
-    "информир",
-    "отмеча",
-    "отмети",
-    "подтвержда",
-    "подтверди",
-    "подчеркива",
-    "подчеркн",
-    "указыва",
-    "указа",
-    "счита",
-    "полага",
-    "учитыва",
-    "напомина",
-    "напомни",
-    "заявля",
-    "заяви",
-    "убежден",
-    "известн",
-    "ожида",
-    "надеет",
-    "понима",
+    "сообщать",
+    "сообщает",
+    "сообщают",
+    "сообщая",
+    "сообщить",
+    "сообщил",
+    "сообщила",
+    "сообщило",
+    "сообщили",
+    "уведомлять",
+    "уведомляет",
+    "уведомляют",
+    "уведомляя",
+    "уведомить",
+    "уведомил",
+    "уведомила",
+    "уведомило",
+    "уведомили",
+    "информировать",
+    "информирует",
+    "информируют",
+    "информируя",
+    "проинформировать",
+    "проинформировал",
+    "проинформировала",
+    "проинформировало",
+    "проинформировали",
+    "отмечать",
+    "отмечает",
+    "отмечают",
+    "отмечая",
+    "отметить",
+    "отметил",
+    "отметила",
+    "отметило",
+    "отметили",
+    "подтверждать",
+    "подтверждает",
+    "подтверждают",
+    "подтверждая",
+    "подтвердить",
+    "подтвердил",
+    "подтвердила",
+    "подтвердило",
+    "подтвердили",
+    "подчеркивать",
+    "подчеркивает",
+    "подчеркивают",
+    "подчеркивая",
+    "подчеркнуть",
+    "подчеркнул",
+    "подчеркнула",
+    "подчеркнуло",
+    "подчеркнули",
+    "указывать",
+    "указывает",
+    "указывают",
+    "указывая",
+    "указать",
+    "указал",
+    "указала",
+    "указало",
+    "указали",
+    "считать",
+    "считает",
+    "считают",
+    "считая",
+    "полагать",
+    "полагает",
+    "полагают",
+    "полагая",
+    "учитывать",
+    "учитывает",
+    "учитывают",
+    "учитывая",
+    "напоминать",
+    "напоминает",
+    "напоминают",
+    "напоминая",
+    "напомнить",
+    "напомнил",
+    "напомнила",
+    "напомнило",
+    "напомнили",
+    "заявлять",
+    "заявляет",
+    "заявляют",
+    "заявляя",
+    "заявить",
+    "заявил",
+    "заявила",
+    "заявило",
+    "заявили",
+    "надеется",
+    "надеются",
+    "надеясь",
 ];
+
+/// What follows «что» where it begins no clause: «что к чему», «что угодно», «что бы то ни было».
+const NO_CLAUSE: &[&str] = &["к", "угодно", "попало", "бы", "ни", "есть", "ли"];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter().filter(|locale| catalogues.ours && locale.base() == "ru") {
@@ -96,25 +157,81 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 
 fn of_reading(entry: &Entry, reading: &Reading, told: &mut Vec<usize>, findings: &mut Diagnostics) {
     let mut previous: Option<Word> = None;
-    for word in reading.words() {
-        let before = previous.replace(word);
-        let Some(before) =
-            before.filter(|before| matches!(&reading.text[before.end()..word.at], " " | "\u{A0}" | "\n"))
-        else {
+    let mut words = reading.words().peekable();
+    while let Some(word) = words.next() {
+        let Some(before) = previous.replace(word) else { continue };
+        if !lacks_comma(&reading.text, &before, &word, words.peek()) {
             continue;
-        };
-        let own = before.small();
-        let is_clause = if word.text == THAT {
-            SAYING.iter().any(|beginning| own.starts_with(beginning))
-        } else {
-            WHICH.contains(&word.text) && before.letters.are_cyrillic() && !JOINING.contains(&&*own)
-        };
+        }
         let span = reading.span(entry.tree, before.at..word.end());
-        if is_clause && !told.contains(&span.range().start) {
+        if !told.contains(&span.range().start) {
             told.push(span.range().start);
             let message = format!("no comma stands before `{}`", word.text);
             let complaint = Diagnostic::warning(Code::Punctuation, message).at(span);
             findings.push(complaint.help(format!("write `{}, {}`", before.text, word.text)));
+        }
+    }
+}
+
+/// Whether a word begins a clause without the comma that it needs behind the word before it.
+fn lacks_comma(text: &str, before: &Word, word: &Word, next: Option<&Word>) -> bool {
+    if !(word.text == THAT || WHICH.contains(&word.text)) || text[word.end()..].starts_with('-') {
+        return false;
+    }
+    if !matches!(&text[before.end()..word.at], " " | "\u{A0}" | "\n") {
+        return false;
+    }
+    let own = before.small();
+    let is_next = |list: &[&str]| next.is_some_and(|next| list.contains(&&*next.small()));
+    if word.text == THAT {
+        return SAYING.contains(&&*own) && !text[..before.at].ends_with('-') && !is_next(NO_CLAUSE);
+    }
+    let sentence = text[..word.at].rsplit(['.', '?', '!']).next().unwrap_or_default();
+    let may_have_begun = sentence.contains([',', ';', ':', '—', '–', '(', '«', '„']);
+    !may_have_begun
+        && before.letters.are_cyrillic()
+        && !JOINING.contains(&&*own)
+        && !is_russian_preposition(&own)
+        && !is_next(ASKED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::check::words::words;
+
+    fn is_told(text: &str) -> bool {
+        let all: Vec<Word> = words(text).collect();
+        (1..all.len()).any(|index| lacks_comma(text, &all[index - 1], &all[index], all.get(index + 1)))
+    }
+
+    #[test]
+    fn a_clause_is_known_by_its_word_and_the_verb_before_it() {
+        for text in [
+            "названы государства которые приняли участие",
+            "Министерство сообщает что зал открыт",
+            "учитывая что срок истек",
+            "Меморандум подписан. Стороны которые его подписали",
+        ] {
+            assert!(is_told(text), "{text}");
+        }
+        for text in [
+            "просит сообщить что-либо новое",
+            "следуя указанию что-либо изменить",
+            "указания что делать",
+            "указать что угодно",
+            "подтвердить что бы то ни было",
+            "понимают что к чему",
+            "Вопросы, решить которые предстоит Комитету",
+            "Меморандум, подписав который, стороны",
+            "Документ, рассмотрел который Комитет",
+            "каков который час",
+            "который-либо из них",
+            "Желающий который-либо из них",
+            "в который раз",
+            "Договор через который",
+        ] {
+            assert!(!is_told(text), "{text}");
         }
     }
 }

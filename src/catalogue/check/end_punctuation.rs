@@ -93,19 +93,44 @@ fn questions(catalogues: &Catalogues, findings: &mut Diagnostics) {
 }
 
 /// The first place, before the end, where one of two texts asks and the other does not, where both have as many sentences
-/// and not as many questions.
+/// and not as many questions. What does not ask is worded as a question: who asks to be told whether a delegation will come
+/// asks nothing with a mark.
 fn other_question(reading: &Reading, counterpart: &Reading) -> Option<(usize, usize)> {
     let (own, wanted) = (sentence_ends(&reading.text), sentence_ends(&counterpart.text));
+    let stated = |reading: &Reading, ends: &[(usize, char)], index: usize| {
+        let start = index.checked_sub(1).map_or(0, |before| ends[before].0 + 1);
+        reading.text[start..ends[index].0].trim().to_lowercase()
+    };
     let questions = |ends: &[(usize, char)]| ends.iter().filter(|(_, sign)| *sign == '?').count();
     if own.len() != wanted.len() || questions(&own) == questions(&wanted) {
         return None;
     }
     let inner = own.len().saturating_sub(1);
-    let pairs = own.iter().zip(&wanted).take(inner);
-    pairs
-        .filter(|((_, own), (_, wanted))| (*own == '?') != (*wanted == '?'))
-        .map(|(own, wanted)| (own.0, wanted.0))
-        .next()
+    let mut pairs = own.iter().zip(&wanted).take(inner).enumerate();
+    let is_told = |index: usize| match (own[index].1 == '?', wanted[index].1 == '?') {
+        (true, false) => is_worded_as_question(&stated(counterpart, &wanted, index)),
+        (false, true) => is_worded_as_question(&stated(reading, &own, index)),
+        _ => false,
+    };
+    pairs.find(|(index, _)| is_told(*index)).map(|(_, (own, wanted))| (own.0, wanted.0))
+}
+
+/// Words with which English sentences ask where they begin with them.
+const ASKING: &[&str] = &[
+    "is", "are", "was", "were", "do", "does", "did", "has", "have", "can", "could", "will", "would", "shall", "should",
+    "who", "what", "which",
+];
+
+/// Particles with which Kazakh sentences ask where they end with them.
+const PARTICLES: &[&str] = &["ма", "ме", "ба", "бе", "па", "пе"];
+
+/// Whether a sentence in small letters without its end asks by its words, in English, Russian or Kazakh. With a second
+/// clause it may well tell what is asked: «Прибудет ли делегация, неизвестно».
+fn is_worded_as_question(sentence: &str) -> bool {
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let is_one_of = |word: Option<&&str>, list: &[&str]| word.is_some_and(|word| list.contains(word));
+    !sentence.contains([',', ';', ':', '—', '–'])
+        && (is_one_of(words.first(), ASKING) || is_one_of(words.last(), PARTICLES) || words.contains(&"ли"))
 }
 
 /// The signs that sentences of a text end with, as far as they can be told from the stops of abbreviations.

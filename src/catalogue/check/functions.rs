@@ -65,6 +65,7 @@ const OF_FLUENT: &[(&str, &[&str])] = &[
 ];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let mut lacking = Lacking::new();
     let called_by_source: BTreeSet<&str> =
         if catalogues.ours { BTreeSet::new() } else { catalogues.source().map(calls).unwrap_or_default() };
     for (locale, entry) in catalogues.entries() {
@@ -72,7 +73,12 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             syntax::walk(text.pattern, &mut |part| {
                 let Part::Inline(Inline::FunctionReference { id, arguments }) = part else { return };
                 if catalogues.ours {
-                    ours(catalogues, entry.tree, id.name, arguments, locale, findings);
+                    ours(
+                        catalogues,
+                        &Call { tree: entry.tree, function: id.name, arguments, locale },
+                        &mut lacking,
+                        findings,
+                    );
                 } else {
                     let known = !catalogues.is_source(locale) && called_by_source.contains(id.name);
                     let of_source = catalogues.source_of(entry).map(named_arguments).unwrap_or_default();
@@ -147,15 +153,20 @@ fn no_argument(tree: &Tree, function: &str, key: &str, known: &[&str]) -> Diagno
     }
 }
 
+/// A call of a function in a text of a language.
+struct Call<'a, 't, 's> {
+    tree: &'t Tree<'s>,
+    function: &'s str,
+    arguments: &'a CallArguments<&'s str>,
+    locale: &'a Locale<'t, 's>,
+}
+
+/// The date patterns that are lacking, each with the folder of its language.
+type Lacking = BTreeSet<(String, String)>;
+
 /// A call: the function exists, takes these arguments, and knows the case, form or article that is asked for.
-fn ours(
-    catalogues: &Catalogues,
-    tree: &Tree,
-    function: &str,
-    arguments: &CallArguments<&str>,
-    locale: &Locale,
-    findings: &mut Diagnostics,
-) {
+fn ours(catalogues: &Catalogues, call: &Call, lacking: &mut Lacking, findings: &mut Diagnostics) {
+    let &Call { tree, function, arguments, .. } = call;
     let Some((_, known)) = FUNCTIONS.iter().find(|(name, _)| *name == function) else {
         return findings.push(no_function(tree, function, FUNCTIONS.iter().map(|(name, _)| *name)));
     };
@@ -190,29 +201,22 @@ fn ours(
     }
     if function == "PERIOD" {
         for pattern in dates::PERIOD_PATTERNS {
-            date(catalogues, tree, function, pattern, arguments, locale, findings);
+            date(catalogues, call, pattern, lacking, findings);
         }
     }
     if let ("DATE" | "DATETIME", base) = (function, function.to_lowercase()) {
-        date(catalogues, tree, function, &dates::pattern_name(&base, form), arguments, locale, findings);
+        date(catalogues, call, &dates::pattern_name(&base, form), lacking, findings);
     }
 }
 
 /// A pattern that is lacking is told once for all sentences that ask for it; as a message, where the source has it.
-fn date(
-    catalogues: &Catalogues,
-    tree: &Tree,
-    function: &str,
-    pattern: &str,
-    arguments: &CallArguments<&str>,
-    locale: &Locale,
-    findings: &mut Diagnostics,
-) {
+fn date(catalogues: &Catalogues, call: &Call, pattern: &str, lacking: &mut Lacking, findings: &mut Diagnostics) {
+    let &Call { tree, function, arguments, locale } = call;
     let Some(cases) = locale.dates.get(pattern) else {
         let of_source = catalogues.source().filter(|_| !catalogues.is_source(locale));
-        let text = format!("`{}` has no date pattern `{pattern}`, which sentences ask for", locale.shown);
-        let is_told = findings.iter().any(|finding| finding.message == text);
-        if !is_told && of_source.is_none_or(|source| !source.dates.contains_key(pattern)) {
+        let is_asked_for = of_source.is_none_or(|source| !source.dates.contains_key(pattern));
+        if is_asked_for && lacking.insert((locale.shown.to_string(), pattern.to_string())) {
+            let text = format!("`{}` has no date pattern `{pattern}`, which sentences ask for", locale.shown);
             let complaint = Diagnostic::error(Code::MissingForm, text).at(tree.span(function));
             findings.push(complaint.help(format!("add a message `{pattern}` to `dates.ftl`")));
         }

@@ -163,6 +163,12 @@ const RUSSIAN_VERBS: &[&str] = &[
 /// The functions that say dates.
 const DATES: &[&str] = &["DATE", "DATETIME", "PERIOD"];
 
+/// Whether a word in small letters governs any name that follows it in Russian: a preposition, or the noun of one.
+pub fn is_russian_preposition(word: &str) -> bool {
+    let mut prepositions = GOVERNORS.iter().filter(|governor| governor.language == "ru" && governor.place == Before);
+    prepositions.any(|governor| governor.words.contains(&word))
+}
+
 /// What stands before a name in English.
 const ARTICLES: &[&str] = &["the", "a", "an"];
 

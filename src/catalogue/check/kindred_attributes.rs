@@ -61,7 +61,8 @@ fn of_kind(names: &[&Entry], findings: &mut Diagnostics) {
             })
         };
         if needed && is_enough && !entry.annotations.omits_attribute(attribute) && !is_told() {
-            let message = format!("`{}` has no `.{attribute}`, and all names of its kind have one", entry.shown());
+            let message =
+                format!("`{}` has no `.{attribute}`, and all other names of its kind have one", entry.shown());
             let complaint = Diagnostic::warning(Code::MissingForm, message).at(entry.span());
             let there = first.text(Some(attribute)).map_or_else(|| first.span(), |text| first.place(text));
             findings.push(complaint.labelled(there, "one of them").help(format!(

@@ -112,7 +112,7 @@ fn forms_of_source(catalogues: &Catalogues, source: &Locale, findings: &mut Diag
             };
             if lacks && others.iter().all(|other| other.text(Some(form)).is_some()) && has_kindred() {
                 let text = format!("`{}` lacks the attribute `.{form}`, which every translation has", entry.shown());
-                let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.span());
+                let complaint = Diagnostic::warning(Code::MissingMessage, text).at(entry.span());
                 let complaint = complaint.labelled(others[0].tree.span(form_of(others[0], form)), "one of them");
                 findings.push(complaint.help(format!(
                     "add `.{form} = …`, or write `# @omits .{form} REASON` above the entry if `{}` does without it",

@@ -184,7 +184,9 @@ fn is_common(text: &str, words: &[Word], index: usize, twin: &str, locale: &Loca
         let next = after.trim_start_matches(blanks);
         return opens(before)
             && next.len() < after.len()
-            && previous.is_none_or(|previous| is_own(previous) && !is_called_by_letter(previous))
+            && previous.is_none_or(|previous| {
+                is_own(previous) && !is_called_by_letter(previous, &twin.to_lowercase(), words.get(index + 1))
+            })
             && (next.starts_with(VALUE)
                 || words.get(index + 1).is_some_and(|next| is_own(next) && is_before(word, next, text)))
             && is_preposition(twin, locale.base());

@@ -68,7 +68,7 @@ const BEFORE_NAMES: &[(&str, &[&str])] = &[
 /// Abbreviations of two letters with a stop each, «и т. д.», «т. е.», «н. э.»: the language and the first of them, then what
 /// follows it.
 const OF_TWO_LETTERS: &[([&str; 2], &[&str])] = &[
-    (["ru", "т."], &["д.", "е.", "к.", "н.", "о.", "п."]),
+    (["ru", "т."], &["д.", "е.", "к.", "н.", "о.", "п.", "ч."]),
     (["ru", "н."], &["э."]),
     (["kk", "т."], &["б."]),
     (["kk", "б."], &["з."]),

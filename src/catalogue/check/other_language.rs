@@ -229,18 +229,18 @@ fn is_english(catalogues: &Catalogues, run: &[Word]) -> bool {
     let is_grammar = |word: &Word| ENGLISH.has_word(&word.small());
     let (grammar, others): (Vec<&Word>, Vec<&Word>) = run.iter().partition(|word| is_grammar(word));
     let small = others.iter().filter(|word| is_small(word));
-    // Two small words side by side are of a sentence, where one is of grammar or the source has both.
-    if catalogues.ours && run.len() == 2 && run.iter().all(is_small) && !grammar.is_empty() {
-        return true;
+    let source = catalogues.source().filter(|source| source.base() == ENGLISH.language);
+    let has = |word: &Word| source.is_some_and(|source| source.vocabulary().count(word) > 0);
+    let is_latin = run.iter().any(|word| grammar::is_latin_phrase(&word.small()));
+    // Two small words side by side are of a sentence, where one is of grammar and the source has both: «in absentia» may
+    // be said in every language.
+    if catalogues.ours && run.len() == 2 && run.iter().all(is_small) && !grammar.is_empty() && !is_latin {
+        return run.iter().all(has);
     }
     if run.len() < IN_A_ROW || small.clone().next().is_none() {
         return false;
     }
-    let source = catalogues.source().filter(|source| source.base() == ENGLISH.language);
-    let in_source = || {
-        source.is_some_and(|source| small.clone().all(|word| source.vocabulary().count(word) > 0))
-            && small.clone().count() >= IN_A_ROW
-    };
+    let in_source = || small.clone().all(|word| has(word)) && small.clone().count() >= IN_A_ROW;
     !grammar.is_empty() || in_source()
 }
 
@@ -270,10 +270,12 @@ fn of_one_script(
             continue;
         }
         let told = |word: &Word| {
-            let is_capital = || word.letters.any(Letters::CAPITAL) && word.text.chars().nth(1).is_none();
-            other.is_told_by(word) && !(is_capital() && other.has_word(&word.small()))
+            // A letter by which something is called, or a name: «В блогы», «Во Ван Тхыонг».
+            other.is_told_by(word) && !(word.letters.any(Letters::CAPITAL) && other.has_word(&word.small()))
         };
-        let known = run.iter().filter(|word| in_other(word) > 0 && locale.vocabulary().count(word) < 2);
+        // Names are the same in both.
+        let known =
+            run.iter().filter(|word| is_small(word) && in_other(word) > 0 && locale.vocabulary().count(word) < 2);
         if run.iter().any(told) || known.count() >= IN_A_ROW {
             found(run, other.name);
         }

@@ -77,31 +77,42 @@ const LETTERS: &[&str] = &["а", "с", "о", "у", "к"];
 const CAPITALS: &[&str] = &["А", "С", "О", "У", "К", "В"];
 const WITH_LETTERS: &[&str] = &["ru", "uk", "be", "bg", "mk"];
 
-/// What is called by the letter behind it in Slavic languages, by the beginnings of the words.
-const LETTERED_BEHIND: &[&str] = &[
-    "пункт",
-    "подпункт",
-    "вариант",
-    "раздел",
-    "приложени",
-    "литер",
-    "блок",
-    "корпус",
-    "витамин",
-    "гепатит",
-    "групп",
-    "класс",
-    "категори",
-    "тип",
-    "подъезд",
-    "секци",
-    "сектор",
-    "зал",
-    "букв",
-    "форм",
-    "план",
-    "час",
+/// What is called by the letter behind it in Slavic languages: the beginnings of the words, and the endings of their forms.
+const LETTERED_BEHIND: &[(&[&str], &[&str])] = &[
+    (
+        &[
+            "пункт",
+            "подпункт",
+            "вариант",
+            "раздел",
+            "подраздел",
+            "блок",
+            "корпус",
+            "витамин",
+            "гепатит",
+            "класс",
+            "тип",
+            "подъезд",
+            "сектор",
+            "зал",
+            "план",
+            "литер",
+        ],
+        &["", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"],
+    ),
+    (&["групп", "букв", "форм", "литер"], &["а", "ы", "е", "у", "ой", "", "ам", "ами", "ах"]),
+    (&["приложени", "категори", "секци"], &["е", "я", "ю", "ем", "и", "й", "ям", "ями", "ях", "ей"]),
 ];
+
+/// How a word ends that the letter governs as a preposition, and is called by nothing then: «часть с участием».
+const GOVERNED: &[(&str, &[&str])] =
+    &[("с", &["ом", "ем", "ым", "им", "ами", "ями", "ью"]), ("о", &["ах", "ях"]), ("к", &["ам", "ям", "ому", "ему"])];
+
+/// What is none of these though it ends as they do.
+const UNGOVERNED: &[&str] = &["потом", "затем", "целиком", "полностью", "там", "сам"];
+
+/// What follows «а» where it joins clauses: «планы, а также».
+const JOINED: &[&str] = &["также", "затем", "именно", "не", "потом"];
 
 /// What is called by the letter before it in Kazakh, by the beginnings of the words: points, blocks of buildings, classes.
 pub const LETTERED: &[&str] =
@@ -124,13 +135,25 @@ pub fn is_own_letter(text: &str, words: &[Word], index: usize, twin: &str, langu
         && stands_alone
         && next.is_some()
         && (is_letter || (begins && CAPITALS.contains(&twin)))
-        && !previous.is_some_and(is_called_by_letter)
+        && !previous.is_some_and(|previous| is_called_by_letter(previous, &twin.to_lowercase(), next))
 }
 
-/// Whether a word is what is called by the letter behind it: «пункт», «вариант», «группа».
-pub fn is_called_by_letter(word: &Word) -> bool {
+/// Whether a word is what is called by the letter behind it: «пункт», «вариант», «группа». The letter, given as that of the
+/// language in small letters, may govern the next word instead, or join it.
+pub fn is_called_by_letter(word: &Word, letter: &str, next: Option<&Word>) -> bool {
     let small = word.small();
-    LETTERED_BEHIND.iter().any(|called| small.starts_with(called))
+    let is_form = |(beginnings, endings): &(&[&str], &[&str])| {
+        let mut rests = beginnings.iter().filter_map(|beginning| small.strip_prefix(beginning));
+        rests.any(|rest| endings.contains(&rest))
+    };
+    let is_governed = |next: &Word| {
+        let next = next.small();
+        let endings =
+            GOVERNED.iter().find(|(governing, _)| *governing == letter).map_or(&[][..], |(_, endings)| endings);
+        let ends = endings.iter().any(|ending| next.ends_with(ending));
+        (ends && !UNGOVERNED.contains(&&*next)) || (letter == "а" && JOINED.contains(&&*next))
+    };
+    LETTERED_BEHIND.iter().any(is_form) && !next.is_some_and(is_governed)
 }
 
 /// Whether a letter is a word of one letter in a language, small or capital.
@@ -174,9 +197,15 @@ mod tests {
         {
             assert!(is_slip(text), "{text}");
         }
-        for text in
-            ["подпункт a пункта 3", "вариант c подробным планом", "в приложении a указано", "формат A4 подходит"]
-        {
+        for text in [
+            "подпункт a пункта 3",
+            "пункты a и б",
+            "вариант c плана",
+            "подпункт c новой редакции",
+            "группы c из списка",
+            "в приложении a указано",
+            "формат A4 подходит",
+        ] {
             assert!(!is_slip(text), "{text}");
         }
     }

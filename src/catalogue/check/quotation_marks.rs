@@ -65,15 +65,18 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
             findings.push(complaint.help(format!("write {shown}")));
         }
         if catalogues.ours {
-            for (at, twice) in ["««", "»»", "““", "””"].iter().flat_map(|twice| text.match_indices(twice)) {
+            let within = outer_within_outer(text, marks);
+            let twice = ["««", "»»", "““", "””"].iter().find_map(|twice| text.match_indices(twice).next());
+            // Marks of a quotation within another are told as that, and marks without a partner as those.
+            if let Some((at, twice)) = twice.filter(|_| within.is_empty() && are_paired(text, marks)) {
                 let complaint =
                     Diagnostic::warning(Code::QuotationMark, format!("a quotation mark stands twice: `{twice}`"));
                 let complaint = complaint.at(reading.span(entry.tree, at..at + twice.len()));
                 let inner = format!("{} {}", marks.inner.0, marks.inner.1);
                 findings.push(complaint.help(format!("delete one of them, or write {inner} within {shown}")));
             }
-            for at in outer_within_outer(text, marks) {
-                let message = format!("a quotation within a quotation has its marks: `{}`", marks.outer.0);
+            for at in within {
+                let message = format!("a quotation within a quotation has the outer marks: `{}`", marks.outer.0);
                 let complaint = Diagnostic::warning(Code::QuotationMark, message);
                 let complaint = complaint.at(reading.span(entry.tree, at..at + marks.outer.0.len_utf8()));
                 findings.push(complaint.help(format!("write {} {} within {shown}", marks.inner.0, marks.inner.1)));
@@ -120,6 +123,11 @@ fn outer_within_outer(text: &str, marks: QuotationMarks) -> Vec<usize> {
         }
     }
     if open == 0 { within } else { Vec::new() }
+}
+
+/// Whether as many outer marks close as open.
+fn are_paired(text: &str, marks: QuotationMarks) -> bool {
+    text.matches(marks.outer.0).count() == text.matches(marks.outer.1).count()
 }
 
 /// How many texts have a curved apostrophe.

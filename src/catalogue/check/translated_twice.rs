@@ -1,12 +1,12 @@
 //! One text of the source that is translated in two ways. What differs by inflection alone is grammar.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::Variant;
 
 use super::same_as_source::is_same;
 use super::words::words;
-use super::{Catalogues, Entry, HashMap, Text};
+use super::{Catalogues, Entry, HashMap, Locale, Text};
 use crate::catalogue::functions::PLURALS;
 use crate::catalogue::syntax::{Element, Expression, Inline, Pattern, key as key_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -74,8 +74,8 @@ fn variants(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 collect(entry, text, original, &mut said);
             }
         }
-        for alike in said.values().filter(|alike| alike.len() > 1) {
-            of_one_source(alike, findings);
+        for alike in said.values().filter(|alike| alike.len() > OTHERS) {
+            of_one_source(locale, alike, findings);
         }
     }
 }
@@ -134,35 +134,47 @@ fn words_of(pattern: &Pattern) -> Option<Vec<String>> {
 /// Letters of a word that may have been put for another, at least.
 const LETTERS: usize = 4;
 
-fn of_one_source(alike: &[Said], findings: &mut Diagnostics) {
-    // Each of them against the first that it could be a slip of: the odd one out is the later, or the one against many.
-    let differs = |one: &Said, other: &Said| {
-        let is_long = |word: &str| word.chars().nth(LETTERS - 1).is_some() && !word.starts_with('$');
-        let mut apart =
-            one.words.iter().zip(&other.words).filter(|(one, other)| one != other && !same_stem(one, other));
-        one.words.len() == other.words.len()
-            && apart.next().is_some_and(|(one, other)| is_long(one) && is_long(other))
-            && apart.next().is_none()
-    };
-    for (index, one) in alike.iter().enumerate() {
-        let Some(at) = alike.iter().position(|other| other.entry.id != one.entry.id && differs(one, other)) else {
+/// Variants of other messages that have another word, all of them the same one, at least.
+const OTHERS: usize = 2;
+
+/// Tells the odd one among variants: it has one word where all others that differ have one and the same. A word that the
+/// language also has in another text is one of its words for the thing: «на заседании» beside «на совещании».
+fn of_one_source(locale: &Locale, alike: &[Said], findings: &mut Diagnostics) {
+    for one in alike {
+        let mut others = alike.iter().filter(|other| other.entry.id != one.entry.id);
+        let Some(word) = others.clone().find_map(|other| odd_word(one, other)) else { continue };
+        let first = others.clone().next().filter(|first| others.all(|other| same_words(first, other)));
+        let Some(there) = first.filter(|there| odd_word(one, there).is_some()) else { continue };
+        let texts: BTreeSet<&str> = alike.iter().map(|other| other.entry.id).filter(|id| *id != one.entry.id).collect();
+        let stem: String = word.chars().take(LETTERS).collect();
+        let is_met = locale.vocabulary().count_of(word) > 1 || locale.vocabulary().has_others_of(&stem, word);
+        if texts.len() < OTHERS || is_met {
             continue;
-        };
-        let with = |said: &Said| alike.iter().filter(|other| !differs(said, other)).count();
-        let other = &alike[at];
-        let (own, others) = (with(one), with(other));
-        if own < others || (own == others && at < index) {
-            let message = format!(
-                "`[{}]` says what it says in `{}`, and is translated in another way",
-                key_of(one.variant),
-                other.entry.shown()
-            );
-            let complaint = Diagnostic::warning(Code::TranslatedTwice, message);
-            let complaint = complaint.at(one.entry.tree.span(key_of(one.variant)));
-            let complaint = complaint.labelled(other.entry.tree.span(key_of(other.variant)), "there");
-            findings.push(complaint.help("say it in one way, or tell the sources apart"));
         }
+        let message = format!(
+            "`[{}]` says what it says in `{}`, and is translated in another way",
+            key_of(one.variant),
+            there.entry.shown()
+        );
+        let complaint = Diagnostic::warning(Code::TranslatedTwice, message);
+        let complaint = complaint.at(one.entry.tree.span(key_of(one.variant)));
+        let complaint = complaint.labelled(there.entry.tree.span(key_of(there.variant)), "there");
+        findings.push(complaint.help("say it in one way, or tell the sources apart"));
     }
+}
+
+/// The word of a variant in whose place another has a word of another stem, where all others are the same.
+fn odd_word<'a>(one: &'a Said, other: &Said) -> Option<&'a str> {
+    let is_long = |word: &str| word.chars().nth(LETTERS - 1).is_some() && !word.starts_with('$');
+    let mut apart = one.words.iter().zip(&other.words).filter(|(one, other)| one != other && !same_stem(one, other));
+    let (word, _) = apart.next().filter(|(word, instead)| is_long(word) && is_long(instead))?;
+    (one.words.len() == other.words.len() && apart.next().is_none()).then_some(word)
+}
+
+/// Whether two variants say the same but for inflection.
+fn same_words(one: &Said, other: &Said) -> bool {
+    one.words.len() == other.words.len()
+        && one.words.iter().zip(&other.words).all(|(one, other)| one == other || same_stem(one, other))
 }
 
 /// A text with the names of its values, so that texts of other values are other texts.

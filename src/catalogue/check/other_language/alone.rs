@@ -3,9 +3,11 @@
 //! What is told is known to be of the other language: an English word that the English catalogue has, a small word of grammar,
 //! a letter that the language does not have. Names begin with capitals, and are left in peace.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::foreign::has_russian_ending;
+use super::grammar::is_latin_phrase;
 use super::{ENGLISH, IN_A_ROW, KAZAKH, RUSSIAN, is_small, sentences};
 use crate::catalogue::check::plain::LETTERED;
 use crate::catalogue::check::text::Reading;
@@ -34,7 +36,7 @@ pub fn alone(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec
             let [first, ..] = run else { continue };
             let last = run.last().unwrap_or(first);
             if first.letters.are_latin() {
-                if words.len() > 1 && run.len() < IN_A_ROW && run.iter().all(|word| is_english(catalogues, word)) {
+                if words.len() > 1 && run.len() < IN_A_ROW && is_english(catalogues, run) {
                     found.push((first.at..last.end(), ENGLISH.name));
                 }
                 continue;
@@ -75,10 +77,8 @@ pub fn borrowed(
         return Vec::new();
     };
     let is_borrowed = |word: &Word| {
-        // An abbreviation that many texts of the other language have, and of this one none but this.
-        let is_abbreviation = word.text.chars().nth(2).is_some() && word.text.chars().all(char::is_uppercase);
-        if is_abbreviation && word.letters.are_cyrillic() {
-            return locale.vocabulary().count(word) < 2 && other.vocabulary().count(word) >= ABBREVIATIONS;
+        if is_abbreviation(word) {
+            return locale.vocabulary().count(word) < 2 && has_abbreviation_of_its_own(word, locale, other);
         }
         let is_long = word.text.chars().nth(INFLECTED - 1).is_some();
         if !is_long || !word.letters.are_cyrillic() || !(word.at == 0 || is_small(word)) {
@@ -100,8 +100,36 @@ pub fn borrowed(
     words.filter(is_borrowed).map(|word| (word.at..word.end(), name)).collect()
 }
 
-/// Texts of the other language that have an abbreviation, at least.
+/// Texts that have another abbreviation in this language than in the other one, at least.
 const ABBREVIATIONS: usize = 3;
+
+/// Whether a word is an abbreviation of three Cyrillic letters or more.
+fn is_abbreviation(word: &Word) -> bool {
+    word.letters.are_cyrillic() && word.text.chars().nth(2).is_some() && word.text.chars().all(char::is_uppercase)
+}
+
+/// Whether texts of a language have one abbreviation where those of the other have a given one alone: «АӨСШК» for «СВМДА».
+/// Many are the same in both, as «ЮНЕСКО» is.
+fn has_abbreviation_of_its_own(word: &Word, locale: &Locale, other: &Locale) -> bool {
+    let abbreviations = |entry: &Entry| -> BTreeSet<String> {
+        let readings = entry.texts.iter().flat_map(|text| &text.readings);
+        readings.flat_map(Reading::words).filter(is_abbreviation).map(|word| word.text.to_string()).collect()
+    };
+    let mut met: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in &other.entries {
+        let said = abbreviations(entry);
+        if said.len() != 1 || !said.contains(word.text) {
+            continue;
+        }
+        let own = locale.counterpart(entry).map(abbreviations).unwrap_or_default();
+        if let [only] = own.iter().collect::<Vec<_>>().as_slice()
+            && *only != word.text
+        {
+            *met.entry((*only).clone()).or_default() += 1;
+        }
+    }
+    met.into_values().any(|texts| texts >= ABBREVIATIONS)
+}
 
 /// Letters of a word that is known to be borrowed, at least.
 const INFLECTED: usize = 5;
@@ -157,13 +185,15 @@ fn is_letter_of_point(text: &str, word: &Word) -> bool {
     is_one_letter && (behind.starts_with(')') || LETTERED.iter().any(|called| next.starts_with(called)))
 }
 
-/// Whether a small word is one that the English catalogue has. Figures of Rome are no words.
-fn is_english(catalogues: &Catalogues, word: &Word) -> bool {
-    let known = || {
-        let english = catalogues.locales.iter().find(|locale| locale.base() == ENGLISH.language);
-        english.is_some_and(|locale| locale.vocabulary().count(word) > 0)
+/// Whether small words are such as the English catalogue has. Figures of Rome are no words, and Latin is said everywhere.
+fn is_english(catalogues: &Catalogues, run: &[Word]) -> bool {
+    let english = catalogues.locales.iter().find(|locale| locale.base() == ENGLISH.language);
+    let known = |word: &Word| english.is_some_and(|locale| locale.vocabulary().count(word) > 0);
+    let is_word = |word: &Word| {
+        is_small(word)
+            && !is_latin_phrase(word.text)
+            && !word.text.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
+            && (known(word) || (run.len() == 1 && ENGLISH.has_word(word.text)))
     };
-    is_small(word)
-        && !word.text.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
-        && (ENGLISH.has_word(word.text) || known())
+    run.iter().all(is_word)
 }

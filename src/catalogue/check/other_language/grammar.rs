@@ -125,6 +125,53 @@ impl Grammar {
     }
 }
 
+/// Words of Latin phrases that are said in every language: *in absentia*, *ad hoc*, *de facto*.
+const OF_LATIN: &[&str] = &[
+    "absentia",
+    "memoriam",
+    "situ",
+    "vitro",
+    "vivo",
+    "camera",
+    "extenso",
+    "corpore",
+    "hoc",
+    "facto",
+    "jure",
+    "iure",
+    "forma",
+    "bona",
+    "fide",
+    "fides",
+    "officio",
+    "quo",
+    "mutandis",
+    "se",
+    "sine",
+    "die",
+    "ipso",
+    "inter",
+    "alia",
+    "grata",
+    "verbale",
+    "interim",
+    "referendum",
+    "post",
+    "factum",
+    "priori",
+    "posteriori",
+    "veto",
+    "ultra",
+    "vires",
+    "erga",
+    "omnes",
+];
+
+/// Whether a word in small letters is of a Latin phrase, and the words beside it are not English for it.
+pub fn is_latin_phrase(word: &str) -> bool {
+    OF_LATIN.contains(&word)
+}
+
 /// Whether a word in small letters is English and of no other language of Latin script.
 pub fn is_english_alone(word: &str) -> bool {
     OF_ENGLISH_ALONE.contains(&word)

@@ -4,3 +4,4 @@ one = One
     .short = New
 -help = help
 use = { -help }
+

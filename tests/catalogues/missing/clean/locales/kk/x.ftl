@@ -4,3 +4,4 @@ one = Бір
 -party-new = Жаңа тарап
 -help = көмек
 use = { -help }
+

@@ -4,3 +4,4 @@ one = Раз
     .short = Новая
 -help = помощь
 use = { -help }
+
