@@ -154,15 +154,17 @@ impl Matcher {
     }
 
     fn vocabularies(&self, project: &Project) -> &BTreeMap<Language, Vocabulary> {
-        self.vocabularies.get_or_init(|| {
-            let languages: Vec<&Language> = project.profile.languages().collect();
-            let vocabularies = threads::map(&languages, &|language| {
-                let catalogue = project.catalogue(language)?;
-                let words = project.words(language);
-                Some(((*language).clone(), Vocabulary::new(words, catalogue, &project.parties)))
-            });
-            vocabularies.into_iter().flatten().collect()
-        })
+        if let Some(known) = self.vocabularies.get() {
+            return known;
+        }
+        // Nothing waits for threads within `get_or_init`: one that waits may be given a comparison that waits for this.
+        let languages: Vec<&Language> = project.profile.languages().collect();
+        let vocabularies = threads::map(&languages, &|language| {
+            let catalogue = project.catalogue(language)?;
+            let words = project.words(language);
+            Some(((*language).clone(), Vocabulary::new(words, catalogue, &project.parties)))
+        });
+        self.vocabularies.get_or_init(|| vocabularies.into_iter().flatten().collect())
     }
 
     /// The documents of an enclosure, each with the first.

@@ -1,31 +1,44 @@
 //! Times of day in words: "half past nine", «в половине десятого», «тоғыз жарымда», «в десять часов», «в час дня».
 
+use std::ops::Range;
+
 use super::extract::Reading;
 use super::fact::{Decimal, Fact, Form, Strength, Value};
 use super::numerals::{self, Numeral};
-use super::times::{self, Half};
+use super::times::{self, Half, HourWord};
 use super::tokens::Kind;
 use super::words::Meaning;
 
-/// Takes the times in words out of a text.
+/// Takes the half hours out of a text, before their figures are read as full hours: "half past 9 p.m.".
+pub fn read_halves(reading: &mut Reading<'_, '_>) {
+    read_each(reading, |reading, index| {
+        half_past(reading, index).or_else(|| half_to(reading, index)).or_else(|| half_behind(reading, index))
+    });
+}
+
+/// Takes the full hours in words out of a text.
 pub fn read(reading: &mut Reading<'_, '_>) {
-    for index in 0..reading.tokens.all.len() {
-        if reading.is_free(index) {
-            let found = half_past(reading, index)
-                .or_else(|| half_to(reading, index))
-                .or_else(|| full_hour(reading, index))
-                .or_else(|| hour_alone(reading, index));
-            if let Some(found) = found {
-                found.take(reading);
-            }
+    read_each(reading, |reading, index| full_hour(reading, index).or_else(|| hour_alone(reading, index)));
+}
+
+fn read_each(reading: &mut Reading<'_, '_>, clock: impl Fn(&Reading<'_, '_>, usize) -> Option<Clock>) {
+    let mut index = 0;
+    while index < reading.tokens.all.len() {
+        // The end of a longer number is no hour: "one hundred and two hours".
+        let mut next = numerals::below_thousand(reading, index).map_or(index + 1, |number| number.end);
+        if reading.is_free(index)
+            && let Some(found) = clock(reading, index)
+        {
+            next = found.tokens.end;
+            found.take(reading);
         }
+        index = next;
     }
 }
 
 /// A time that words say.
 struct Clock {
-    start: usize,
-    end: usize,
+    tokens: Range<usize>,
     /// What it means, the likeliest first.
     readings: Vec<Value>,
     form: Form,
@@ -33,9 +46,11 @@ struct Clock {
 
 impl Clock {
     fn take(self, reading: &mut Reading<'_, '_>) {
-        let range = reading.bytes(self.start..self.end);
-        reading.take(self.start..self.end);
-        let fact = Fact::of(self.readings, Strength::Likely, range);
+        let range = reading.bytes(self.tokens.clone());
+        reading.take(self.tokens);
+        // "One" is a pronoun too.
+        let weak = self.readings.contains(&Value::Number(1.into()));
+        let fact = Fact::of(self.readings, if weak { Strength::Weak } else { Strength::Likely }, range);
         reading.facts.push(Fact { form: self.form, ..fact });
     }
 }
@@ -44,7 +59,8 @@ impl Clock {
 fn half_past(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let behind = reading.end_of(start, &Meaning::HalfPast)?;
     let (end, hour) = hour(reading, behind, Form::Cardinal)?;
-    Some(half_hour(reading, start, end, hour, Form::Figures))
+    let (_, said) = times::with_hour_word(reading, behind..end);
+    Some(half_hour(reading, start..said.end, hour, Form::Figures))
 }
 
 /// «в половине десятого»: half an hour before ten. What has a place in an order may have a half too: «в половине третьего
@@ -52,91 +68,75 @@ fn half_past(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
 fn half_to(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let behind = reading.end_of(start, &Meaning::HalfTo)?;
     let (end, next) = hour(reading, behind, Form::Ordinal)?;
-    let mut clock = half_hour(reading, start, end, if next == 1 { 12 } else { next - 1 }, Form::Ordinal);
+    if times::goes_on(reading, end) {
+        return None;
+    }
+    let mut clock = half_hour(reading, start..end, if next == 1 { 12 } else { next - 1 }, Form::Ordinal);
     clock.readings.push(Value::Number(u32::from(next).into()));
     Some(clock)
 }
 
+/// «сағат тоғыз жарымда». Without the word for the hour, it may be a number and a half: «екі жарым есе».
+fn half_behind(reading: &Reading<'_, '_>, index: usize) -> Option<Clock> {
+    let (number_end, hour) = hour(reading, index, Form::Cardinal)?;
+    let end = reading.end_of(number_end, &Meaning::HalfBehind).filter(|end| !times::has_unit(reading, *end))?;
+    let (word, said) = times::with_hour_word(reading, index..number_end);
+    let mut clock = half_hour(reading, said.start..end, hour, Form::Cardinal);
+    let number = Decimal::of(&hour.to_string(), "5").map(Value::Number);
+    let is_number = word == HourWord::None && reading.end_of(number_end, &Meaning::AndHalf).is_some();
+    let at = if is_number && clock.readings.len() > 1 { 0 } else { clock.readings.len() };
+    clock.readings.splice(at..at, number);
+    Some(clock)
+}
+
 /// The half of an hour of the clock, of which a word may say the half of the day.
-fn half_hour(reading: &Reading<'_, '_>, start: usize, end: usize, hour: u8, form: Form) -> Clock {
-    let (start, end, half) = with_half(reading, start, end);
-    let readings = match half {
-        Some(half) => vec![times::time(hour, 30, Some(half))],
-        None => vec![times::time(hour, 30, None), times::time(hour, 30, Some(Half::After))],
+fn half_hour(reading: &Reading<'_, '_>, tokens: Range<usize>, hour: u8, form: Form) -> Clock {
+    let (tokens, readings) = if let Some(with_half) = times::with_half(reading, &tokens) {
+        (with_half.tokens, vec![times::time(hour, 30, Some(with_half.half))])
+    } else {
+        (tokens, vec![times::time(hour, 30, None), times::time(hour, 30, Some(Half::After))])
     };
-    Clock { start, end, readings, form }
+    Clock { tokens, readings, form }
 }
 
-/// A half of the day that is said behind or before a time, which is widened by it.
-fn with_half(reading: &Reading<'_, '_>, start: usize, end: usize) -> (usize, usize, Option<Half>) {
-    if let Some((behind, half)) = times::half_at(reading, end) {
-        return (start, behind, Some(half));
-    }
-    match times::half_before(reading, start) {
-        Some((before, half)) => (before, end, Some(half)),
-        None => (start, end, None),
-    }
-}
-
-/// «в десять часов утра», "ten o'clock", «кешкі сағат жетіде», «сағат тоғыз жарымда».
+/// «в десять часов утра», "ten o'clock", «кешкі сағат жетіде». Figures with an hour are read where figures are.
 fn full_hour(reading: &Reading<'_, '_>, index: usize) -> Option<Clock> {
-    let (end, hour) = hour(reading, index, Form::Cardinal)?;
-    let mut start = index;
-    let mut by_hour = reading.end_of(index, &Meaning::Hour).is_some();
-    if let Some(before) = reading.start_of(index, &Meaning::Hour) {
-        (start, by_hour) = (before, true);
+    let (end, hour) = hour(reading, index, Form::Cardinal).filter(|_| reading.tokens.is(index, Kind::Word))?;
+    let (word, mut tokens) = times::with_hour_word(reading, index..end);
+    let minutes = if tokens.end > end { minutes(reading, tokens.end) } else { None };
+    if let Some((behind, _)) = minutes {
+        tokens.end = behind;
     }
-    let index_of_half = end;
-    if let Some(end) = reading.end_of(end, &Meaning::HalfBehind).filter(|end| !times::has_unit(reading, *end)) {
-        let mut clock = half_hour(reading, start, end, hour, Form::Cardinal);
-        let number = Decimal::of(&hour.to_string(), "5").map(Value::Number);
-        let is_number = !by_hour && reading.end_of(index_of_half, &Meaning::AndHalf).is_some();
-        let at = if is_number && clock.readings.len() > 1 { 0 } else { clock.readings.len() };
-        clock.readings.splice(at..at, number);
-        return Some(clock);
-    }
-    // Figures with an hour are read where figures are.
-    if !reading.tokens.is(index, Kind::Word) {
-        return None;
-    }
-    let mut end = end;
-    let mut minute = 0;
-    if let Some(behind) = reading.end_of(end, &Meaning::Hour) {
-        (end, by_hour) = (behind, true);
-        if let Some((behind, minutes)) = minutes(reading, end) {
-            (end, minute) = (behind, minutes);
+    let with_half = times::with_half(reading, &tokens);
+    let readings = match (&with_half, minutes) {
+        (with_half, Some((_, minute))) => {
+            vec![times::time(hour, minute, with_half.as_ref().map(|with_half| with_half.half))]
         }
-    }
-    let (start, end, half) = with_half(reading, start, end);
-    let number = Value::Number(u32::from(hour).into());
-    let time = times::time(hour, minute, half);
-    let counts_days = half.is_some() && !by_hour && may_count_days(reading, end);
-    let readings = match half {
-        Some(_) if !counts_days => vec![time],
-        None if !by_hour => return None,
-        None if minute > 0 => vec![time],
+        (Some(_), None) if word == HourWord::None && times::goes_on(reading, end) => return None,
+        (Some(with_half), None) => times::readings_of_half(hour, with_half, word),
+        (None, None) if word == HourWord::None => return None,
         // «десять часов» may last as long.
-        _ => vec![number, time],
+        (None, None) => vec![Value::Number(u32::from(hour).into()), times::time(hour, 0, None)],
     };
-    Some(Clock { start, end, readings, form: Form::Cardinal })
-}
-
-/// Whether what ends before a token may count days: «три дня».
-pub fn may_count_days(reading: &Reading<'_, '_>, end: usize) -> bool {
-    reading.start_of(end, &Meaning::DaysToo).is_some()
+    let tokens = with_half.map_or(tokens, |with_half| with_half.tokens);
+    Some(Clock { tokens, readings, form: Form::Cardinal })
 }
 
 /// «час дня»: one o'clock.
 fn hour_alone(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
-    let behind = reading.end_of(start, &Meaning::Hour)?;
-    let (end, half) = times::half_at(reading, behind).filter(|(_, half)| matches!(half, Half::Before | Half::After))?;
-    Some(Clock { start, end, readings: vec![times::time(1, 0, Some(half))], form: Form::Figures })
+    let behind = reading.end_of(start, &Meaning::HourAlone)?;
+    let with_half = times::with_half(reading, &(start..behind))?;
+    let readings = vec![times::time(1, 0, Some(with_half.half))];
+    Some(Clock { tokens: with_half.tokens, readings, form: Form::Figures })
 }
 
 /// An hour of the clock, in figures or in words of a form, and where it ends.
 fn hour(reading: &Reading<'_, '_>, index: usize, form: Form) -> Option<(usize, u8)> {
     let Some(number) = numerals::below_thousand(reading, index) else {
         let hour = times::two_digits(reading, index).filter(|hour| (1..=24).contains(hour))?;
+        if times::goes_on(reading, index + 1) {
+            return None;
+        }
         let tokens = &reading.tokens;
         let has_ending = tokens.is_glued_sign(index + 1, &['-']) && tokens.is(index + 2, Kind::Word);
         return Some((if has_ending { index + 3 } else { index + 1 }, hour));

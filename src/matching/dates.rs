@@ -14,9 +14,21 @@ pub fn read(reading: &mut Reading<'_, '_>) {
         if let Some(end) = reading.end_of(index, &Meaning::NoMonth) {
             reading.take(index..end);
         }
+        feast(reading, index);
         if reading.is_free(index) && in_figures(reading, index).is_none() {
             in_words(reading, index);
         }
+    }
+}
+
+/// A feast that is called by its month, which others may call by its day or otherwise: "May Day", «Первое мая».
+fn feast(reading: &mut Reading<'_, '_>, index: usize) {
+    let feast = reading.phrase(index, |meaning| match meaning {
+        Meaning::Feast(month, day) => Some((*month, *day)),
+        _ => None,
+    });
+    if let Some((end, (month, day))) = feast.filter(|_| reading.is_free(index)) {
+        reading.add(index..end, vec![Value::Date { year: None, month, day: Some(day) }], Strength::Weak);
     }
 }
 

@@ -37,6 +37,7 @@ pub fn facts(text: &str, vocabulary: &Vocabulary) -> Vec<Fact> {
     dates::read(&mut reading);
     times::read_zones(&mut reading);
     symbols::read_telephones(&mut reading);
+    clock::read_halves(&mut reading);
     times::read(&mut reading);
     clock::read(&mut reading);
     figures::read(&mut reading);
@@ -103,19 +104,18 @@ fn share_units(reading: &mut Reading<'_, '_>) {
     let Reading { facts, tokens, phrases, .. } = reading;
     for index in (1..facts.len()).rev() {
         let (before, after) = facts.split_at_mut(index);
-        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let (Some(first), Some(second)) = (before.last_mut(), after.first_mut()) else { continue };
         if !is_range(tokens, phrases, first.range.end..second.range.start) {
             continue;
         }
+        share_half(first, second);
         let late = second.readings.iter().find_map(|value| match value {
             Value::Time { hour, .. } if *hour >= 12 => Some(*hour),
             _ => None,
         });
         // "1.30–3.30 p.m.", but not "12 midnight – 3.30 p.m."
-        let says_half = tokens.within(&first.range).any(|index| {
-            let halves = [Meaning::BeforeNoon, Meaning::AfterNoon, Meaning::Noon, Meaning::Midnight];
-            phrases[index].iter().any(|phrase| halves.contains(phrase.meaning))
-        });
+        let says_half =
+            tokens.within(&first.range).any(|index| phrases[index].iter().any(|phrase| times::is_half(phrase.meaning)));
         let early = first.readings.iter().find_map(|value| match value {
             Value::Time { hour, minute } if *hour < 12 && !says_half => Some((*hour + 12, *minute)),
             _ => None,
@@ -151,6 +151,17 @@ fn share_units(reading: &mut Reading<'_, '_>) {
     }
 }
 
+/// What follows a time in a range may be a time too, of either half of the day: «кешкі сағат алтыдан сегізге дейін».
+fn share_half(first: &Fact, second: &mut Fact) {
+    if let (Value::Time { .. }, [Value::Number(number)]) = (first.value(), second.readings.as_slice())
+        && let Some(hour) =
+            number.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| (1..=24).contains(hour))
+    {
+        let hours = [hour, hour + 12].into_iter().filter(|hour| *hour <= 24);
+        second.readings.extend(hours.map(|hour| times::time(hour, 0, None)));
+    }
+}
+
 /// A day of the week beside its date may be left out: «в четверг, 3 октября», "on 3 October".
 fn join_weekdays(reading: &mut Reading<'_, '_>) {
     let Reading { facts, tokens, .. } = reading;
@@ -175,6 +186,8 @@ fn is_range(tokens: &Tokens<'_>, phrases: &[Vec<Phrase<'_>>], between: Range<usi
     let between = tokens.within(&between);
     match between.len() {
         // An ending may stand between: «10-нан 12-ге дейін».
+        // «алтыдан сегізге дейін»
+        0 => true,
         1..=4 => between.clone().all(|index| {
             tokens.is_sign(index, &['-', '–', '—', '−', '%'])
                 || phrases[index].iter().any(|phrase| matches!(phrase.meaning, Meaning::Join))

@@ -223,7 +223,7 @@ impl Fact {
         &self.readings[0]
     }
 
-    /// Whether both can mean the same. Two dates are compared as dates, and codes such as `KC-852` letter by letter, unless
+    /// Whether both can mean the same. Two dates are compared as dates, two that may be times as times, and codes such as `KC-852` letter by letter, unless
     /// they are written in two scripts: `Ил-76` may be `Il-76`.
     pub fn agrees(&self, other: &Self) -> bool {
         if let (Value::Symbol(own), Value::Symbol(other)) = (self.value(), other.value())
@@ -233,7 +233,9 @@ impl Fact {
         }
         let is_date = |value: &Value| matches!(value, Value::Date { .. });
         let are_dates = is_date(self.value()) && is_date(other.value());
-        let counts = |value: &&Value| !are_dates || is_date(value);
+        let is_time = |value: &Value| matches!(value, Value::Time { .. });
+        let are_times = self.readings.iter().any(is_time) && other.readings.iter().any(is_time);
+        let counts = |value: &&Value| (!are_dates || is_date(value)) && (!are_times || is_time(value));
         let mut own = self.readings.iter().filter(counts);
         own.any(|own| other.readings.iter().filter(counts).any(|other| own.agrees(other)))
     }

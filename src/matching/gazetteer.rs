@@ -81,7 +81,7 @@ pub fn weighed(phrase: &str, meaning: &Meaning, parties: &Parties) -> Meaning {
 
 /// What the name of a body or group means that is written in small letters, as «комитет старших должностных лиц»: it stands
 /// for the name, and is not missed.
-pub fn in_small_letters(name: &str, meaning: &Meaning) -> Option<Meaning> {
+pub fn without_capital(name: &str, meaning: &Meaning) -> Option<Meaning> {
     match meaning {
         Meaning::Name(party, Weight::Middle)
             if party.starts_with("party-")

@@ -1,6 +1,7 @@
 //! Times of day in figures: `12:00`, `3.30 p.m.`, `12 noon`, «12 часов», «сағат 12.00-де».
 
-use super::clock;
+use std::ops::Range;
+
 use super::extract::Reading;
 use super::fact::{Decimal, Strength, Value};
 use super::tokens::Kind;
@@ -48,6 +49,8 @@ pub enum Half {
     Before,
     /// The afternoon and the evening.
     After,
+    /// The night, which begins after noon and ends before it.
+    Night,
     /// Noon itself.
     Noon,
     /// Midnight itself.
@@ -57,18 +60,92 @@ pub enum Half {
 const HALVES: &[(Meaning, Half)] = &[
     (Meaning::BeforeNoon, Half::Before),
     (Meaning::AfterNoon, Half::After),
+    (Meaning::Night, Half::Night),
     (Meaning::Noon, Half::Noon),
     (Meaning::Midnight, Half::Midnight),
 ];
 
+/// Whether a word says a half of the day.
+pub fn is_half(meaning: &Meaning) -> bool {
+    HALVES.iter().any(|(half, _)| half == meaning)
+}
+
 /// The half of the day that is said at a token, and where that ends.
-pub fn half_at(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
+fn half_at(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
     HALVES.iter().find_map(|(meaning, half)| Some((reading.end_of(index, meaning)?, *half)))
 }
 
 /// The half of the day that is said before a token, and where that begins.
-pub fn half_before(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
+fn half_before(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, Half)> {
     HALVES.iter().find_map(|(meaning, half)| Some((reading.start_of(index, meaning)?, *half)))
+}
+
+/// A half of the day with the hour that it is said of.
+pub struct WithHalf {
+    /// The half.
+    pub half: Half,
+    /// Whether it may belong to other words than the hour.
+    pub in_doubt: bool,
+    /// The tokens of both.
+    pub tokens: Range<usize>,
+}
+
+/// The half of the day beside an hour, on the side where the language has it: "five in the evening", «кешкі бесте».
+pub fn with_half(reading: &Reading<'_, '_>, hour: &Range<usize>) -> Option<WithHalf> {
+    let (half, said, tokens) = if reading.vocabulary.half_stands_before {
+        let (start, half) = half_before(reading, hour.start)?;
+        (half, start..hour.start, start..hour.end)
+    } else {
+        let (end, half) = half_at(reading, hour.end)?;
+        (half, hour.end..end, hour.start..end)
+    };
+    let in_doubt = reading.end_of(said.start, &Meaning::HalfInDoubt) == Some(said.end);
+    Some(WithHalf { half, in_doubt, tokens })
+}
+
+/// How a number is said to be an hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HourWord {
+    /// Not at all.
+    None,
+    /// By a word for the hour.
+    Said,
+    /// By a word behind it that counts hours too.
+    InDoubt,
+}
+
+/// The word for the hour beside a number, and the tokens of both: «сағат жетіде», "seven o'clock".
+pub fn with_hour_word(reading: &Reading<'_, '_>, number: Range<usize>) -> (HourWord, Range<usize>) {
+    if let Some(start) = reading.start_of(number.start, &Meaning::Hour) {
+        return (HourWord::Said, start..number.end);
+    }
+    // «сағат бірде» is known as a whole.
+    if reading.end_of(number.start, &Meaning::Hour).is_some() {
+        return (HourWord::Said, number);
+    }
+    let Some(end) = reading.end_of(number.end, &Meaning::Hour) else { return (HourWord::None, number) };
+    let in_doubt = reading.end_of(number.end, &Meaning::HourInDoubt) == Some(end);
+    (if in_doubt { HourWord::InDoubt } else { HourWord::Said }, number.start..end)
+}
+
+/// What a full hour of a half of the day may mean. Where the half is in doubt and nothing says that it is an hour, it may be a
+/// number; where it counts hours, the half may say when they are.
+pub fn readings_of_half(hour: u8, with_half: &WithHalf, word: HourWord) -> Vec<Value> {
+    let mut readings = vec![time(hour, 0, Some(with_half.half))];
+    if with_half.in_doubt && word != HourWord::Said {
+        readings.push(Value::Number(u32::from(hour).into()));
+        if word == HourWord::InDoubt {
+            readings.push(time(hour, 0, None));
+        }
+    }
+    readings
+}
+
+/// Whether a number goes on behind a token, or counts what stands there: `20 000`, `20,5`, "20 %".
+pub fn goes_on(reading: &Reading<'_, '_>, end: usize) -> bool {
+    let tokens = &reading.tokens;
+    let joined = tokens.is_glued_sign(end, &['.', ',', ':', '/']) && tokens.is_glued(end + 1);
+    tokens.is(end + usize::from(joined), Kind::Digits) || has_unit(reading, end)
 }
 
 fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
@@ -106,51 +183,42 @@ fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
     if tokens.is_glued_sign(end, &['-']) && tokens.is(end + 1, Kind::Word) && tokens.is_glued(end + 1) {
         end += 2;
     }
-    let mut begin = start;
     let mut certain = with_colon.is_some();
-    let mut by_hour = false;
-    // «сағат 12-де»
-    if let Some(at) = reading.start_of(start, &Meaning::Hour) {
-        (begin, by_hour) = (at, true);
-    }
+    let has_minutes = with_colon.or(with_point).is_some();
+    let (mut word, mut said) = with_hour_word(reading, start..end);
     // «15 часов 30 минут»
-    let mut behind = end;
-    if with_colon.or(with_point).is_none()
-        && let Some(at) = reading.end_of(end, &Meaning::Hour).filter(|_| !by_hour)
-    {
-        (behind, by_hour) = (at, true);
-        let at = behind + usize::from(reading.tokens.is_sign(behind, &['.']));
+    if !has_minutes && said.end > end {
+        let at = said.end + usize::from(reading.tokens.is_sign(said.end, &['.']));
         if let Some(minutes) = two_digits(reading, at).filter(|minutes| *minutes < 60)
             && let Some(after) = reading.end_of(at + 1, &Meaning::Minute)
         {
-            (behind, minute, certain) = (after, minutes, true);
+            (said.end, minute, certain) = (after, minutes, true);
         }
-    } else if let Some(at) = reading.end_of(end, &Meaning::Hour) {
-        behind = at;
     }
-    let half = match half_at(reading, behind) {
-        Some((at, half)) => {
-            behind = at;
-            Some(half)
+    // Behind `12.30`, a word for the hour says what a number is.
+    if has_minutes && said.end > end {
+        word = HourWord::None;
+    }
+    let with_half = with_half(reading, &said);
+    if let Some(with_half) = &with_half {
+        if with_half.in_doubt && word == HourWord::None && !has_minutes && goes_on(reading, end) {
+            return None;
         }
-        None => half_before(reading, begin).map(|(at, half)| {
-            begin = at;
-            half
-        }),
-    };
-    if half.is_none() && !certain && !by_hour && with_point.is_none() {
+        said = with_half.tokens.clone();
+    }
+    let by_hour = word != HourWord::None;
+    if with_half.is_none() && !certain && !by_hour && with_point.is_none() {
         return None;
     }
     let number = Decimal::of(
         reading.tokens.written(start),
         if with_point.is_some() { reading.tokens.written(start + 2) } else { "" },
     )?;
-    let time = time(hour, minute, half);
-    let mut readings = vec![time];
-    // «3 дня» are days, or three in the afternoon.
-    if !by_hour && with_colon.or(with_point).is_none() && clock::may_count_days(reading, behind) {
-        readings.insert(0, Value::Number(number));
-    }
+    let mut readings = match &with_half {
+        Some(with_half) if !has_minutes && !certain => readings_of_half(hour, with_half, word),
+        with_half => vec![time(hour, minute, with_half.as_ref().map(|with_half| with_half.half))],
+    };
+    let half = with_half.as_ref();
     if half.is_none() && !certain {
         // «12 часов» may last as long; `12.30` may be a number.
         readings.push(Value::Number(number));
@@ -160,13 +228,15 @@ fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
                 readings.push(date);
             }
             // What is only perhaps a time is left to the reader of figures, unless it is written as one.
-            if !is_written_as_time(reading, start, begin) {
+            if !is_written_as_time(reading, start, said.start) {
                 return None;
             }
         }
     }
-    let behind = if behind > figures_end && half.is_none() && !by_hour { figures_end } else { behind };
-    reading.add(begin..behind, readings, Strength::Sure);
+    if half.is_none() && !by_hour {
+        said.end = figures_end;
+    }
+    reading.add(said, readings, Strength::Sure);
     Some(())
 }
 
@@ -210,8 +280,8 @@ pub fn two_digits(reading: &Reading<'_, '_>, index: usize) -> Option<u8> {
 /// An hour and a minute of a half of the day as a time.
 pub fn time(hour: u8, minute: u8, half: Option<Half>) -> Value {
     let hour = match (half, hour) {
-        (Some(Half::Before | Half::Midnight), 12) | (_, 24) => 0,
-        (Some(Half::After), 1..=11) => hour + 12,
+        (Some(Half::Before | Half::Night | Half::Midnight), 12) | (_, 24) => 0,
+        (Some(Half::After), 1..=11) | (Some(Half::Night), 6..=11) => hour + 12,
         _ => hour,
     };
     Value::Time { hour, minute }

@@ -23,6 +23,8 @@ pub struct Vocabulary {
     pub decimal: char,
     /// The sign that groups figures besides spaces.
     pub grouping: char,
+    /// Whether a half of the day stands before its hour, and not behind it.
+    pub half_stands_before: bool,
     /// Parts of web addresses that say the language.
     pub in_links: Vec<String>,
     compounds: Vec<(String, u32)>,
@@ -93,6 +95,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             decimal,
             grouping: words.grouping.unwrap_or(if decimal == '.' { ',' } else { '.' }),
+            half_stands_before: words.half_stands_before,
             in_links: words.in_links.clone(),
             compounds: words.compounds.clone(),
             heads: words.heads.clone(),
@@ -117,7 +120,7 @@ impl Vocabulary {
         vocabulary.add_months(words, catalogue);
         let known = gazetteer::names(words, catalogue, parties);
         for (name, meaning) in known.names {
-            if let Some(meaning) = gazetteer::in_small_letters(&name, &meaning) {
+            if let Some(meaning) = gazetteer::without_capital(&name, &meaning) {
                 vocabulary.add_written(&Tokens::of(&name), meaning, Written::Anyhow);
             }
             vocabulary.add(&name, meaning);

@@ -39,12 +39,18 @@ pub enum Meaning {
     Currency(Arc<str>),
     /// That the figure is an hour.
     Hour,
+    /// A word for the hour that counts hours too: "hours". Behind a number and beside a half of the day, it may do either.
+    HourInDoubt,
+    /// The hour without a number, which is one: «час дня».
+    HourAlone,
     /// That the figure is a minute.
     Minute,
     /// That the hour is before noon.
     BeforeNoon,
     /// That the hour is after noon.
     AfterNoon,
+    /// That the hour is of the night: after noon until midnight, and before noon from then on.
+    Night,
     /// Twelve in the day.
     Noon,
     /// Twelve in the night.
@@ -55,8 +61,8 @@ pub enum Meaning {
     HalfTo,
     /// Half an hour behind the hour that stands before: «жарымда».
     HalfBehind,
-    /// A word of the clock that counts days too: «дня».
-    DaysToo,
+    /// A half of the day that may belong to other words than the number beside it: «три дня», "five in the morning session".
+    HalfInDoubt,
     /// A month from 1, and whether its day may follow it.
     Month(u8, bool),
     /// A word that follows a month: "айының".
@@ -65,6 +71,8 @@ pub enum Meaning {
     MonthInDoubt,
     /// Words that look like a month.
     NoMonth,
+    /// A feast that is called by its month, on this day of it: "May Day".
+    Feast(u8, u8),
     /// A day of the week.
     Weekday(u8),
     /// A day of the week that may be a common word: it stands for one, and is not missed.
@@ -117,6 +125,8 @@ pub struct Words {
     pub place_endings: Vec<String>,
     /// The cases of a month behind which its day may stand.
     pub day_follows: Vec<String>,
+    /// Whether a half of the day stands before its hour, and not behind it.
+    pub half_stands_before: bool,
     /// Parts of web addresses that say the language.
     pub in_links: Vec<String>,
 }
@@ -129,15 +139,18 @@ const LISTS: &[(&str, Meaning)] = &[
     ("percent", Meaning::Percent),
     ("percentage-points", Meaning::PercentagePoint),
     ("hours", Meaning::Hour),
+    ("hours-in-doubt", Meaning::HourInDoubt),
+    ("hour-alone", Meaning::HourAlone),
     ("minutes", Meaning::Minute),
     ("before-noon", Meaning::BeforeNoon),
     ("after-noon", Meaning::AfterNoon),
+    ("night", Meaning::Night),
     ("noon", Meaning::Noon),
     ("midnight", Meaning::Midnight),
     ("half-past", Meaning::HalfPast),
     ("half-to", Meaning::HalfTo),
     ("half-behind", Meaning::HalfBehind),
-    ("days-too", Meaning::DaysToo),
+    ("halves-in-doubt", Meaning::HalfInDoubt),
     ("month-words", Meaning::MonthWord),
     ("months-in-doubt", Meaning::MonthInDoubt),
     ("no-months", Meaning::NoMonth),
@@ -162,6 +175,8 @@ const OTHERS: &[&str] = &[
     "heads",
     "currencies",
     "months",
+    "feasts",
+    "half-stands",
     "weekdays",
     "weekdays-in-doubt",
     "month-endings",
@@ -183,6 +198,7 @@ impl Words {
         month_endings: Vec::new(),
         place_endings: Vec::new(),
         day_follows: Vec::new(),
+        half_stands_before: false,
         in_links: Vec::new(),
     };
 
@@ -240,6 +256,7 @@ impl Words {
                 "month-endings" => words.month_endings = texts(value, diagnostics),
                 "place-endings" => words.place_endings = texts(value, diagnostics),
                 "day-follows" => words.day_follows = texts(value, diagnostics),
+                "half-stands" => words.half_stands_before = stands_before(value, diagnostics),
                 "in-links" => words.in_links = texts(value, diagnostics),
                 "cardinal-endings" | "ordinal-endings" => {}
                 _ => {
@@ -266,6 +283,10 @@ fn by_value(key: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec
         "weekdays-in-doubt" => |day| within(day, 7).map(Meaning::WeekdayInDoubt),
         "fractions" => {
             let all = fractions(node, diagnostics).into_iter();
+            return Some(all.map(|(meaning, phrase)| (phrase, meaning)).collect());
+        }
+        "feasts" => {
+            let all = feasts(node, diagnostics).into_iter();
             return Some(all.map(|(meaning, phrase)| (phrase, meaning)).collect());
         }
         "currencies" | "parties" | "places" => {
@@ -345,6 +366,35 @@ fn numbered(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(u32, String)> {
             continue;
         };
         found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (value, text)));
+    }
+    found
+}
+
+/// Whether a half of the day stands `before` its hour, and not `behind` it.
+fn stands_before(node: &Node, diagnostics: &mut Diagnostics) -> bool {
+    let side = yaml::expect_text(node, "a side", diagnostics).unwrap_or("behind");
+    if !matches!(side, "before" | "behind") {
+        let complaint = Diagnostic::error(Code::InvalidValue, format!("`{side}` is no side of an hour"));
+        diagnostics.push(complaint.at(node.span.clone()).help("write `before` or `behind`"));
+    }
+    side == "before"
+}
+
+/// Feasts by the day and month that they are on: `"05-01": [May Day]`.
+fn feasts(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Meaning, String)> {
+    let entries = yaml::expect_mapping(node, "feasts by their days", diagnostics).unwrap_or_default();
+    let mut found = Vec::new();
+    for entry in entries {
+        let feast = entry.key.split_once('-').and_then(|(month, day)| {
+            let (month, day) = (within(month.parse().ok()?, 12)?, within(day.parse().ok()?, 31)?);
+            Some(Meaning::Feast(month, day))
+        });
+        let Some(feast) = feast else {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is not a day of a month", entry.key));
+            diagnostics.push(complaint.at(entry.key_span.clone()).help("write month and day: `\"05-01\"`"));
+            continue;
+        };
+        found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (feast.clone(), text)));
     }
     found
 }
