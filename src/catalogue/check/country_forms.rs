@@ -19,7 +19,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             .filter(|(id, _)| id.strip_prefix("party-").is_some_and(|party| surroundings.states.contains(party)))
             .map(|(id, name)| State::of(id, name))
             .collect();
-        let said: HashSet<&str> = states.iter().flat_map(|state| &state.long).flatten().map(String::as_str).collect();
+        let said: HashSet<&str> =
+            states.iter().flat_map(|state| &state.long).flatten().map(|word| word.stem.as_str()).collect();
         // Most texts have no word of any state, whose names have capitals.
         let names_one = |word: &Word| word.letters.any(Letters::CAPITAL) && said.contains(stem(word.text).as_str());
         for entry in locale.entries.iter().filter(|entry| !entry.is_term) {
@@ -33,11 +34,26 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
-/// A state and what it is called, each form in all its cases, as the beginnings of their words.
+/// A state and what it is called, each form in all its cases.
 struct State<'a> {
     id: &'a str,
-    long: Vec<Vec<String>>,
-    short: Vec<Vec<String>>,
+    long: Vec<Vec<Said>>,
+    short: Vec<Vec<Said>>,
+}
+
+/// A word of a name or of a text, in small letters.
+#[derive(PartialEq)]
+struct Said {
+    /// Its beginning, without what may be an ending.
+    stem: String,
+    /// It itself; of a name, what all its cases have in common: «Ирак» and «Иран» have one stem, and are two.
+    own: String,
+}
+
+impl Said {
+    fn of(word: &Word) -> Self {
+        Self { stem: stem(word.text), own: word.small().into_owned() }
+    }
 }
 
 impl<'a> State<'a> {
@@ -53,11 +69,11 @@ fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[State],
     if all.len() < 3 {
         return;
     }
-    let said: Vec<String> = all.iter().map(|word| stem(word.text)).collect();
-    let known: BTreeSet<&str> = said.iter().map(String::as_str).collect();
+    let said: Vec<Said> = all.iter().map(Said::of).collect();
+    let known: BTreeSet<&str> = said.iter().map(|word| word.stem.as_str()).collect();
     let nothing = vec![false; said.len()];
     for State { id, long, short } in states {
-        let is_met = |form: &&Vec<String>| form.iter().all(|word| known.contains(word.as_str()));
+        let is_met = |form: &&Vec<Said>| form.iter().all(|word| known.contains(word.stem.as_str()));
         let Some(place) = long.iter().filter(is_met).find_map(|long| position(&said, long, &nothing)) else {
             continue;
         };
@@ -67,11 +83,7 @@ fn in_words(locale: &Locale, entry: &Entry, reading: &Reading, states: &[State],
         }
         let by_word = short
             .iter()
-            .filter(|short| {
-                short
-                    .iter()
-                    .all(|word| known.contains(word.as_str()) || said.iter().any(|own| own.starts_with(word.as_str())))
-            })
+            .filter(|short| short.iter().all(|word| said.iter().any(|own| own.stem.starts_with(&word.stem))))
             .find_map(|short| position(&said, short, &taken));
         if let Some(found) = by_word {
             let (first, last) = (all[found.start], all[found.end - 1]);
@@ -114,28 +126,38 @@ fn by_calls(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
     }
 }
 
-/// A form in all its cases, as the beginnings of its words.
-fn forms(name: &Name, form: Form) -> Vec<Vec<String>> {
-    let mut forms: Vec<Vec<String>> = name
-        .cases(form)
-        .filter_map(|case| name.get(form, case))
-        .map(|text| words(text).map(|word| stem(word.text)).collect())
-        .collect();
+/// A form in all its cases.
+fn forms(name: &Name, form: Form) -> Vec<Vec<Said>> {
+    let texts = name.cases(form).filter_map(|case| name.get(form, case));
+    let mut forms: Vec<Vec<Said>> = texts.map(|text| words(text).map(|word| Said::of(&word)).collect()).collect();
+    let length = forms.first().map_or(0, Vec::len);
+    for index in 0..length {
+        let cases = || forms.iter().filter_map(|words| words.get(index)).map(|word| word.own.as_str());
+        let common = cases().reduce(common_beginning).unwrap_or_default().to_string();
+        for word in forms.iter_mut().filter_map(|words| words.get_mut(index)) {
+            word.own.clone_from(&common);
+        }
+    }
     forms.dedup();
     forms
 }
 
+fn common_beginning<'s>(one: &'s str, other: &str) -> &'s str {
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    &one[..alike.map(|(a, _)| a.len_utf8()).sum()]
+}
+
 /// Where words stand one after the other, none of them taken.
-fn position(said: &[String], wanted: &[String], taken: &[bool]) -> Option<Range<usize>> {
-    find(said, wanted, taken, |own, wanted| own == wanted)
+fn position(said: &[Said], wanted: &[Said], taken: &[bool]) -> Option<Range<usize>> {
+    find(said, wanted, taken, |own, wanted| own.stem == wanted.stem && own.own.starts_with(&wanted.own))
 }
 
 /// The same of words that only begin so: «Республикасындағы» is of the long form too.
-fn beginnings(said: &[String], wanted: &[String], taken: &[bool]) -> Option<Range<usize>> {
-    find(said, wanted, taken, |own, wanted| own.starts_with(wanted))
+fn beginnings(said: &[Said], wanted: &[Said], taken: &[bool]) -> Option<Range<usize>> {
+    find(said, wanted, taken, |own, wanted| own.stem.starts_with(&wanted.stem))
 }
 
-fn find(said: &[String], wanted: &[String], taken: &[bool], is_meant: fn(&str, &str) -> bool) -> Option<Range<usize>> {
+fn find(said: &[Said], wanted: &[Said], taken: &[bool], is_meant: fn(&Said, &Said) -> bool) -> Option<Range<usize>> {
     if wanted.is_empty() || wanted.len() > said.len() {
         return None;
     }

@@ -3,15 +3,18 @@
 
 use std::ops::Range;
 
+use super::Catalogues;
 use super::text::{Reading, VALUE};
 use super::variables::matching;
-use super::{Catalogues, Entry};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// What stands in the place of the sign; what is longer first.
 const LATIN: &[&str] = &["Nos.", "No.", "Nr.", "No", "N°", "Nº", "N.", "N", "#"];
 
-/// The languages that write the sign.
+/// The signs themselves.
+const SIGNS: &[&str] = &["№", "No.", "Nos."];
+
+/// The languages that write `№`.
 const LANGUAGES: &[&str] = &["ru", "kk"];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -19,44 +22,55 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         return;
     }
     for (locale, entry) in catalogues.entries() {
-        if !LANGUAGES.contains(&locale.base()) || catalogues.is_list(entry) {
+        if catalogues.is_list(entry) {
             continue;
         }
+        let writes_the_sign = LANGUAGES.contains(&locale.base());
         let source = catalogues.source_of(entry).filter(|source| !source.is_faulty());
         let mut told: Vec<Range<usize>> = Vec::new();
         for text in &entry.texts {
             let original = source.and_then(|source| source.text(text.attribute));
             for reading in &text.readings {
-                let mut found: Vec<_> = written_in_latin(reading)
-                    .map(|range| (range.clone(), format!("`{}` stands in the place of `№`", &reading.text[range])))
-                    .collect();
-                if let Some(counterpart) = original.and_then(|original| matching(reading, original)) {
+                let joined = |range: Range<usize>| {
+                    let sign = &reading.text[range.clone()];
+                    (range, format!("no space stands behind `{sign}`"), sign)
+                };
+                let mut found: Vec<_> = joined_to_number(reading).map(joined).collect();
+                if writes_the_sign {
+                    let in_place = |range: Range<usize>| {
+                        let message = format!("`{}` stands in the place of `№`", &reading.text[range.clone()]);
+                        (range, message, "№")
+                    };
+                    found.extend(written_in_latin(reading).map(in_place));
+                }
+                let counterpart = original.filter(|_| writes_the_sign);
+                if let Some(counterpart) = counterpart.and_then(|original| matching(reading, original)) {
                     found.extend(lost(reading, counterpart).map(|(range, name)| {
-                        (range, format!("no `№` stands before `${name}`, which is a number in the source"))
+                        (range, format!("no `№` stands before `${name}`, which is a number in the source"), "№")
                     }));
                 }
-                for (range, message) in found {
-                    tell(entry, reading, range, message, &mut told, findings);
+                for (range, message, sign) in found {
+                    let span = reading.span(entry.tree, range);
+                    if !told.contains(&span.range()) {
+                        told.push(span.range());
+                        let complaint = Diagnostic::warning(Code::NumberSign, message).at(span);
+                        let help = format!("write `{sign}` and a no-break space: `{sign}{{\"\\u00A0\"}}`");
+                        findings.push(complaint.help(help));
+                    }
                 }
             }
         }
     }
 }
 
-fn tell(
-    entry: &Entry,
-    reading: &Reading,
-    range: Range<usize>,
-    message: String,
-    told: &mut Vec<Range<usize>>,
-    findings: &mut Diagnostics,
-) {
-    let span = reading.span(entry.tree, range);
-    if !told.contains(&span.range()) {
-        told.push(span.range());
-        let complaint = Diagnostic::warning(Code::NumberSign, message).at(span);
-        findings.push(complaint.help("write `№` and a no-break space: `№{\"\\u00A0\"}`"));
-    }
+/// The signs that stand before a figure or a value without a space.
+fn joined_to_number(reading: &Reading) -> impl Iterator<Item = Range<usize>> {
+    let text: &str = &reading.text;
+    SIGNS.iter().flat_map(move |sign| text.match_indices(sign)).filter_map(move |(at, sign)| {
+        let (before, behind) = (&text[..at], &text[at + sign.len()..]);
+        let is_sign = !before.ends_with(char::is_alphanumeric);
+        (is_sign && behind.starts_with(|c: char| c.is_ascii_digit() || c == VALUE)).then_some(at..at + sign.len())
+    })
 }
 
 /// The signs of other languages that stand before a figure or a value.

@@ -24,9 +24,62 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             let unknown = unknown(text, &known);
             let omitted = omitted(locale, entry, text, original);
             tell(catalogues, locale, entry, source, (text, original), unknown, omitted, findings);
+            if catalogues.ours {
+                out_of_place(entry, source, (text, original), findings);
+            }
         }
     }
     left_out_by_source(catalogues, findings);
+}
+
+/// A variable that the source says in other variants, and in none that can stand for the one that says it here.
+fn out_of_place<'s>(
+    entry: &Entry<'_, 's>,
+    source: &Entry<'_, 's>,
+    (text, original): (&Text<'_, 's>, &Text<'_, 's>),
+    findings: &mut Diagnostics,
+) {
+    let selected: BTreeSet<&str> = [text, original]
+        .iter()
+        .flat_map(|text| &text.readings)
+        .flat_map(|reading| &reading.choices)
+        .filter_map(|choice| selected_variable(choice.selector))
+        .collect();
+    let of_source: BTreeSet<&str> = original.readings.iter().flat_map(placed).collect();
+    let mut told: BTreeSet<usize> = BTreeSet::new();
+    for reading in text.readings.iter().filter(|reading| !reading.choices.is_empty()) {
+        let counterparts: Vec<&Reading> =
+            original.readings.iter().filter(|there| can_stand_for(there, reading)).collect();
+        // What the source never says at all has been told.
+        for variable in placed(reading).into_iter().filter(|name| of_source.contains(name) && !selected.contains(name))
+        {
+            if counterparts.is_empty() || counterparts.iter().any(|there| placed(there).contains(variable)) {
+                continue;
+            }
+            let span = entry.tree.span(variable);
+            if told.insert(span.range().start) {
+                let message =
+                    format!("`{}` uses the variable `${variable}` where the source language does not", entry.shown());
+                let complaint = Diagnostic::error(Code::ExtraVariable, message).at(span);
+                let complaint =
+                    complaint.labelled(source.tree.span(spot(original, variable).unwrap_or(source.id)), "said here");
+                findings.push(complaint.help("take it out of this variant, or say it in that of the source too"));
+            }
+        }
+    }
+}
+
+/// Whether a reading of the source contradicts none of the choices of a translation. Languages divide numbers in ways of
+/// their own.
+fn can_stand_for(there: &Reading, reading: &Reading) -> bool {
+    there.choices.iter().all(|choice| {
+        let variable = selected_variable(choice.selector);
+        let own = reading.choices.iter().find(|own| selected_variable(own.selector) == variable);
+        own.is_none_or(|own| {
+            let is_known = choice.variants.iter().any(|variant| syntax::key(variant) == own.key());
+            own.key() == choice.key() || !is_word(own) || !is_word(choice) || (choice.variant.default && !is_known)
+        })
+    })
 }
 
 /// What the source itself leaves out: a variable that each translation, of two at least, says where it stands for this

@@ -83,7 +83,7 @@ pub fn two_defaults(place: Place) -> Diagnostic {
     let at_line_end =
         |at: usize| Place { at: at + place.text()[at..].find('\n').unwrap_or(place.text().len() - at), ..place };
     let second = last(at_line_end(place.at));
-    let first = place.before()[..second.range().start].rfind("*[").map(|star| last(at_line_end(star)));
+    let first = star_beside(&place.before()[..second.range().start]).map(|star| last(at_line_end(star)));
     let is_rule = !PLURALS.iter().any(|category| *category != "other" && second.text().contains(category));
     let message = "two variants stand for all other values";
     let complaint = match first {
@@ -92,6 +92,21 @@ pub fn two_defaults(place: Place) -> Diagnostic {
         None => error(message, second),
     };
     complaint.help("keep the `*` of one of them")
+}
+
+/// The last `*` of a variant of the selection that a text breaks off in, past those of selections within its variants.
+fn star_beside(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate().rev() {
+        match byte {
+            b'}' => depth += 1,
+            // Before it the selection has not begun.
+            b'{' => depth = depth.checked_sub(1)?,
+            b'*' if depth == 0 && text[at..].starts_with("*[") => return Some(at),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// `[one]` with nothing behind it.

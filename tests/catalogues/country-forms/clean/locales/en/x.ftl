@@ -1,1 +1,10 @@
 one = The Republic of Kazakhstan informs Mongolia
+two = The Islamic Republic of Iran and the Republic of Iraq
+-party-iran = Islamic Republic of Iran
+    .short = Iran
+    .article = the
+    .number = singular
+-party-iraq = Republic of Iraq
+    .short = Iraq
+    .article = the
+    .number = singular
