@@ -168,6 +168,15 @@ pub fn is_pattern(message: &str) -> bool {
             .any(|base| message.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
 }
 
+/// What the names begin with that a variable of a date pattern can be; none for its numbers.
+pub fn names_of(variable: &str) -> Option<&'static str> {
+    match variable {
+        "month" | "from-month" | "to-month" => Some("month-"),
+        "zone" => Some("zone-"),
+        _ => None,
+    }
+}
+
 /// The parts of a date as its pattern is given them. Fluent prints a number as its figures, without grouping.
 fn parts(date: Date) -> [(&'static str, FluentValue<'static>); 3] {
     [

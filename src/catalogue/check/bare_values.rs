@@ -62,7 +62,7 @@ fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings
     let is_pattern = catalogues.ours && dates::is_pattern(entry.id);
     for (variable, selected) in &own.bare {
         let declared = if is_pattern {
-            (*variable == "month").then_some(ValueType::Name("month-"))
+            dates::names_of(variable).map(ValueType::Name)
         } else {
             catalogues.surroundings.and_then(|project| project.type_of(entry.id, variable))
         };

@@ -47,7 +47,7 @@ fn asked(catalogues: &Catalogues, locale: &Locale) -> BTreeMap<Wanted, Vec<Span>
                     )
                 };
                 let prefix = if dates::is_pattern(entry.id) {
-                    variable.name.ends_with("month").then_some("month-")
+                    dates::names_of(variable.name)
                 } else if entry.is_term {
                     Some("party-")
                 } else {
