@@ -104,15 +104,16 @@ const LETTERED_BEHIND: &[(&[&str], &[&str])] = &[
     (&["приложени", "категори", "секци"], &["е", "я", "ю", "ем", "и", "й", "ям", "ями", "ях", "ей"]),
 ];
 
-/// How a word ends that the letter governs as a preposition, and is called by nothing then: «часть с участием».
+/// How a noun or adjective ends that the letter governs as a preposition, so that nothing is called by it: «группы с участием».
+/// Endings that verbs have too are not among them: «вариант c предлагаем».
 const GOVERNED: &[(&str, &[&str])] =
-    &[("с", &["ом", "ем", "ым", "им", "ами", "ями", "ью"]), ("о", &["ах", "ях"]), ("к", &["ам", "ям", "ому", "ему"])];
+    &[("с", &["ием", "ом", "ым", "ами", "ями"]), ("о", &["ах", "ях"]), ("к", &["ам", "ям", "ому", "ему"])];
 
 /// What is none of these though it ends as they do.
-const UNGOVERNED: &[&str] = &["потом", "затем", "целиком", "полностью", "там", "сам"];
+const UNGOVERNED: &[&str] = &["потом", "целиком", "там", "сам"];
 
-/// What follows «а» where it joins clauses: «планы, а также».
-const JOINED: &[&str] = &["также", "затем", "именно", "не", "потом"];
+/// Endings of several things behind which «а также» adds to them; behind one it may stand for its letter: «пункт a также изменен».
+const OF_SEVERAL: &[&str] = &["пункты", "варианты", "разделы", "блоки", "классы", "типы", "залы", "планы"];
 
 /// What is called by the letter before it in Kazakh, by the beginnings of the words: points, blocks of buildings, classes.
 pub const LETTERED: &[&str] =
@@ -151,7 +152,8 @@ pub fn is_called_by_letter(word: &Word, letter: &str, next: Option<&Word>) -> bo
         let endings =
             GOVERNED.iter().find(|(governing, _)| *governing == letter).map_or(&[][..], |(_, endings)| endings);
         let ends = endings.iter().any(|ending| next.ends_with(ending));
-        (ends && !UNGOVERNED.contains(&&*next)) || (letter == "а" && JOINED.contains(&&*next))
+        let adds = letter == "а" && next == "также" && OF_SEVERAL.iter().any(|ending| small.ends_with(ending));
+        (ends && !UNGOVERNED.contains(&&*next)) || adds
     };
     LETTERED_BEHIND.iter().any(is_form) && !next.is_some_and(is_governed)
 }
@@ -203,6 +205,10 @@ mod tests {
             "вариант c плана",
             "подпункт c новой редакции",
             "группы c из списка",
+            "подпункт a также изменен",
+            "подпункт a не применяется",
+            "вариант c предлагаем принять",
+            "вариант c просим считать принятым",
             "в приложении a указано",
             "формат A4 подходит",
         ] {

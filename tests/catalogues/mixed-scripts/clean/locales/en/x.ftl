@@ -7,3 +7,5 @@ annex = Annex A to the letter, group C in the list
 # $height: a measure
 vector = Axis O of the model, size { $width } x { $height }
 he = He said: “HE” is a word
+also = Sub-paragraph a is also changed, sub-paragraph a does not apply.
+proposed = We propose to adopt option c.
