@@ -36,7 +36,8 @@ impl Numerals {
             }
         }
         names.retain(|name, number| by_word.get(name).is_some_and(|all| all.iter().all(|other| other == number)));
-        let has_eleven = names.values().any(|number| *number == 11);
+        // A phrase such as «он бірде» is no word for it.
+        let has_eleven = names.iter().any(|(name, number)| *number == 11 && !name.contains(' '));
         // Twelve o’clock may have a word of its own.
         for (phrase, _) in known.phrases.iter().filter(|(_, meaning)| *meaning == Meaning::Noon) {
             by_word.entry(in_small_letters(phrase).into_owned()).or_default().push(12);
