@@ -9,12 +9,14 @@ mod weight;
 
 mod group;
 mod json;
+mod nearest;
 mod render;
 mod sarif;
 
 pub use code::Code;
 pub use group::group_drafts;
 pub use issue_type::IssueType;
+pub use nearest::{meant, nearest};
 pub use render::{MessageFormat, render};
 pub use sarif::sarif;
 pub use weight::{Severities, Severity, Weight};
@@ -108,25 +110,6 @@ impl Diagnostic {
     }
 }
 
-/// The question whether a known name was meant. One that looks the same is told apart.
-#[must_use]
-pub fn meant(written: &str, name: &str) -> String {
-    let foreign: Vec<String> =
-        written.chars().filter(|c| is_cyrillic(*c)).map(|letter| format!("`{letter}`")).collect();
-    if foreign.is_empty()
-        || name.chars().any(is_cyrillic)
-        || written.chars().all(|c| is_cyrillic(c) || !c.is_alphabetic())
-    {
-        return format!("did you mean `{name}`?");
-    }
-    let are = if foreign.len() == 1 { "is a Cyrillic letter" } else { "are Cyrillic letters" };
-    format!("did you mean `{name}`? {} {are}: type the name anew", foreign.join(", "))
-}
-
-const fn is_cyrillic(character: char) -> bool {
-    matches!(character, '\u{400}'..='\u{52f}')
-}
-
 /// A message that a person can read: in one line, and where it quotes a text of pages, without its middle.
 fn shortened(mut message: String) -> String {
     if message.contains(char::is_control) {
@@ -141,64 +124,11 @@ fn shortened(mut message: String) -> String {
     head.chain(" … ".chars()).chain(tail).collect()
 }
 
-/// The known name that the written one was probably meant to be: one that differs by a slip of the pen, or that the
-/// written one says with more or fewer words. What both have in common at their edges, such as a folder or an ending,
-/// says nothing of their likeness.
-#[must_use]
-pub fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
-    if known.len() > MAXIMUM_COMPARED {
-        return None;
-    }
-    let written = comparable(written);
-    let distance = |name: &str| {
-        let name = comparable(name);
-        if holds(&written, &name) || holds(&name, &written) {
-            return Some(2);
-        }
-        let (written, name) = without_common_edges(&written, &name);
-        let longest = written.chars().count().max(name.chars().count());
-        let distance = strsim::damerau_levenshtein(written, name);
-        let negated = written.strip_prefix("un").or_else(|| written.strip_prefix("non-")) == Some(name);
-        (distance <= (longest / 3).max(1) && !negated).then_some(distance)
-    };
-    known.iter().filter_map(|name| Some((distance(name)?, *name))).min().map(|(_, name)| name)
-}
-
-fn comparable(name: &str) -> String {
-    name.trim().to_lowercase().replace([' ', '_'], "-")
-}
-
-/// Whether a name has all words of another, in one piece.
-fn holds(long: &str, short: &str) -> bool {
-    short.chars().count() > 3 && format!("-{long}-").contains(&format!("-{short}-"))
-}
-
-/// Two names without the words that both begin and end with.
-fn without_common_edges<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
-    let edge = |c: char| !c.is_alphanumeric();
-    let same = left.char_indices().zip(right.chars()).take_while(|((_, a), b)| a == b);
-    let start = same.filter(|((_, c), _)| edge(*c)).map(|((at, c), _)| at + c.len_utf8()).last().unwrap_or(0);
-    let (left, right) = (&left[start..], &right[start..]);
-    let same = left.chars().rev().zip(right.chars().rev()).take_while(|(a, b)| a == b).map(|(c, _)| c);
-    let mut length = 0;
-    let mut end = 0;
-    for character in same {
-        length += character.len_utf8();
-        if edge(character) {
-            end = length;
-        }
-    }
-    (&left[..left.len() - end], &right[..right.len() - end])
-}
-
 /// Known names that a help lists, at most: more would not be read.
 const MAXIMUM_LISTED: usize = 12;
 
 /// Findings that a run keeps, at most: a file of nothing but faults must not take hours to be told.
 pub const MAXIMUM_FINDINGS: usize = 1000;
-
-/// Names that a misspelt one is compared with, at most: each comparison takes its time.
-const MAXIMUM_COMPARED: usize = 5000;
 
 /// Characters of a message, at most.
 const MAXIMUM_MESSAGE: usize = 400;
@@ -368,24 +298,6 @@ impl<'a> IntoIterator for &'a Diagnostics {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_slip_of_the_pen_is_recognised() {
-        assert_eq!(nearest("transmital", &["transmittal", "invitation"]), Some("transmittal"));
-        assert_eq!(nearest("Kind", &["kind", "date"]), Some("kind"));
-        assert_eq!(nearest("xyz", &["kind", "date"]), None);
-        assert_eq!(nearest("secretary", &["secretariat", "member-states"]), Some("secretariat"));
-        assert_eq!(nearest("CICA Member States", &["secretariat", "member-states"]), Some("member-states"));
-        assert_eq!(nearest("place-and-dates", &["place-and-date", "address"]), Some("place-and-date"));
-        assert_eq!(nearest("decisons.md", &["decisions.md", "plan.md"]), Some("decisions.md"));
-    }
-
-    #[test]
-    fn what_names_have_in_common_at_their_edges_makes_them_no_namesakes() {
-        assert_eq!(nearest("pdf/absent.pdf", &["pdf/count.pdf"]), None);
-        assert_eq!(nearest("transmittal-second", &["transmittal-opening"]), None);
-        assert_eq!(nearest("unofficial", &["official"]), None);
-    }
 
     #[test]
     fn a_finding_is_told_once_and_a_flood_is_cut() {

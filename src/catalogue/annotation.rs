@@ -5,6 +5,7 @@
 //! # $sender: who sends it                            a variable and its meaning
 //! # @draft no source: awaits a native reviewer       an annotation
 //! # @omits $pages sheets are counted, not pages
+//! # @adds $days a single day is counted too             what this language says more than the source
 //! # @is event                                        what a term names, for the kinds that ask for one
 //! # @coordinator russia until the end of 2025        who coordinates what a term names
 //! ```
@@ -16,7 +17,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::Span;
 
 /// The annotations, each as it is written and what it says.
-pub const KNOWN: [(&str, &str); 5] = [
+pub const KNOWN: [(&str, &str); 6] = [
+    ("@adds $variable REASON", "this language says the variable where the source does not"),
     ("@coordinator PARTY REMARK", "who coordinates the area or dimension that the term names"),
     ("@draft REASON", "awaits a native reviewer"),
     ("@is WORD", "what the term names, such as an event"),
@@ -35,6 +37,8 @@ pub struct Annotations {
     pub coordinators: Vec<Coordinator>,
     /// What the language does without.
     pub omits: Vec<Omission>,
+    /// What the language says where the source does not.
+    pub adds: Vec<Addition>,
     /// The variables that are explained.
     pub documented: Vec<Documented>,
 }
@@ -88,6 +92,17 @@ pub enum Omitted {
     Attribute(String),
 }
 
+/// `@adds $variable REASON`: the entry says a variable where its source does not, on purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addition {
+    /// The variable, without its sign.
+    pub variable: String,
+    /// Why.
+    pub reason: String,
+    /// The name with its sign.
+    pub span: Span,
+}
+
 /// `$name: meaning`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Documented {
@@ -110,6 +125,12 @@ impl Annotations {
     #[must_use]
     pub fn omits_attribute(&self, name: &str) -> bool {
         self.omits.iter().any(|omission| matches!(&omission.what, Omitted::Attribute(known) if known == name))
+    }
+
+    /// Whether the entry says a variable on purpose where its source does not.
+    #[must_use]
+    pub fn adds(&self, variable: &str) -> bool {
+        self.adds.iter().any(|addition| addition.variable == variable)
     }
 
     /// Whether the comment explains a variable.
@@ -137,6 +158,7 @@ pub fn read<'s>(lines: &[&'s str], span_of: impl Fn(&'s str) -> Span, diagnostic
                 }
                 Ok(Annotation::Coordinator(coordinator)) => annotations.coordinators.push(coordinator),
                 Ok(Annotation::Omits(omission)) => annotations.omits.push(omission),
+                Ok(Annotation::Adds(addition)) => annotations.adds.push(addition),
                 Err(complaint) => diagnostics.push(complaint),
             }
         } else if let Some(documented) = documented(line, &span_of) {
@@ -158,6 +180,7 @@ enum Annotation {
     Is(Sort),
     Coordinator(Coordinator),
     Omits(Omission),
+    Adds(Addition),
 }
 
 fn annotation<'s>(line: &'s str, span_of: &impl Fn(&'s str) -> Span) -> Result<Annotation, Diagnostic> {
@@ -201,8 +224,21 @@ fn annotation<'s>(line: &'s str, span_of: &impl Fn(&'s str) -> Span) -> Result<A
             }
             Ok(Annotation::Omits(Omission { what, reason: reason.trim().to_string(), span: span_of(name) }))
         }
+        "@adds" => {
+            let (name, reason) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            let form = "write `# @adds $variable REASON`";
+            let variable = name.strip_prefix('$').filter(|variable| is_identifier(variable));
+            let Some(variable) = variable else {
+                return Err(complain("`@adds` does not name a variable", line, form));
+            };
+            if reason.trim().is_empty() {
+                return Err(complain("`@adds` gives no reason", line, form));
+            }
+            let (variable, reason) = (variable.to_string(), reason.trim().to_string());
+            Ok(Annotation::Adds(Addition { variable, reason, span: span_of(name) }))
+        }
         _ => {
-            let known = ["@coordinator", "@draft", "@is", "@omits"];
+            let known = ["@adds", "@coordinator", "@draft", "@is", "@omits"];
             let complaint = Diagnostic::warning(Code::Annotation, format!("there is no annotation `{word}`"));
             let complaint = complaint.at(span_of(word));
             Err(complaint.help(nearest(word, &known).map_or_else(
@@ -250,12 +286,13 @@ mod tests {
     #[test]
     fn a_comment_says_what_awaits_a_reviewer_and_what_is_left_out() {
         let (read, found) = read_all(
-            "The mark.\n$sheets: sheets of paper\n@draft no source\n@omits $pages sheets are counted\n@omits .short uncertain",
+            "The mark.\n$sheets: sheets of paper\n@draft no source\n@omits $pages sheets are counted\n@omits .short uncertain\n@adds $days one day too",
         );
         assert_eq!(found, Vec::<String>::new());
         assert_eq!(read.draft.as_ref().map(|draft| draft.reason.as_str()), Some("no source"));
         assert!(read.omits_variable("pages") && !read.omits_variable("sheets"));
         assert!(read.omits_attribute("short") && !read.omits_attribute("address"));
+        assert!(read.adds("days") && !read.adds("pages"));
         assert_eq!(read.documented[0].meaning, "sheets of paper");
         assert_eq!(read.documented[0].span.text(), "$sheets");
     }
@@ -279,6 +316,10 @@ mod tests {
             "@omits pages why",
             "@omits $pages",
             "@omits",
+            "@adds days why",
+            "@adds .short why",
+            "@adds $days",
+            "@adds",
             "@drfat no source",
             "@reviewed by N",
         ] {

@@ -11,9 +11,14 @@
 //! - One space stands inside of braces, and none around a literal: `{ $pages }`, `{"\u00A0"}`. Arguments have one space
 //!   behind comma and colon.
 
+mod meaning;
+mod write;
+
 use fluent_syntax::ast;
 
-use super::syntax::{self, Element, Expression, Inline, Pattern};
+use self::meaning::means_the_same;
+use self::write::{write_attributes, write_pattern};
+use super::syntax;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
@@ -107,251 +112,11 @@ fn written(source: &Source, entry: &ast::Entry<&str>) -> Option<(usize, String)>
     Some((at, text))
 }
 
-fn write_attributes(attributes: &[ast::Attribute<&str>], text: &mut String) {
-    for attribute in attributes {
-        text.push_str("\n    .");
-        text.push_str(attribute.id.name);
-        text.push_str(" =");
-        write_pattern(&attribute.value, 8, text);
-    }
-}
-
-fn indent(depth: usize, text: &mut String) {
-    text.push('\n');
-    text.extend(std::iter::repeat_n(' ', depth));
-}
-
-/// A pattern behind its `=` or key, with its lines, if there are several, set in by `depth`.
-fn write_pattern(pattern: &Pattern, depth: usize, text: &mut String) {
-    if has_lines(pattern) && !begins_with_a_sign(pattern) {
-        indent(depth, text);
-    } else {
-        text.push(' ');
-    }
-    for (index, element) in pattern.elements.iter().enumerate() {
-        match element {
-            Element::TextElement { value } => {
-                let mut lines = value.split('\n').enumerate().peekable();
-                while let Some((number, line)) = lines.next() {
-                    if number > 0 {
-                        text.push('\n');
-                        let is_last = lines.peek().is_none() && index + 1 == pattern.elements.len();
-                        // What follows a line break that ends this text stands at the beginning of a line too.
-                        let is_blank =
-                            line.is_empty() && (lines.peek().is_some() || is_last || continues_blank(pattern, index));
-                        if !is_blank {
-                            text.extend(std::iter::repeat_n(' ', depth));
-                        }
-                    }
-                    text.push_str(line);
-                }
-            }
-            Element::Placeable { expression } => write_placeable(expression, depth, text),
-        }
-    }
-}
-
-/// Whether the text behind a text that ends with a line break is a blank line itself.
-fn continues_blank(pattern: &Pattern, index: usize) -> bool {
-    matches!(pattern.elements.get(index + 1), Some(Element::TextElement { value }) if value.starts_with('\n'))
-}
-
-/// Whether a pattern is written on several lines.
-fn has_lines(pattern: &Pattern) -> bool {
-    pattern.elements.iter().any(|element| match element {
-        Element::TextElement { value } => value.contains('\n'),
-        Element::Placeable { expression } => is_choice(expression),
-    })
-}
-
-fn is_choice(expression: &Expression) -> bool {
-    match expression {
-        Expression::Select { .. } => true,
-        Expression::Inline(Inline::Placeable { expression }) => is_choice(expression),
-        Expression::Inline(_) => false,
-    }
-}
-
-/// Whether a pattern begins with a sign that would not be read as text at the beginning of a line.
-fn begins_with_a_sign(pattern: &Pattern) -> bool {
-    matches!(pattern.elements.first(), Some(Element::TextElement { value }) if value.starts_with(['.', '*', '[', '#']))
-}
-
-fn write_placeable(expression: &Expression, depth: usize, text: &mut String) {
-    match expression {
-        Expression::Inline(inline @ (Inline::StringLiteral { .. } | Inline::NumberLiteral { .. })) => {
-            text.push('{');
-            write_inline(inline, depth, text);
-            text.push('}');
-        }
-        Expression::Inline(Inline::Placeable { expression }) => {
-            text.push('{');
-            write_placeable(expression, depth, text);
-            text.push('}');
-        }
-        Expression::Inline(inline) => {
-            text.push_str("{ ");
-            write_inline(inline, depth, text);
-            text.push_str(" }");
-        }
-        Expression::Select { selector, variants } => {
-            text.push_str("{ ");
-            write_inline(selector, depth, text);
-            text.push_str(" ->");
-            for variant in variants {
-                indent(depth + if variant.default { 3 } else { 4 }, text);
-                text.push_str(if variant.default { "*[" } else { "[" });
-                text.push_str(syntax::key(variant));
-                text.push(']');
-                write_pattern(&variant.value, depth + 8, text);
-            }
-            indent(depth, text);
-            text.push('}');
-        }
-    }
-}
-
-fn write_inline(inline: &Inline, depth: usize, text: &mut String) {
-    match inline {
-        Inline::StringLiteral { value } => {
-            text.push('"');
-            text.push_str(value);
-            text.push('"');
-        }
-        Inline::NumberLiteral { value } => text.push_str(value),
-        Inline::VariableReference { id } => {
-            text.push('$');
-            text.push_str(id.name);
-        }
-        Inline::MessageReference { id, attribute } => write_reference(id.name, attribute.as_ref(), text),
-        Inline::TermReference { id, attribute, arguments } => {
-            text.push('-');
-            write_reference(id.name, attribute.as_ref(), text);
-            if let Some(arguments) = arguments {
-                write_arguments(arguments, depth, text);
-            }
-        }
-        Inline::FunctionReference { id, arguments } => {
-            text.push_str(id.name);
-            write_arguments(arguments, depth, text);
-        }
-        Inline::Placeable { expression } => write_placeable(expression, depth, text),
-    }
-}
-
-fn write_reference(name: &str, attribute: Option<&ast::Identifier<&str>>, text: &mut String) {
-    text.push_str(name);
-    if let Some(attribute) = attribute {
-        text.push('.');
-        text.push_str(attribute.name);
-    }
-}
-
-fn write_arguments(arguments: &ast::CallArguments<&str>, depth: usize, text: &mut String) {
-    text.push('(');
-    let mut separator = "";
-    for argument in &arguments.positional {
-        text.push_str(separator);
-        write_inline(argument, depth, text);
-        separator = ", ";
-    }
-    for argument in &arguments.named {
-        text.push_str(separator);
-        text.push_str(argument.name.name);
-        text.push_str(": ");
-        write_inline(&argument.value, depth, text);
-        separator = ", ";
-    }
-    text.push(')');
-}
-
-/// Whether two entries are the same to whoever reads them.
-fn means_the_same(one: &str, other: &str) -> bool {
-    let (one, other) = (Source::new("", format!("{one}\n")), Source::new("", format!("{other}\n")));
-    let (one, other) = (syntax::parse(&one), syntax::parse(&other));
-    let joined = |tree: &syntax::Tree| tree.body().iter().map(joined).collect::<Vec<_>>();
-    one.faults().is_empty() && other.faults().is_empty() && joined(&one) == joined(&other)
-}
-
-/// An entry whose texts are in one piece: the parser divides them where lines end.
-fn joined(entry: &ast::Entry<&str>) -> ast::Entry<String> {
-    let own = |id: &ast::Identifier<&str>| ast::Identifier { name: id.name.to_string() };
-    let attributes = |attributes: &[ast::Attribute<&str>]| {
-        let joined =
-            attributes.iter().map(|attribute| ast::Attribute { id: own(&attribute.id), value: join(&attribute.value) });
-        joined.collect()
-    };
-    match entry {
-        ast::Entry::Message(message) => ast::Entry::Message(ast::Message {
-            id: own(&message.id),
-            value: message.value.as_ref().map(join),
-            attributes: attributes(&message.attributes),
-            comment: None,
-        }),
-        ast::Entry::Term(term) => ast::Entry::Term(ast::Term {
-            id: own(&term.id),
-            value: join(&term.value),
-            attributes: attributes(&term.attributes),
-            comment: None,
-        }),
-        _ => ast::Entry::Junk { content: String::new() },
-    }
-}
-
-fn join(pattern: &Pattern) -> ast::Pattern<String> {
-    let mut elements: Vec<ast::PatternElement<String>> = Vec::new();
-    for element in &pattern.elements {
-        match (element, elements.last_mut()) {
-            (Element::TextElement { value }, Some(ast::PatternElement::TextElement { value: before })) => {
-                before.push_str(value);
-            }
-            (Element::TextElement { value }, _) => {
-                elements.push(ast::PatternElement::TextElement { value: (*value).to_string() });
-            }
-            (Element::Placeable { expression }, _) => {
-                elements.push(ast::PatternElement::Placeable { expression: join_expression(expression) });
-            }
-        }
-    }
-    ast::Pattern { elements }
-}
-
-fn join_expression(expression: &Expression) -> ast::Expression<String> {
-    match expression {
-        Expression::Inline(inline) => ast::Expression::Inline(join_inline(inline)),
-        Expression::Select { selector, variants } => ast::Expression::Select {
-            selector: join_inline(selector),
-            variants: variants
-                .iter()
-                .map(|variant| ast::Variant {
-                    key: match variant.key {
-                        ast::VariantKey::Identifier { name } => ast::VariantKey::Identifier { name: name.to_string() },
-                        ast::VariantKey::NumberLiteral { value } => {
-                            ast::VariantKey::NumberLiteral { value: value.to_string() }
-                        }
-                    },
-                    value: join(&variant.value),
-                    default: variant.default,
-                })
-                .collect(),
-        },
-    }
-}
-
-/// What stands in braces has no text of its own but in a choice within it.
-fn join_inline(inline: &Inline) -> ast::InlineExpression<String> {
-    if let Inline::Placeable { expression } = inline {
-        return ast::InlineExpression::Placeable { expression: Box::new(join_expression(expression)) };
-    }
-    let mut written = String::new();
-    write_inline(inline, 0, &mut written);
-    ast::InlineExpression::StringLiteral { value: written }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::meaning::joined;
     use super::*;
 
     fn formatted(text: &str) -> String {

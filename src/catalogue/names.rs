@@ -6,21 +6,20 @@
 //! stored and never guessed by code. One that begins with `channel-` is a name as soon as a party is put into it; see
 //! [`channels`].
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::OnceLock;
+mod read;
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
+pub use read::read;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::channels::{self, Channels};
 use super::lists::Lists;
-use super::syntax::{Element, Expression, Inline, Pattern, Tree};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::syntax::Tree;
+use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::source::Span;
-
-/// Terms within each other, at most.
-const MAXIMUM_DEPTH: usize = 16;
 
 /// What the identifiers of names begin with.
 pub const PREFIXES: &[&str] = &["party-", "term-", "place-", "month-", "zone-"];
@@ -39,14 +38,14 @@ pub const CASES: &[&str] = &[
     "attributive",
 ];
 
+/// What attributes of a name say besides its cases.
+const TRAITS: &[&str] = &["article", "gender", "number"];
+
 /// The case of a name that is asked for without one.
 pub const NOMINATIVE: &str = "nominative";
 
 /// What words can agree with; see [`Name::agreement`].
 pub const AGREEMENTS: &[&str] = &["masculine", "feminine", "neuter", "common", "singular", "plural"];
-
-const GENDERS: &[&str] = &["masculine", "feminine", "neuter", "common"];
-const NUMBERS: &[&str] = &["singular", "plural"];
 
 /// How much of a name is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -245,32 +244,6 @@ impl Names {
     }
 }
 
-/// The names of some files, by the identifier of their term without its hyphen, and the channels.
-pub fn read<'t, 's: 't>(
-    trees: impl Iterator<Item = &'t Tree<'s>> + Clone,
-    diagnostics: &mut Diagnostics,
-) -> (BTreeMap<String, Name>, Channels) {
-    let texts: HashMap<&str, &Pattern> =
-        trees.clone().flat_map(Tree::terms).map(|term| (term.id.name, &term.value)).collect();
-    let mut names = BTreeMap::new();
-    let mut channels = Channels::default();
-    for tree in trees {
-        for term in tree.terms().filter(|term| is_name(term.id.name)) {
-            let mut reader = Reader { tree, texts: &texts, channels: None, diagnostics };
-            if let Some(name) = reader.name(term) {
-                names.entry(term.id.name.to_string()).or_insert(name);
-            }
-        }
-        for term in tree.terms().filter(|term| is_channel(term.id.name)) {
-            let mut reader = Reader { tree, texts: &texts, channels: Some(&mut channels), diagnostics };
-            if let Some(name) = reader.name(term) {
-                channels.add(term.id.name, name);
-            }
-        }
-    }
-    (names, channels)
-}
-
 /// Whether a term is the name of a channel.
 pub fn is_channel(identifier: &str) -> bool {
     identifier.starts_with(channels::PREFIX)
@@ -279,134 +252,6 @@ pub fn is_channel(identifier: &str) -> bool {
 /// Whether a term is a name.
 pub fn is_name(identifier: &str) -> bool {
     PREFIXES.iter().any(|prefix| identifier.starts_with(prefix))
-}
-
-/// Bytes of a name, at most.
-const MAXIMUM_NAME: usize = 20_000;
-
-struct Reader<'a, 's> {
-    tree: &'a Tree<'s>,
-    texts: &'a HashMap<&'s str, &'a Pattern<'s>>,
-    /// Where the name is that of a channel, those read so far.
-    channels: Option<&'a mut Channels>,
-    diagnostics: &'a mut Diagnostics,
-}
-
-impl<'s> Reader<'_, 's> {
-    fn name(&mut self, term: &fluent_syntax::ast::Term<&'s str>) -> Option<Name> {
-        let span = self.tree.span(term.id.name);
-        let long = self.text(&term.value, &span, &mut vec![term.id.name])?;
-        let mut name = Name {
-            span: span.clone(),
-            forms: BTreeMap::from([(Form::Long, BTreeMap::from([(NOMINATIVE, long)]))]),
-            articles: BTreeMap::new(),
-            genders: BTreeMap::new(),
-            numbers: BTreeMap::new(),
-        };
-        for attribute in &term.attributes {
-            let key = attribute.id.name;
-            let span = self.tree.span(key);
-            let Some(text) = self.text(&attribute.value, &span, &mut vec![term.id.name]) else { continue };
-            match form_and_case(key) {
-                Some((form, "article")) => drop(name.articles.insert(form, text)),
-                Some((form, "gender")) => {
-                    name.genders.extend(self.one_of(GENDERS, &text, &span).map(|gender| (form, gender)));
-                }
-                Some((form, "number")) => {
-                    name.numbers.extend(self.one_of(NUMBERS, &text, &span).map(|number| (form, number)));
-                }
-                Some((form, case)) => drop(name.forms.entry(form).or_default().insert(case, text)),
-                None => self.unknown_attribute(key, span),
-            }
-        }
-        Some(name)
-    }
-
-    fn unknown_attribute(&mut self, key: &str, span: Span) {
-        let complaint =
-            Diagnostic::error(Code::MissingForm, format!("`.{key}` is neither a case nor a form of a name"));
-        let known = CASES.iter().copied().chain(["short", "address", "article", "gender", "number"]);
-        self.diagnostics.push(complaint.at(span).nearest(key, known));
-    }
-
-    fn one_of(&mut self, known: &[&'static str], text: &str, span: &Span) -> Option<&'static str> {
-        let found = known.iter().find(|known| **known == text).copied();
-        if found.is_none() {
-            let complaint =
-                Diagnostic::error(Code::InvalidValue, format!("`{text}` is not one of `{}`", known.join("`, `")));
-            self.diagnostics
-                .push(complaint.at(span.clone()).help(format!("write one of them after `.{} =`", span.text())));
-        }
-        found
-    }
-
-    /// The text of a name: words, literals and other terms; anything else depends on values that a name has not.
-    fn text(&mut self, pattern: &Pattern<'s>, span: &Span, within: &mut Vec<&'s str>) -> Option<String> {
-        let mut text = String::new();
-        for element in &pattern.elements {
-            match element {
-                Element::TextElement { value } => text.push_str(value),
-                Element::Placeable { expression: Expression::Inline(Inline::StringLiteral { value }) } => {
-                    text.push_str(&unescape_unicode_to_string(value));
-                }
-                Element::Placeable {
-                    expression: Expression::Inline(Inline::TermReference { id, attribute: None, arguments: None }),
-                } if within.len() < MAXIMUM_DEPTH => {
-                    // That there is no such term, or that it refers to itself, is told of every entry.
-                    let inner = *self.texts.get(id.name).filter(|_| !within.contains(&id.name))?;
-                    within.push(id.name);
-                    let words = self.text(inner, span, within);
-                    within.pop();
-                    text.push_str(&words?);
-                    // Terms within terms can multiply: a name is as long as a person would write it.
-                    if text.len() > MAXIMUM_NAME {
-                        break;
-                    }
-                }
-                Element::Placeable { expression: Expression::Inline(Inline::FunctionReference { id, arguments }) }
-                    if self.channels.is_some() && id.name == "NAME" =>
-                {
-                    text.push(self.slot(arguments)?);
-                }
-                Element::Placeable { .. } => {
-                    let complaint = Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only")
-                        .at(span.clone());
-                    self.diagnostics.push(complaint.help("write each of its cases out as an attribute"));
-                    return None;
-                }
-            }
-        }
-        if text.len() > MAXIMUM_NAME {
-            let message = format!("a name has at most {MAXIMUM_NAME} bytes");
-            self.diagnostics.push(Diagnostic::error(Code::InvalidValue, message).at(span.clone()));
-            return None;
-        }
-        if text.trim().is_empty() {
-            self.diagnostics.push(Diagnostic::error(Code::EmptyText, "this text is empty").at(span.clone()));
-            return None;
-        }
-        Some(text)
-    }
-}
-
-impl<'s> Reader<'_, 's> {
-    /// The place of the party in the name of a channel.
-    fn slot(&mut self, arguments: &fluent_syntax::ast::CallArguments<&'s str>) -> Option<char> {
-        if let [Inline::VariableReference { id }] = arguments.positional.as_slice()
-            && id.name != channels::PARTY
-        {
-            let message = format!("the name of a channel is given a `$party`, and no `${}`", id.name);
-            let complaint = Diagnostic::error(Code::MissingVariable, message).at(self.tree.span(id.name));
-            self.diagnostics.push(complaint.help("write `{ NAME($party) }`, with the case that stands there"));
-            return None;
-        }
-        let named = arguments.named.iter().filter_map(|argument| match argument.value {
-            Inline::StringLiteral { value } => Some((argument.name.name, value)),
-            _ => None,
-        });
-        let slot = channels::slot(named);
-        self.channels.as_mut().map(|channels| channels.slot(slot))
-    }
 }
 
 /// `short-dative` as a form and a case; `article`, `gender` and `number` count as cases here.
@@ -418,7 +263,7 @@ pub fn form_and_case(attribute: &str) -> Option<(Form, &'static str)> {
         Some((form, case)) => (Form::named(form)?, case),
         None => (Form::Long, attribute),
     };
-    let case = CASES.iter().chain(&["article", "gender", "number"]).find(|known| **known == case)?;
+    let case = CASES.iter().chain(TRAITS).find(|known| **known == case)?;
     Some((form, case))
 }
 

@@ -64,16 +64,17 @@ pub fn compare(
         }
     }
     for id in messages {
-        let omitted = |speaker: &Speaker<'_>| omitted(note, &project.parties, id, speaker);
-        let texts: Vec<(Text, Voice<'_>, Vec<Value>)> = speakers
+        let meant = |speaker: &Speaker<'_>| Meant::of(note, &project.parties, id, speaker);
+        let texts: Vec<(Text, Voice<'_>, Meant)> = speakers
             .iter()
-            .filter_map(|speaker| Some((speaker.text(note, id)?, speaker.voice, omitted(speaker))))
+            .filter_map(|speaker| Some((speaker.text(note, id)?, speaker.voice, meant(speaker))))
             .collect();
-        let [(first, first_voice, first_omits), others @ ..] = texts.as_slice() else { continue };
+        let [(first, first_voice, of_first), others @ ..] = texts.as_slice() else { continue };
         let mut differences = Vec::new();
-        for (other, voice, omits) in others {
-            // What a language does without on purpose is not missed in it.
-            let (left, right) = (first.without(omits), other.without(first_omits));
+        for (other, voice, of_other) in others {
+            // What a language does without on purpose is not missed in it, nor in others what it adds.
+            let left = first.without(&of_other.omits).without(&of_first.adds);
+            let right = other.without(&of_first.omits).without(&of_other.adds);
             let pair = texts::differences((&left, *first_voice), (&right, *voice), &Around::default(), ignores);
             differences.extend(pair);
         }
@@ -306,14 +307,27 @@ fn names(note: &Note, parties: &Parties) -> Vec<String> {
     names
 }
 
-/// What a message of this language does without on purpose, as values.
-fn omitted(note: &Note, parties: &Parties, id: &str, Speaker { catalogue, version, .. }: &Speaker<'_>) -> Vec<Value> {
-    let omissions = catalogue.annotations(id).map(|said| said.omits.as_slice()).unwrap_or_default();
-    let variables = omissions.iter().filter_map(|omission| match &omission.what {
-        Omitted::Variable(variable) => Some(variable),
-        Omitted::Attribute(_) => None,
-    });
-    variables.flat_map(|variable| values(note, parties, variable, version.counts)).collect()
+/// How a message of a language differs from those of others on purpose, as values.
+struct Meant {
+    omits: Vec<Value>,
+    adds: Vec<Value>,
+}
+
+impl Meant {
+    fn of(note: &Note, parties: &Parties, id: &str, Speaker { catalogue, version, .. }: &Speaker<'_>) -> Self {
+        let said = catalogue.annotations(id);
+        let omits = said.map(|said| said.omits.as_slice()).unwrap_or_default();
+        let omits = omits.iter().filter_map(|omission| match &omission.what {
+            Omitted::Variable(variable) => Some(variable),
+            Omitted::Attribute(_) => None,
+        });
+        let adds = said.map(|said| said.adds.as_slice()).unwrap_or_default();
+        let values = |variable: &String| values(note, parties, variable, version.counts);
+        Self {
+            omits: omits.flat_map(values).collect(),
+            adds: adds.iter().flat_map(|addition| values(&addition.variable)).collect(),
+        }
+    }
 }
 
 /// What a variable of a message says.

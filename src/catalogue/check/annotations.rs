@@ -1,7 +1,7 @@
 //! Annotations: unknown or malformed ones, those that belong to no entry, and those that speak of what is not there.
 
 use super::{Catalogues, Entry, Locale};
-use crate::catalogue::annotation::{Coordinator, Omission, Omitted};
+use crate::catalogue::annotation::{Addition, Coordinator, Omission, Omitted};
 use crate::catalogue::{dates, names};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -26,6 +26,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         findings.extend(omissions.filter_map(|omission| {
             used_all_the_same(entry, omission).or_else(|| without_counterpart(catalogues, locale, entry, omission))
         }));
+        let additions = entry.annotations.adds.iter();
+        findings.extend(additions.filter_map(|addition| added_in_vain(catalogues, locale, entry, addition)));
     }
 }
 
@@ -78,6 +80,26 @@ fn used_all_the_same(entry: &Entry, omission: &Omission) -> Option<Diagnostic> {
     let complaint = Diagnostic::warning(Code::Annotation, text).at(omission.span.clone());
     let complaint = complaint.labelled(use_span, "used here");
     Some(complaint.help("take the annotation out, or what it speaks of"))
+}
+
+/// Tells of `@adds` for what the entry does not use, or in the source language, which has nothing to add to.
+fn added_in_vain<'t, 's>(
+    catalogues: &Catalogues<'t, 's>,
+    locale: &Locale<'t, 's>,
+    entry: &Entry<'t, 's>,
+    addition: &Addition,
+) -> Option<Diagnostic> {
+    let variable = addition.variable.as_str();
+    let complaint = if catalogues.is_source(locale) {
+        Diagnostic::warning(Code::Annotation, "the source language has no other before it that it could add to")
+            .help(format!("explain it to the other languages instead: `# ${variable}: …`"))
+    } else if !entry.uses_variable(variable) {
+        let message = format!("`{}` says that it adds `${variable}`, and does not use it", entry.shown());
+        Diagnostic::warning(Code::Annotation, message).nearest(variable, entry.variables())
+    } else {
+        return None;
+    };
+    Some(complaint.at(addition.span.clone()))
 }
 
 /// Tells of `@omits` for what the source does not have either.

@@ -4,9 +4,10 @@
 //! in a sentence that had no other comma yet, as its clause may have begun before it («решить которые предстоит»); and
 //! «что» right behind a form of a verb of saying or a word such as «учитывая».
 
+use super::Catalogues;
 use super::government::is_russian_preposition;
+use super::russian::{Place, tell_words};
 use super::words::Word;
-use super::{Catalogues, Entry, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// The nominative, which begins its clause.
@@ -149,36 +150,18 @@ const SAYING: &[&str] = &[
 const NO_CLAUSE: &[&str] = &["к", "угодно", "попало", "бы", "ни", "есть", "ли"];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in catalogues.locales.iter().filter(|locale| catalogues.ours && locale.base() == "ru") {
-        for entry in locale.entries.iter().filter(|entry| !entry.is_term && !catalogues.is_list(entry)) {
-            let mut told = Vec::new();
-            for reading in entry.texts.iter().flat_map(|text| &text.readings) {
-                of_reading(entry, reading, &mut told, findings);
-            }
-        }
-    }
+    tell_words(catalogues, |entry| !entry.is_term, complaint, findings);
 }
 
-fn of_reading(entry: &Entry, reading: &Reading, told: &mut Vec<usize>, findings: &mut Diagnostics) {
-    let mut previous: Option<Word> = None;
-    let mut words = reading.words().peekable();
-    while let Some(word) = words.next() {
-        let Some(before) = previous.replace(word) else { continue };
-        if !lacks_comma(&reading.text, &before, &word, words.peek()) {
-            continue;
-        }
-        let span = reading.span(entry.tree, before.at..word.end());
-        if !told.contains(&span.range().start) {
-            told.push(span.range().start);
-            let message = format!("no comma stands before `{}`", word.text);
-            let complaint = Diagnostic::warning(Code::Punctuation, message).at(span);
-            findings.push(complaint.help(format!("write `{}, {}`", before.text, word.text)));
-        }
-    }
+fn complaint(place: &Place) -> Option<Diagnostic> {
+    let before = place.before.as_ref().filter(|before| lacks_comma(place, before))?;
+    let message = format!("no comma stands before `{}`", place.word.text);
+    let complaint = Diagnostic::warning(Code::Punctuation, message);
+    Some(complaint.help(format!("write `{}, {}`", before.text, place.word.text)))
 }
 
 /// Whether a word begins a clause without the comma that it needs behind the word before it.
-fn lacks_comma(text: &str, before: &Word, word: &Word, next: Option<&Word>) -> bool {
+fn lacks_comma(&Place { text, word, next, .. }: &Place, before: &Word) -> bool {
     if !(word.text == THAT || WHICH.contains(&word.text)) || text[word.end()..].starts_with('-') {
         return false;
     }
@@ -202,11 +185,10 @@ fn lacks_comma(text: &str, before: &Word, word: &Word, next: Option<&Word>) -> b
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::check::words::words;
+    use crate::catalogue::check::russian::tests::places_of;
 
     fn is_told(text: &str) -> bool {
-        let all: Vec<Word> = words(text).collect();
-        (1..all.len()).any(|index| lacks_comma(text, &all[index - 1], &all[index], all.get(index + 1)))
+        places_of(text).iter().any(|place| complaint(place).is_some())
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Dashes of another language, hyphens in the place of dashes, and three full stops in the place of an ellipsis.
 
-use super::text::{Signs, VALUE};
+use super::signs::Signs;
+use super::text::VALUE;
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 

@@ -7,7 +7,8 @@
 
 use super::letters::{cyrillic_twin, has_latin_twin, is_cyrillic, is_latin, latin_twin};
 use super::plain::{has_figure_for_letter, is_called_by_letter, is_own_letter, is_preposition, mixed};
-use super::text::{Signs, VALUE};
+use super::signs::Signs;
+use super::text::VALUE;
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry, HashSet, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

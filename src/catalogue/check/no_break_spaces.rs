@@ -5,7 +5,8 @@
 //! same: what stands in it is read by translators' tools and handed on without the program. Words that the typography
 //! lists only so that lines look better, such as prepositions of one letter, are no matter of this check.
 
-use super::text::{Signs, VALUE};
+use super::signs::Signs;
+use super::text::VALUE;
 use super::{Catalogues, Entry, Locale, Reading};
 use crate::catalogue::names::Form;
 use crate::catalogue::typography::is_initials;

@@ -4,7 +4,7 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Catalogues;
-use super::text::Signs;
+use super::signs::Signs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Whether a text has a sign that normal form C writes as another: ohm, kelvin, ångström, or the second places of ideographs

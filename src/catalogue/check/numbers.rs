@@ -13,7 +13,7 @@ mod units;
 
 pub use numerals::Numerals;
 
-use super::text::Signs;
+use super::signs::Signs;
 use super::variables::matching;
 use super::words::words;
 use super::{Catalogues, Entry, Locale, Reading, Text};

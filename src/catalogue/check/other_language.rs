@@ -12,7 +12,8 @@ mod grammar;
 use std::ops::Range;
 
 use super::same_as_source::is_same;
-use super::text::{Signs, VALUE};
+use super::signs::Signs;
+use super::text::VALUE;
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::character::is_letter;

@@ -1,7 +1,7 @@
 //! Brackets and quotation marks without their partner, reading by reading: a pair may stand round a placeable, and a
 //! variant may not open what another closes.
 
-use super::text::Signs;
+use super::signs::Signs;
 use super::{Catalogues, Entry, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 

@@ -1,7 +1,7 @@
 //! Texts of more paragraphs, or fewer, than their source: an empty line within a message parts it in two, and the version
 //! has a paragraph that the others lack.
 
-use super::text::Signs;
+use super::signs::Signs;
 use super::variables::matching;
 use super::{Catalogues, Entry, HashMap, HashSet, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -4,9 +4,10 @@
 //! as before abbreviations and figures, nothing is told. Nor is anything told of what may be a letter by which something is
 //! called, «Группа В», or a part of a name, «Во Ван Тхыонг».
 
+use super::Catalogues;
 use super::plain::is_called_by_letter;
+use super::russian::{Place, tell_words};
 use super::words::Word;
-use super::{Catalogues, Entry, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 const VOWELS: &str = "аеёиоуыэюя";
@@ -40,45 +41,26 @@ const SECOND: &[&str] = &[
 const NAMES: &[&str] = &["Во", "Со", "Ко", "О"];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in catalogues.locales.iter().filter(|locale| catalogues.ours && locale.base() == "ru") {
-        for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
-            let mut told = Vec::new();
-            for reading in entry.texts.iter().flat_map(|text| &text.readings) {
-                of_reading(entry, reading, &mut told, findings);
-            }
-        }
-    }
+    tell_words(catalogues, |_| true, complaint, findings);
 }
 
-fn of_reading(entry: &Entry, reading: &Reading, told: &mut Vec<usize>, findings: &mut Diagnostics) {
-    let mut previous: Option<Word> = None;
-    let mut words = reading.words().peekable();
-    while let Some(word) = words.next() {
-        let before = previous.replace(word);
-        // Prepositions have three bytes more than a letter at most: most words are longer.
-        if word.text.len() > 4 {
-            continue;
-        }
-        let Some(next) = words.peek() else { break };
-        let Some(meant) = other_shape(&reading.text, before.as_ref(), &word, next) else { continue };
-        let span = reading.span(entry.tree, word.at..word.end());
-        if !told.contains(&span.range().start) {
-            told.push(span.range().start);
-            let message = format!("before `{}` it is `{meant}`", next.text);
-            let complaint = Diagnostic::warning(Code::Misspelt, message).at(span);
-            findings.push(complaint.help(format!("write `{meant}`")));
-        }
-    }
+fn complaint(place: &Place) -> Option<Diagnostic> {
+    let meant = other_shape(place)?;
+    let next = place.next.as_ref()?;
+    let message = format!("before `{}` it is `{meant}`", next.text);
+    Some(Diagnostic::warning(Code::Misspelt, message).help(format!("write `{meant}`")))
 }
 
 /// The shape that a word has as a preposition before the next one, where it is certain that it has another.
-fn other_shape(text: &str, before: Option<&Word>, word: &Word, next: &Word) -> Option<&'static str> {
+fn other_shape(Place { text, before, word, next }: &Place) -> Option<&'static str> {
+    // Prepositions have three bytes more than a letter at most: most words are longer.
+    let next = next.as_ref().filter(|_| word.text.len() <= 4)?;
     let is_abbreviated = text[next.end()..].starts_with('.') && next.text.chars().nth(4).is_none();
     let is_capital = word.text.starts_with(char::is_uppercase);
     let is_name = is_capital
         && (next.text.starts_with(char::is_uppercase) || NAMES.contains(&word.text) || !opens(&text[..word.at]));
     let is_letter = word.text.chars().nth(1).is_none()
-        && before.is_some_and(|before| is_called_by_letter(before, &word.small(), Some(next)));
+        && before.as_ref().is_some_and(|before| is_called_by_letter(before, &word.small(), Some(next)));
     if is_abbreviated || is_name || is_letter || !stands_before(text, word, next) {
         return None;
     }
@@ -147,14 +129,11 @@ fn meant(preposition: &str, next: &Word) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::check::words::words;
+    use crate::catalogue::check::russian::tests::places_of;
 
     /// The other shapes that the words of a text have.
     fn shapes(text: &str) -> Vec<&'static str> {
-        let all: Vec<Word> = words(text).collect();
-        let before = |index: usize| index.checked_sub(1).map(|index| &all[index]);
-        let pairs = all.windows(2).enumerate();
-        pairs.filter_map(|(index, pair)| other_shape(text, before(index), &pair[0], &pair[1])).collect()
+        places_of(text).iter().filter_map(other_shape).collect()
     }
 
     #[test]

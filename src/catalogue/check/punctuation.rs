@@ -2,7 +2,7 @@
 //! as «г.» brings about, two commas, a comma before a full stop.
 
 use super::Catalogues;
-use super::text::Signs;
+use super::signs::Signs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Marks that never stand beside each other. A comma after a full stop ends an abbreviation; stops after a question are

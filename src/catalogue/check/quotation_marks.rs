@@ -1,7 +1,7 @@
 //! Quotation marks of another language, and straight ones.
 
 use super::plain::strange_mark;
-use super::text::Signs;
+use super::signs::Signs;
 use super::{Catalogues, Locale};
 use crate::character::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

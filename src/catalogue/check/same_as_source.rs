@@ -1,7 +1,7 @@
 //! A translation that is its source, word for word. Names, symbols, addresses and numbers are the same in every language.
 
 use super::letters::is_latin;
-use super::text::Signs;
+use super::signs::Signs;
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry, HashSet, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -4,7 +4,8 @@
 use fluent_syntax::ast::CallArguments;
 
 use super::letters::is_cyrillic;
-use super::text::{Signs, VALUE, is_blank_variant};
+use super::signs::Signs;
+use super::text::{VALUE, is_blank_variant};
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::catalogue::syntax::{Element, Expression, Inline, Pattern, Tree};
 use crate::character::{self, is_letter};

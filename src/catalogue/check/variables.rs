@@ -1,6 +1,6 @@
 //! The variables of a text against those of the source language, reading by reading: one that is left out, one that the
-//! source does not have, one that is misspelt. A variable that the entry declares to do without (`@omits`) is no finding,
-//! nor is a number that a variant stands for alone.
+//! source does not have, one that is misspelt. A variable that the entry declares to do without (`@omits`) or to say where its
+//! source does not (`@adds`) is no finding, nor is a number that a variant stands for alone.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let sentences =
         catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !catalogues.is_date_pattern(entry));
     for (locale, entry, source) in sentences {
-        let known = Known::of(source);
+        let known = Known::of(catalogues, entry, source);
         for text in &entry.texts {
             let Some(original) = source.text(text.attribute) else { continue };
             if !text.has_placeables() && !original.has_placeables() {
@@ -51,8 +51,8 @@ fn out_of_place<'s>(
         let counterparts: Vec<&Reading> =
             original.readings.iter().filter(|there| can_stand_for(there, reading)).collect();
         // What the source never says at all has been told.
-        for variable in placed(reading).into_iter().filter(|name| of_source.contains(name) && !selected.contains(name))
-        {
+        let is_added = |name: &str| selected.contains(name) || entry.annotations.adds(name);
+        for variable in placed(reading).into_iter().filter(|name| of_source.contains(name) && !is_added(name)) {
             if counterparts.is_empty() || counterparts.iter().any(|there| placed(there).contains(variable)) {
                 continue;
             }
@@ -63,7 +63,9 @@ fn out_of_place<'s>(
                 let complaint = Diagnostic::error(Code::ExtraVariable, message).at(span);
                 let complaint =
                     complaint.labelled(source.tree.span(spot(original, variable).unwrap_or(source.id)), "said here");
-                findings.push(complaint.help("take it out of this variant, or say it in that of the source too"));
+                findings.push(complaint.help(format!(
+                    "take it out of this variant, or write `# @adds ${variable} REASON` above the entry if it is meant"
+                )));
             }
         }
     }
@@ -153,19 +155,26 @@ fn each_variable<'s>(text: &Text<'_, 's>, visit: &mut dyn FnMut(&'s str)) {
     });
 }
 
-/// What a translation may use.
+/// What a translation may use: what its source says or explains, and what it declares to add and its message is given.
 struct Known<'a, 't, 's> {
     source: &'a Entry<'t, 's>,
     of_source: Vec<(&'s str, &'s str)>,
+    added: Vec<&'a str>,
 }
 
 impl<'a, 't, 's> Known<'a, 't, 's> {
-    fn of(source: &'a Entry<'t, 's>) -> Self {
-        Self { source, of_source: variables(source) }
+    fn of(catalogues: &Catalogues<'t, 's>, entry: &'a Entry<'t, 's>, source: &'a Entry<'t, 's>) -> Self {
+        let added = entry.annotations.adds.iter().map(|addition| addition.variable.as_str());
+        let given = catalogues.surroundings.filter(|_| !entry.annotations.adds.is_empty());
+        let given = given.and_then(|project| project.given_to(entry.id));
+        let is_given = |name: &&str| given.as_ref().is_none_or(|given| given.contains(name));
+        Self { source, of_source: variables(source), added: added.filter(is_given).collect() }
     }
 
     fn has(&self, name: &str) -> bool {
-        self.of_source.iter().any(|(known, _)| *known == name) || self.source.documents(name)
+        self.of_source.iter().any(|(known, _)| *known == name)
+            || self.added.contains(&name)
+            || self.source.documents(name)
     }
 }
 

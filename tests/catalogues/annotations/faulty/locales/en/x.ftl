@@ -4,3 +4,5 @@
 one = One
 # @coordinator kazakhstan
 -term-area-energy = Energy
+# @adds $pages pages
+two = Two

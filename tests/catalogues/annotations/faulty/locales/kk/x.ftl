@@ -1,3 +1,5 @@
 # @omits pages парақ
 one = Бір
 -term-area-energy = Энергетика саласы
+# @adds pages парақ
+two = Екі

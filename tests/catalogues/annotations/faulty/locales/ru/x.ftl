@@ -3,3 +3,5 @@
 one = Раз
 # @coordinator kazakhstan
 -term-area-energy = Энергетика
+# @adds $pages листы
+two = Два

@@ -7,3 +7,10 @@ one = { $title }, { $count ->
  }
 # $count: how many
 two = Page { $count }
+# $final: whether no other follows: `yes` or `no`
+# $count: how many
+# $title: of what
+three = { $final ->
+    [yes] { $title }, { $count } in all
+   *[no] { $title }
+ }

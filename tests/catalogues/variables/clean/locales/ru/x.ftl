@@ -9,3 +9,11 @@ one = { $sheets } / { $count ->
 # $count: сколько
 # @omits $count листы считаются отдельно
 two = Страница
+# $final: последний ли это раз
+# $count: сколько
+# $title: название
+# @adds $count по-русски число называют всегда
+three = { $final ->
+    [yes] { $title }, всего { $count }
+   *[no] { $title }, { $count }
+ }
