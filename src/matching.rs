@@ -2,11 +2,11 @@
 //!
 //! # Steps
 //!
-//! - **Knowing.** [`words`] reads what a language has for numbers, dates, times and sums; [`vocabulary`] joins it with
-//!   the months of the catalogue and the names of parties and places ([`gazetteer`]).
+//! - **Knowing.** [`words`] reads what a language has for numbers, dates, times and sums, each with its [`meaning`];
+//!   [`vocabulary`] joins it with the months of the catalogue and the names of parties and places ([`gazetteer`]).
 //! - **Reading.** [`extract`] takes the facts out of a text ([`passage`]), each with its place: [`dates`], [`times`],
-//!   [`figures`], [`numerals`], [`symbols`], [`links`], [`names`]. A fact may have several readings: `12.00` is a time
-//!   or a number.
+//!   [`zones`], [`figures`], [`numerals`], [`symbols`], [`links`], [`names`]. A fact may have several readings: `12.00` is
+//!   a time or a number; it may be one of a row ([`runs`]), and last so long ([`lengths`]).
 //! - **Aligning.** [`outline`] pairs the [`parts`] of two documents, so that one that is missing is told once ([`align`]).
 //! - **Comparing.** [`compare`] takes the facts of two texts off against each other; [`texts`] weighs what is left.
 //! - **Doubting.** [`impossible_dates`] tells dates that there cannot be, also where all versions have them;
@@ -16,6 +16,7 @@
 //! Nothing here translates or judges wording, and nothing here knows a language: all words come from the catalogues.
 
 mod align;
+mod by_value;
 mod clock;
 mod compare;
 mod dates;
@@ -26,24 +27,32 @@ mod finding;
 mod gazetteer;
 mod ignore;
 mod impossible_dates;
+mod lengths;
 mod links;
+mod meaning;
+mod minutes;
+mod month_days;
 mod names;
 mod numerals;
 mod outline;
 mod parts;
 mod passage;
 mod proofreading;
+mod runs;
 mod sentences;
+mod shares;
 mod symbols;
 mod texts;
 mod times;
 mod tokens;
 mod vocabulary;
 mod words;
+mod zones;
 
 pub use ignore::{IGNORE, Ignore};
+pub use meaning::Meaning;
 pub use sentences::Said;
-pub use words::{Meaning, Words};
+pub use words::Words;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};

@@ -4,15 +4,17 @@ use std::ops::Range;
 
 use super::extract::Reading;
 use super::fact::{Decimal, Fact, Form, Strength, Value};
+use super::meaning::Meaning;
+use super::minutes;
 use super::numerals::{self, Numeral};
 use super::times::{self, Half, HourWord};
 use super::tokens::Kind;
-use super::words::Meaning;
 
-/// Takes the half hours out of a text, before their figures are read as full hours: "half past 9 p.m.".
-pub fn read_halves(reading: &mut Reading<'_, '_>) {
+/// Takes the parts of hours out of a text, before their figures are read as full hours: "half past 9 p.m.".
+pub fn read_parts(reading: &mut Reading<'_, '_>) {
     read_each(reading, |reading, index| {
-        half_past(reading, index).or_else(|| half_to(reading, index)).or_else(|| half_behind(reading, index))
+        let half = half_past(reading, index).or_else(|| half_to(reading, index)).or_else(|| half_word(reading, index));
+        half.or_else(|| minutes::beside_hour(reading, index)).or_else(|| half_behind(reading, index))
     });
 }
 
@@ -37,11 +39,15 @@ fn read_each(reading: &mut Reading<'_, '_>, clock: impl Fn(&Reading<'_, '_>, usi
 }
 
 /// A time that words say.
-struct Clock {
-    tokens: Range<usize>,
+pub struct Clock {
+    /// The words.
+    pub tokens: Range<usize>,
     /// What it means, the likeliest first.
-    readings: Vec<Value>,
-    form: Form,
+    pub readings: Vec<Value>,
+    /// How its number is said.
+    pub form: Form,
+    /// A word of it that is a number of its own where this is no time.
+    pub beside: Option<(Range<usize>, u8, Form)>,
 }
 
 impl Clock {
@@ -52,6 +58,11 @@ impl Clock {
         let weak = self.readings.contains(&Value::Number(1.into()));
         let fact = Fact::of(self.readings, if weak { Strength::Weak } else { Strength::Likely }, range);
         reading.facts.push(Fact { form: self.form, ..fact });
+        if let Some((tokens, number, form)) = self.beside {
+            let value = Value::Number(u32::from(number).into());
+            let fact = Fact::new(value, Strength::Weak, reading.bytes(tokens));
+            reading.facts.push(Fact { form, ..fact });
+        }
     }
 }
 
@@ -60,7 +71,16 @@ fn half_past(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let behind = reading.end_of(start, &Meaning::HalfPast)?;
     let (end, hour) = hour(reading, behind, Form::Cardinal)?;
     let (_, said) = times::with_hour_word(reading, behind..end);
-    Some(half_hour(reading, start..said.end, hour, Form::Figures))
+    Some(at(reading, start..said.end, (hour, 30), Form::Figures))
+}
+
+/// «полдесятого».
+fn half_word(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
+    let (end, hour) = reading.phrase(start, |meaning| match meaning {
+        Meaning::HalfHour(hour) => Some(*hour),
+        _ => None,
+    })?;
+    Some(at(reading, start..end, (hour, 30), Form::Figures))
 }
 
 /// «в половине десятого»: half an hour before ten. What has a place in an order may have a half too: «в половине третьего
@@ -71,7 +91,7 @@ fn half_to(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     if times::goes_on(reading, end) {
         return None;
     }
-    let mut clock = half_hour(reading, start..end, if next == 1 { 12 } else { next - 1 }, Form::Ordinal);
+    let mut clock = at(reading, start..end, (if next == 1 { 12 } else { next - 1 }, 30), Form::Ordinal);
     clock.readings.push(Value::Number(u32::from(next).into()));
     Some(clock)
 }
@@ -81,7 +101,7 @@ fn half_behind(reading: &Reading<'_, '_>, index: usize) -> Option<Clock> {
     let (number_end, hour) = hour(reading, index, Form::Cardinal)?;
     let end = reading.end_of(number_end, &Meaning::HalfBehind).filter(|end| !times::has_unit(reading, *end))?;
     let (word, said) = times::with_hour_word(reading, index..number_end);
-    let mut clock = half_hour(reading, said.start..end, hour, Form::Cardinal);
+    let mut clock = at(reading, said.start..end, (hour, 30), Form::Cardinal);
     let number = Decimal::of(&hour.to_string(), "5").map(Value::Number);
     let is_number = word == HourWord::None && reading.end_of(number_end, &Meaning::AndHalf).is_some();
     let at = if is_number && clock.readings.len() > 1 { 0 } else { clock.readings.len() };
@@ -89,14 +109,14 @@ fn half_behind(reading: &Reading<'_, '_>, index: usize) -> Option<Clock> {
     Some(clock)
 }
 
-/// The half of an hour of the clock, of which a word may say the half of the day.
-fn half_hour(reading: &Reading<'_, '_>, tokens: Range<usize>, hour: u8, form: Form) -> Clock {
+/// An hour and a minute of the clock, of which a word may say the half of the day.
+pub fn at(reading: &Reading<'_, '_>, tokens: Range<usize>, (hour, minute): (u8, u8), form: Form) -> Clock {
     let (tokens, readings) = if let Some(with_half) = times::with_half(reading, &tokens) {
-        (with_half.tokens, vec![times::time(hour, 30, Some(with_half.half))])
+        (with_half.tokens, vec![times::time(hour, minute, Some(with_half.half))])
     } else {
-        (tokens, vec![times::time(hour, 30, None), times::time(hour, 30, Some(Half::After))])
+        (tokens, vec![times::time(hour, minute, None), times::time(hour, minute, Some(Half::After))])
     };
-    Clock { tokens, readings, form }
+    Clock { tokens, readings, form, beside: None }
 }
 
 /// «в десять часов утра», "ten o'clock", «кешкі сағат жетіде». Figures with an hour are read where figures are.
@@ -119,7 +139,7 @@ fn full_hour(reading: &Reading<'_, '_>, index: usize) -> Option<Clock> {
         (None, None) => vec![Value::Number(u32::from(hour).into()), times::time(hour, 0, None)],
     };
     let tokens = with_half.map_or(tokens, |with_half| with_half.tokens);
-    Some(Clock { tokens, readings, form: Form::Cardinal })
+    Some(Clock { tokens, readings, form: Form::Cardinal, beside: None })
 }
 
 /// «час дня»: one o'clock.
@@ -127,11 +147,11 @@ fn hour_alone(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let behind = reading.end_of(start, &Meaning::HourAlone)?;
     let with_half = times::with_half(reading, &(start..behind))?;
     let readings = vec![times::time(1, 0, Some(with_half.half))];
-    Some(Clock { tokens: with_half.tokens, readings, form: Form::Figures })
+    Some(Clock { tokens: with_half.tokens, readings, form: Form::Figures, beside: None })
 }
 
 /// An hour of the clock, in figures or in words of a form, and where it ends.
-fn hour(reading: &Reading<'_, '_>, index: usize, form: Form) -> Option<(usize, u8)> {
+pub fn hour(reading: &Reading<'_, '_>, index: usize, form: Form) -> Option<(usize, u8)> {
     let Some(number) = numerals::below_thousand(reading, index) else {
         let hour = times::two_digits(reading, index).filter(|hour| (1..=24).contains(hour))?;
         if times::goes_on(reading, index + 1) {

@@ -8,6 +8,8 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::fact::{Fact, Form, Strength, Value};
+use super::lengths::Length;
+use super::{runs, shares};
 
 /// Above so many facts left over, they are paired in their order alone.
 const MOST_COMPARED: usize = 40;
@@ -46,13 +48,17 @@ pub fn leftovers(left: &[Fact], right: &[Fact]) -> Leftovers {
             });
         }
         sides.take_off_what_is_implied();
+        sides.take_off(shares::are_same);
+        sides.take_off_what_is_said_in_two();
         sides.take_off(|left_fact, right_fact| loosely(left_fact, right_fact, left, right));
         sides.drop_years();
+        sides.drop_what_is_within_ranges();
         sides.drop_weekdays();
     }
     let (mut of_left, mut of_right) = (sides.of_left, sides.of_right);
     of_left.extend(names_alone(left, right));
     of_right.extend(names_alone(right, left));
+    drop_places_of_times(&mut of_left, &mut of_right, left, right);
     of_left.sort_unstable();
     of_right.sort_unstable();
     Leftovers { left: of_left, right: of_right, undated: sides.undated }
@@ -74,16 +80,18 @@ impl Sides<'_> {
             order.sort_by_key(|index| Reverse(facts[*index].strength));
             order
         };
-        let mut free: HashMap<(&Value, Form), VecDeque<usize>> = HashMap::new();
+        let mut free: HashMap<(&Value, Form, Option<Length>), VecDeque<usize>> = HashMap::new();
         for index in by_strength(self.right, &self.of_right) {
             if let Some(class) = class(&self.right[index]) {
-                free.entry((self.right[index].value(), class)).or_default().push_back(index);
+                let fact = &self.right[index];
+                free.entry((fact.value(), class, fact.length)).or_default().push_back(index);
             }
         }
         let (mut left_taken, mut right_taken) = (HashSet::new(), HashSet::new());
         for index in by_strength(self.left, &self.of_left) {
-            let Some(class) = class(&self.left[index]) else { continue };
-            if let Some(other) = free.get_mut(&(self.left[index].value(), class)).and_then(VecDeque::pop_front) {
+            let fact = &self.left[index];
+            let Some(class) = class(fact) else { continue };
+            if let Some(other) = free.get_mut(&(fact.value(), class, fact.length)).and_then(VecDeque::pop_front) {
                 left_taken.insert(index);
                 right_taken.insert(other);
             }
@@ -126,6 +134,25 @@ impl Sides<'_> {
         if !(left && right) {
             self.take_off(|left, right| is_implied_by_other(left, right) && left.agrees(right));
         }
+    }
+
+    /// Takes off what one text says at once, and the other with two numbers: 75 %, "three quarters".
+    fn take_off_what_is_said_in_two(&mut self) {
+        for (left, [one, next]) in shares::said_in_two(self.left, &self.of_left, self.right, &self.of_right) {
+            self.of_left.retain(|index| *index != left);
+            self.of_right.retain(|index| ![one, next].contains(index));
+        }
+        for (right, [one, next]) in shares::said_in_two(self.right, &self.of_right, self.left, &self.of_left) {
+            self.of_right.retain(|index| *index != right);
+            self.of_left.retain(|index| ![one, next].contains(index));
+        }
+    }
+
+    /// What stands within a list is said by a range of the other text.
+    fn drop_what_is_within_ranges(&mut self) {
+        let (left, right) = (self.left, self.right);
+        self.of_left.retain(|index| !runs::is_within(&left[*index], right));
+        self.of_right.retain(|index| !runs::is_within(&right[*index], left));
     }
 
     /// A day of the week beside its date may be left out, unless the other text has another in its place.
@@ -197,6 +224,19 @@ fn names_alone(facts: &[Fact], others: &[Fact]) -> Vec<usize> {
         }
     }
     found
+}
+
+/// Leaves out the times of places that the other text only names, for a language may say the two alike: "in Astana time",
+/// «во время Астаны».
+fn drop_places_of_times(of_left: &mut Vec<usize>, of_right: &mut Vec<usize>, left: &[Fact], right: &[Fact]) {
+    let are_one = |one: &Fact, other: &Fact| match (one.value(), other.value()) {
+        (Value::PlaceTime(own), Value::Name(other)) | (Value::Name(own), Value::PlaceTime(other)) => own == other,
+        _ => false,
+    };
+    let is_said = |fact: &Fact, others: &[Fact], of: &[usize]| of.iter().any(|other| are_one(fact, &others[*other]));
+    let (all_left, all_right) = (of_left.clone(), of_right.clone());
+    of_left.retain(|index| !is_said(&left[*index], right, &all_right));
+    of_right.retain(|index| !is_said(&right[*index], left, &all_left));
 }
 
 /// What stands in the place of what: pairs of facts left over, and those that have no partner.

@@ -3,10 +3,13 @@
 //! A date in words is found by its month: the day stands before it or, where the language has that, behind it; the year
 //! behind it or, as in Kazakh, before the day.
 
+use std::ops::Range;
+
 use super::extract::Reading;
 use super::fact::{Fact, Strength, Value};
+use super::meaning::Meaning;
+use super::month_days::{self, Day, DayBehind};
 use super::tokens::Kind;
-use super::words::Meaning;
 
 /// Takes the dates out of a text.
 pub fn read(reading: &mut Reading<'_, '_>) {
@@ -35,12 +38,6 @@ fn feast(reading: &mut Reading<'_, '_>, index: usize) {
 fn year(reading: &Reading<'_, '_>, index: usize) -> Option<i16> {
     let four = reading.is_free(index) && reading.tokens.written(index).len() == 4;
     reading.tokens.value(index).filter(|year| four && (1800..2200).contains(year)).and_then(|year| year.try_into().ok())
-}
-
-fn day(reading: &Reading<'_, '_>, index: usize) -> Option<u8> {
-    let short = reading.is_free(index) && reading.tokens.written(index).len() <= 2;
-    let day = reading.tokens.value(index).filter(|day| short && (1..=31).contains(day))?;
-    u8::try_from(day).ok()
 }
 
 /// `2024-06-27`, `27.06.2024`, `27/06/24`.
@@ -106,12 +103,12 @@ fn in_words(reading: &mut Reading<'_, '_>, index: usize) {
         return;
     };
     let end = reading.end_of(end, &Meaning::MonthWord).unwrap_or(end);
-    let days = days_before(reading, index);
+    let days = month_days::before(reading, index);
     if !days.is_empty() {
         with_days(reading, &days, index, end, month);
         return;
     }
-    if let Some((first, day)) = day_in_words(reading, index) {
+    if let Some((first, day)) = month_days::in_words_before(reading, index) {
         let (start, behind, year) = year_about(reading, first, end);
         let date = Value::Date { year, month, day: Some(day) };
         // "the third June session"
@@ -119,14 +116,29 @@ fn in_words(reading: &mut Reading<'_, '_>, index: usize) {
         reading.add(start..behind, readings, Strength::Likely);
         return;
     }
-    // "June 27, 2024", «маусымның 27-сінде»
-    if day_may_follow && let Some(day) = day(reading, end) {
-        let behind = end + 1 + usize::from(reading.tokens.is_glued(end + 1) && reading.tokens.is(end + 1, Kind::Word));
-        let (start, behind, year) = year_about(reading, index, behind);
-        reading.add(start..behind, vec![Value::Date { year, month, day: Some(day) }], Strength::Sure);
+    let days = if day_may_follow { month_days::behind(reading, end) } else { Vec::new() };
+    if let Some(last) = days.last() {
+        behind_month(reading, &days, index..last.end, month);
         return;
     }
     alone(reading, index, end, month);
+}
+
+/// "June 27, 2024", «маусымның 27-сінде», «қазанның үшінен бесіне дейін».
+fn behind_month(reading: &mut Reading<'_, '_>, days: &[DayBehind], tokens: Range<usize>, month: u8) {
+    let (start, behind, year) = year_about(reading, tokens.start, tokens.end);
+    for (place, day) in days.iter().enumerate() {
+        let mut readings = vec![Value::Date { year, month, day: Some(day.number) }];
+        let tokens = if place == 0 { start..day.end } else { day.start..day.end };
+        if place > 0 || day.in_words {
+            readings.push(Value::Number(u32::from(day.number).into()));
+        }
+        let strength = if day.in_words { Strength::Likely } else { Strength::Sure };
+        let tokens = if place + 1 == days.len() { tokens.start..behind } else { tokens };
+        let bytes = reading.bytes(tokens);
+        reading.facts.push(Fact::of(readings, strength, bytes));
+    }
+    reading.take(start..behind);
 }
 
 /// A month without a day.
@@ -143,101 +155,6 @@ fn alone(reading: &mut Reading<'_, '_>, index: usize, end: usize, month: u8) {
     }
     let strength = if year.is_some() { Strength::Sure } else { Strength::Likely };
     reading.add(start..behind, vec![Value::Date { year, month, day: None }], strength);
-}
-
-/// A day before a month, as its tokens; whether it stands beside the month or is only joined to one that does.
-struct Day {
-    index: usize,
-    number: u8,
-    beside: bool,
-}
-
-/// The days before a month, from the last to the first: "10–12 June", "10, 11 and 12 June", «с 10 по 12 июня».
-fn days_before(reading: &Reading<'_, '_>, month: usize) -> Vec<Day> {
-    let mut days = Vec::new();
-    let mut at = month;
-    let mut beside = true;
-    while let Some((index, number)) =
-        day_ending_at(reading, at, beside).and_then(|index| Some((index, day(reading, index)?)))
-    {
-        days.push(Day { index, number, beside });
-        beside = false;
-        // What joins another day to it.
-        let mut join = index;
-        if join > 0 && reading.tokens.is_sign(join - 1, &['-', '–', '—', '−', ',']) {
-            join -= 1;
-        } else if let Some(start) = reading.start_of(join, &Meaning::Join) {
-            join = start;
-        } else {
-            break;
-        }
-        at = join;
-    }
-    days
-}
-
-/// A day in words before a month, and where it begins: "the first of May", «двадцать седьмое июня».
-fn day_in_words(reading: &Reading<'_, '_>, month: usize) -> Option<(usize, u8)> {
-    let end = reading.start_of(month, &Meaning::Of).unwrap_or(month);
-    let ends_here = |at: usize, ordinal: bool| {
-        let number = |meaning: &Meaning| match meaning {
-            Meaning::Ordinal(value) if ordinal => Some(*value),
-            Meaning::Cardinal(value @ (10 | 20 | 30)) if !ordinal => Some(*value),
-            _ => None,
-        };
-        let found = |from: usize| reading.phrase(from, number).filter(|(end, _)| *end == at);
-        at.checked_sub(1).and_then(|from| found(from).map(|(_, value)| (from, value)))
-    };
-    let (start, ones) = ends_here(end, true)?;
-    let hyphen = usize::from(start > 0 && reading.tokens.is_glued_sign(start - 1, &['-']));
-    let tens = ends_here(start - hyphen, false).filter(|_| ones < 10);
-    let (start, day) = tens.map_or((start, ones), |(from, tens)| (from, tens + ones));
-    let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
-    // "a third of May", and not its third day
-    let is_part = start.checked_sub(1).is_some_and(|before| {
-        reading
-            .phrase(before, |meaning| matches!(meaning, Meaning::Also(_)).then_some(()))
-            .is_some_and(|(end, ())| end > start)
-    });
-    if is_part {
-        return None;
-    }
-    (start..month).all(|index| reading.is_free(index)).then_some((start, day))
-}
-
-/// The token of figures that ends before `at`, with an ending of its own: "27th", «27-го», «10-нан».
-fn day_ending_at(reading: &Reading<'_, '_>, at: usize, beside: bool) -> Option<usize> {
-    let tokens = &reading.tokens;
-    let mut at = at;
-    if beside && let Some(start) = reading.start_of(at, &Meaning::Of) {
-        at = start;
-    }
-    // «27» июня
-    if beside && at > 1 && tokens.is_glued_sign(at - 1, &['»', '”', '"', '“']) && tokens.is(at - 2, Kind::Digits) {
-        return Some(at - 2);
-    }
-    let last = at.checked_sub(1)?;
-    let hyphen = |index: usize| tokens.is_sign(index, &['-', '–']);
-    match tokens.all[last].kind {
-        Kind::Digits => Some(last),
-        // «27-маусым»
-        Kind::Sign
-            if beside && hyphen(last) && tokens.is_glued(at) && last > 0 && tokens.is(last - 1, Kind::Digits) =>
-        {
-            Some(last - 1)
-        }
-        Kind::Word if tokens.is_glued(last) && last > 0 && tokens.is(last - 1, Kind::Digits) => Some(last - 1),
-        Kind::Word
-            if tokens.is_glued(last)
-                && last > 1
-                && hyphen(last - 1)
-                && tokens.is_glued(last - 1)
-                && tokens.is(last - 2, Kind::Digits) =>
-        {
-            Some(last - 2)
-        }
-        _ => None,
-    }
 }
 
 fn with_days(reading: &mut Reading<'_, '_>, days: &[Day], month_index: usize, end: usize, month: u8) {

@@ -6,10 +6,11 @@
 use std::ops::Range;
 
 use super::fact::{Fact, Form, Strength, Value};
+use super::lengths::Length;
+use super::meaning::Meaning;
 use super::tokens::Tokens;
 use super::vocabulary::{Phrase, Vocabulary};
-use super::words::Meaning;
-use super::{clock, dates, figures, links, names, numerals, symbols, times};
+use super::{clock, dates, figures, lengths, links, names, numerals, runs, symbols, times, zones};
 
 /// A text that is being read.
 pub struct Reading<'t, 'v> {
@@ -35,18 +36,21 @@ pub fn facts(text: &str, vocabulary: &Vocabulary) -> Vec<Fact> {
     numerals::read_no_numbers(&mut reading);
     symbols::read(&mut reading);
     dates::read(&mut reading);
-    times::read_zones(&mut reading);
+    zones::read(&mut reading);
     symbols::read_telephones(&mut reading);
-    clock::read_halves(&mut reading);
+    clock::read_parts(&mut reading);
     times::read(&mut reading);
     clock::read(&mut reading);
+    times::read_noons(&mut reading);
     figures::read(&mut reading);
     // Names come first: the number in "the Group of Seven" is a part of it.
     names::read(&mut reading);
     numerals::read(&mut reading);
     figures::read_currencies(&mut reading);
     reading.facts.sort_by_key(|fact| fact.range.start);
+    lengths::read(&mut reading);
     share_units(&mut reading);
+    runs::read(&mut reading);
     join_weekdays(&mut reading);
     reading.facts
 }
@@ -90,6 +94,14 @@ impl<'v> Reading<'_, 'v> {
     /// Where the phrase of this meaning ends that begins at a token.
     pub fn end_of(&self, index: usize, meaning: &Meaning) -> Option<usize> {
         self.phrase(index, |found| (found == meaning).then_some(())).map(|(end, ())| end)
+    }
+
+    /// The unit of time that stands at a token, and where it ends: "days", and "fortnights" too.
+    pub fn unit_at(&self, index: usize) -> Option<(usize, Length)> {
+        self.phrase(index, |meaning| match meaning {
+            Meaning::Unit(length) | Meaning::Lasts(length) => Some(*length),
+            _ => None,
+        })
     }
 
     /// Where the phrase of this meaning begins that ends before a token.
@@ -154,6 +166,7 @@ fn share_units(reading: &mut Reading<'_, '_>) {
 /// What follows a time in a range may be a time too, of either half of the day: «кешкі сағат алтыдан сегізге дейін».
 fn share_half(first: &Fact, second: &mut Fact) {
     if let (Value::Time { .. }, [Value::Number(number)]) = (first.value(), second.readings.as_slice())
+        && !matches!(second.form, Form::Implied | Form::Ordinal)
         && let Some(hour) =
             number.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| (1..=24).contains(hour))
     {
@@ -182,7 +195,7 @@ fn join_weekdays(reading: &mut Reading<'_, '_>) {
 }
 
 /// Whether nothing but a dash or a word such as "to" stands between two numbers.
-fn is_range(tokens: &Tokens<'_>, phrases: &[Vec<Phrase<'_>>], between: Range<usize>) -> bool {
+pub fn is_range(tokens: &Tokens<'_>, phrases: &[Vec<Phrase<'_>>], between: Range<usize>) -> bool {
     let between = tokens.within(&between);
     match between.len() {
         // An ending may stand between: «10-нан 12-ге дейін».

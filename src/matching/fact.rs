@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::lengths::Length;
 use crate::diagnostic::Code;
 
 /// A number, exactly: `mantissa × 10^exponent`, the mantissa without zeros at its end.
@@ -34,6 +35,12 @@ impl Decimal {
     pub fn plus(self, other: Self) -> Option<Self> {
         let sum = self.whole()?.checked_add(other.whole()?)?;
         Some(Self { mantissa: sum, exponent: 0 }.reduced())
+    }
+
+    /// So many times as much.
+    pub fn times(self, other: Self) -> Option<Self> {
+        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
+        Some(Self { mantissa, exponent: self.exponent + other.exponent }.reduced())
     }
 
     fn whole(self) -> Option<u128> {
@@ -97,6 +104,8 @@ pub enum Value {
     },
     /// A time zone: minutes before (+) or behind (-) the prime meridian's.
     Zone(i16),
+    /// The time zone of a place, by the place: "Astana time". That of no place is the local one.
+    PlaceTime(Arc<str>),
     /// The symbol of a document or the number of a note.
     Symbol(String),
     /// A telephone number, its digits alone.
@@ -120,7 +129,7 @@ impl Value {
             Value::Percentage(_) | Value::PercentagePoints(_) => Code::UnmatchedPercentage,
             Value::Sum(..) | Value::Currency(_) => Code::UnmatchedSum,
             Value::Date { .. } | Value::Weekday(_) => Code::UnmatchedDate,
-            Value::Time { .. } | Value::Zone(_) => Code::UnmatchedTime,
+            Value::Time { .. } | Value::Zone(_) | Value::PlaceTime(_) => Code::UnmatchedTime,
             Value::Symbol(_) => Code::UnmatchedSymbol,
             Value::Link(_) | Value::Mail(_) => Code::UnmatchedLink,
             Value::Name(_) => Code::UnmatchedName,
@@ -205,6 +214,10 @@ pub struct Fact {
     pub scale: i32,
     /// How it is said.
     pub form: Form,
+    /// How long it lasts, where it counts units of time.
+    pub length: Option<Length>,
+    /// The first and the last of a range that it begins, or of a list that it stands within; see [`super::runs`].
+    pub run: Option<Box<(Value, Value)>>,
 }
 
 impl Fact {
@@ -215,7 +228,7 @@ impl Fact {
 
     /// A fact of several readings, the likeliest first.
     pub fn of(readings: Vec<Value>, strength: Strength, range: Range<usize>) -> Self {
-        Self { readings, strength, range, scale: 0, form: Form::Figures }
+        Self { readings, strength, range, scale: 0, form: Form::Figures, length: None, run: None }
     }
 
     /// What it means first of all.
@@ -223,8 +236,8 @@ impl Fact {
         &self.readings[0]
     }
 
-    /// Whether both can mean the same. Two dates are compared as dates, two that may be times as times, and codes such as `KC-852` letter by letter, unless
-    /// they are written in two scripts: `Ил-76` may be `Il-76`.
+    /// Whether both can mean the same. Two dates are compared as dates, two that may be times as times, two lengths of time as
+    /// such, and codes such as `KC-852` letter by letter, unless they are written in two scripts: `Ил-76` may be `Il-76`.
     pub fn agrees(&self, other: &Self) -> bool {
         if let (Value::Symbol(own), Value::Symbol(other)) = (self.value(), other.value())
             && own.is_ascii() == other.is_ascii()
@@ -235,6 +248,13 @@ impl Fact {
         let are_dates = is_date(self.value()) && is_date(other.value());
         let is_time = |value: &Value| matches!(value, Value::Time { .. });
         let are_times = self.readings.iter().any(is_time) && other.readings.iter().any(is_time);
+        let are_lengths = self.length.is_some() && other.length.is_some();
+        if are_lengths && self.length == other.length {
+            return true;
+        }
+        if are_lengths && !are_times {
+            return false;
+        }
         let counts = |value: &&Value| (!are_dates || is_date(value)) && (!are_times || is_time(value));
         let mut own = self.readings.iter().filter(counts);
         own.any(|own| other.readings.iter().filter(counts).any(|other| own.agrees(other)))

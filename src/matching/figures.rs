@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::extract::Reading;
 use super::fact::{Decimal, Fact, Form, Strength, Value};
+use super::meaning::Meaning;
 use super::tokens::Kind;
-use super::words::Meaning;
 
 /// Tokens between the brackets in which figures are repeated in words, at most.
 const MOST_WORDS_IN_BRACKETS: usize = 16;
@@ -115,7 +115,8 @@ pub fn with_unit(
     let range = reading.bytes(begin..end);
     let readings = readings.collect();
     reading.take(begin..end);
-    reading.facts.push(Fact { readings, strength, range, scale, form });
+    let fact = Fact::of(readings, strength, range);
+    reading.facts.push(Fact { scale, form, ..fact });
     end
 }
 

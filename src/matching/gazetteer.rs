@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::words::{Meaning, Weight, Words};
+use super::meaning::{Meaning, Weight};
+use super::words::Words;
 use crate::catalogue::{Catalogue, Form, Name};
 use crate::character::is_letter;
 use crate::party::{Parties, PartyKind};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::extract::Reading;
 use super::fact::{Fact, Strength, Value};
-use super::words::{Meaning, Weight};
+use super::meaning::{Meaning, Weight};
 
 /// Words of a name before a number that stands within it, at most.
 const MOST_BEFORE: usize = 5;
@@ -29,7 +29,7 @@ pub fn read(reading: &mut Reading<'_, '_>) {
 
 /// The longest name at a token; of two that are as long, the weightier: "UN" is a name of the catalogue and a word of the
 /// file.
-fn at(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, (Arc<str>, Weight))> {
+pub fn at(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, (Arc<str>, Weight))> {
     reading.is_free(index).then_some(())?;
     let phrases = reading.phrases[index].iter();
     let found = phrases.filter_map(|phrase| Some((phrase.end, named(phrase.meaning)?)));
@@ -50,7 +50,8 @@ fn named(meaning: &Meaning) -> Option<(Arc<str>, Weight)> {
     }
 }
 
-const fn strength(weight: Weight) -> Strength {
+/// How sure it is that a name is missed.
+pub const fn strength(weight: Weight) -> Strength {
     match weight {
         Weight::Heavy => Strength::Sure,
         Weight::Middle => Strength::Likely,

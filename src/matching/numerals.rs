@@ -3,8 +3,9 @@
 use super::extract::Reading;
 use super::fact::{Decimal, Fact, Form, Strength, Value};
 use super::figures;
+use super::meaning::Meaning;
 use super::tokens::Kind;
-use super::words::Meaning;
+use super::vocabulary::Compound;
 
 /// Takes the phrases that look like a number, and are none, out of a text.
 pub fn read_no_numbers(reading: &mut Reading<'_, '_>) {
@@ -53,10 +54,11 @@ fn numeral(reading: &Reading<'_, '_>, index: usize) -> Option<Numeral> {
 
 /// Takes the number in words that begins at a token; returns where it ends.
 fn in_words(reading: &mut Reading<'_, '_>, start: usize) -> Option<usize> {
-    let Some(Numeral { value, form, end }) = thousands(reading, start).or_else(|| below_thousand(reading, start))
-    else {
-        return implied(reading, start);
-    };
+    let number = thousands(reading, start).or_else(|| below_thousand(reading, start));
+    // «төрттен бірі» is a quarter, and no four.
+    let fraction = reading.phrase(start, |meaning| matches!(meaning, Meaning::Fraction(_)).then_some(()));
+    let number = number.filter(|number| fraction.is_none_or(|(end, ())| end <= number.end));
+    let Some(Numeral { value, form, end }) = number else { return implied(reading, start) };
     let half = (form == Form::Cardinal).then(|| reading.end_of(end, &Meaning::AndHalf)).flatten();
     // "One" is a pronoun too, and "second" a time; "a hundred" is seldom counted.
     let weak = half.is_none() && (value == 1 || value == 2 && form == Form::Ordinal || value == 100);
@@ -167,7 +169,14 @@ fn implied(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
         _ => None,
     });
     let (ends, mut values): (Vec<usize>, Vec<Decimal>) = meant.unzip();
+    if let Some(end) = unit_and_a_half(reading, index) {
+        return Some(end);
+    }
     let compound = reading.vocabulary.compound(reading.tokens.lower(index));
+    let lasting = reading.phrase(index, |meaning| match meaning {
+        Meaning::Lasts(length) => Some(*length),
+        _ => None,
+    });
     let percentage = reading.phrase(index, |meaning| match meaning {
         Meaning::PartOfPercent(value) => Some(*value),
         _ => None,
@@ -176,14 +185,36 @@ fn implied(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
         reading.add(index..end, vec![Value::Percentage(value)], Strength::Likely);
         return Some(end);
     }
-    if let Some((value, true)) = compound.filter(|_| values.is_empty()) {
+    if let Some(Compound { value, is_percentage: true, .. }) = compound.filter(|_| values.is_empty()) {
         reading.add(index..index + 1, vec![Value::Percentage(value.into())], Strength::Likely);
         return Some(index + 1);
     }
-    values.extend(compound.map(|(value, _)| Decimal::from(value)));
-    let end = ends.into_iter().max().unwrap_or(index + 1);
-    let is_number = !values.is_empty();
-    is_number.then(|| figures::with_unit(reading, index..end, &values, Strength::Weak, Form::Implied))
+    values.extend(compound.map(|compound| Decimal::from(compound.value)));
+    if values.is_empty() {
+        // «сутки»
+        values.extend(lasting.map(|_| Decimal::from(1)));
+    }
+    let end = ends.into_iter().chain(lasting.map(|(end, _)| end)).max().unwrap_or(index + 1);
+    if values.is_empty() {
+        return None;
+    }
+    let behind = figures::with_unit(reading, index..end, &values, Strength::Weak, Form::Implied);
+    if let Some(fact) = reading.facts.last_mut() {
+        let of_compound = || compound.and_then(|compound| compound.unit?.times(compound.value.into()));
+        fact.length = lasting.filter(|(own, _)| *own == end).map(|(_, length)| length).or_else(of_compound);
+    }
+    Some(behind)
+}
+
+/// "an hour and a half", «год с половиной».
+fn unit_and_a_half(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
+    let (behind, unit) = reading.unit_at(index)?;
+    let end = reading.end_of(behind, &Meaning::AndHalf)?;
+    let number = Decimal::of("1", "5")?;
+    let fact = Fact::new(Value::Number(number), Strength::Weak, reading.bytes(index..end));
+    reading.take(index..end);
+    reading.facts.push(Fact { form: Form::Implied, length: unit.times(number), ..fact });
+    Some(end)
 }
 
 /// Roman figures up to the eighties: centuries, chapters, quarters. Cyrillic letters that look like them are read as

@@ -1,9 +1,11 @@
 //! Symbols of documents, numbers of notes, and telephone numbers.
 
+use std::ops::Range;
+
 use super::extract::Reading;
 use super::fact::{Decimal, Fact, Strength, Value};
+use super::meaning::Meaning;
 use super::tokens::Kind;
-use super::words::Meaning;
 use crate::character::{is_letter, is_letter_or_digit};
 
 /// Characters of a symbol, at most; what is longer is no symbol.
@@ -42,7 +44,10 @@ pub fn read(reading: &mut Reading<'_, '_>) {
         let has_stroke = symbol.contains('/');
         let is_symbol = has_digit && has_letter && has_stroke && !symbol.starts_with(char::is_lowercase)
             || behind_sign && has_digit && (has_letter || symbol.contains(['/', '-']));
-        let code = code(symbol);
+        let (code, tokens, range) = match with_space(reading, &tokens) {
+            Some((code, behind)) => (Some(code), tokens.start..behind, reading.bytes(tokens.start..behind)),
+            None => (code(symbol), tokens, range),
+        };
         if is_symbol && symbol.len() <= LONGEST {
             let value = Value::Symbol(code.map_or_else(|| symbol.to_string(), |(code, _)| code));
             reading.take(tokens);
@@ -54,6 +59,21 @@ pub fn read(reading: &mut Reading<'_, '_>) {
             reading.facts.push(Fact::of(readings, Strength::Sure, range));
         }
     }
+}
+
+/// The code of a flight with a space between its letters and its figures, and where it ends: `HY 712`.
+fn with_space(reading: &Reading<'_, '_>, letters: &Range<usize>) -> Option<((String, Decimal), usize)> {
+    let tokens = &reading.tokens;
+    let (at, behind) = (letters.start, letters.start + 1);
+    let written = tokens.written(at);
+    let are_letters = letters.len() == 1 && written.len() == 2 && written.bytes().all(|byte| byte.is_ascii_uppercase());
+    let figures = tokens.written(behind);
+    let are_figures = tokens.is(behind, Kind::Digits)
+        && matches!(figures.len(), 3 | 4)
+        && tokens.all[behind].one_space
+        && !(tokens.is_glued_sign(behind + 1, &['.', ',', ':', '/', '-']) && tokens.is_glued(behind + 2));
+    let is_code = are_letters && are_figures && reading.phrases[at].is_empty();
+    is_code.then(|| code(&format!("{written}{figures}"))).flatten().map(|code| (code, behind + 1))
 }
 
 /// A code of capitals and figures without the hyphen, which some leave out, and its number: `KC-852`, `N1234567`. Roman

@@ -4,41 +4,24 @@ use std::ops::Range;
 
 use super::extract::Reading;
 use super::fact::{Decimal, Strength, Value};
+use super::meaning::Meaning;
 use super::tokens::Kind;
-use super::words::Meaning;
 
 /// Takes the times out of a text.
 pub fn read(reading: &mut Reading<'_, '_>) {
     for index in 0..reading.tokens.all.len() {
-        if reading.is_free(index) && in_figures(reading, index).is_none() {
-            in_words(reading, index);
+        if reading.is_free(index) {
+            in_figures(reading, index);
         }
     }
 }
 
-/// Takes the time zones out of a text: `UTC+5`, `GMT+05:30`. One that says nothing but what others are counted from may be
-/// left to what is understood.
-pub fn read_zones(reading: &mut Reading<'_, '_>) {
+/// Takes the noons and midnights out of a text that stand without an hour: "noon", «полночь».
+pub fn read_noons(reading: &mut Reading<'_, '_>) {
     for index in 0..reading.tokens.all.len() {
-        let Some(behind) = reading.end_of(index, &Meaning::Zone).filter(|_| reading.is_free(index)) else { continue };
-        // A dash between spaces is a dash: "UTC – the time of the world".
-        let is_joined = reading.tokens.is_glued(behind) || reading.tokens.is_glued(behind + 1);
-        let sign = match reading.tokens.written(behind) {
-            "+" => Some(1),
-            "−" => Some(-1),
-            "-" | "–" if is_joined => Some(-1),
-            _ => None,
-        };
-        let hours = two_digits(reading, behind + 1).filter(|hours| *hours <= 14);
-        let (Some(sign), Some(hours)) = (sign, hours) else {
-            reading.add(index..behind, vec![Value::Zone(0)], Strength::Likely);
-            continue;
-        };
-        let minutes = reading.tokens.is_glued_sign(behind + 2, &[':', '.']).then(|| two_digits(reading, behind + 3));
-        let minutes = minutes.flatten().filter(|minutes| *minutes < 60 && reading.tokens.is_glued(behind + 3));
-        let end = behind + if minutes.is_some() { 4 } else { 2 };
-        let offset = sign * (i16::from(hours) * 60 + i16::from(minutes.unwrap_or(0)));
-        reading.add(index..end, vec![Value::Zone(offset)], Strength::Sure);
+        if reading.is_free(index) {
+            in_words(reading, index);
+        }
     }
 }
 
@@ -49,6 +32,8 @@ pub enum Half {
     Before,
     /// The afternoon and the evening.
     After,
+    /// The evening, which ends at midnight.
+    Evening,
     /// The night, which begins after noon and ends before it.
     Night,
     /// Noon itself.
@@ -60,6 +45,7 @@ pub enum Half {
 const HALVES: &[(Meaning, Half)] = &[
     (Meaning::BeforeNoon, Half::Before),
     (Meaning::AfterNoon, Half::After),
+    (Meaning::Evening, Half::Evening),
     (Meaning::Night, Half::Night),
     (Meaning::Noon, Half::Noon),
     (Meaning::Midnight, Half::Midnight),
@@ -280,14 +266,13 @@ pub fn two_digits(reading: &Reading<'_, '_>, index: usize) -> Option<u8> {
 /// An hour and a minute of a half of the day as a time.
 pub fn time(hour: u8, minute: u8, half: Option<Half>) -> Value {
     let hour = match (half, hour) {
-        (Some(Half::Before | Half::Night | Half::Midnight), 12) | (_, 24) => 0,
-        (Some(Half::After), 1..=11) | (Some(Half::Night), 6..=11) => hour + 12,
+        (Some(Half::Before | Half::Evening | Half::Night | Half::Midnight), 12) | (_, 24) => 0,
+        (Some(Half::After | Half::Evening), 1..=11) | (Some(Half::Night), 6..=11) => hour + 12,
         _ => hour,
     };
     Value::Time { hour, minute }
 }
 
-/// "noon", «полночь».
 fn in_words(reading: &mut Reading<'_, '_>, index: usize) {
     let hour = match half_at(reading, index) {
         Some((end, Half::Noon)) => Some((end, 12)),

@@ -5,8 +5,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::gazetteer;
+use super::lengths::Length;
+use super::meaning::Meaning;
 use super::tokens::{Kind, Tokens};
-use super::words::{Meaning, Words};
+use super::words::Words;
 use crate::catalogue::{Catalogue, Form};
 use crate::party::Parties;
 
@@ -25,6 +27,8 @@ pub struct Vocabulary {
     pub grouping: char,
     /// Whether a half of the day stands before its hour, and not behind it.
     pub half_stands_before: bool,
+    /// Whether an hour is said by its place in an order: «десять минут десятого».
+    pub hours_are_ordered: bool,
     /// Parts of web addresses that say the language.
     pub in_links: Vec<String>,
     compounds: Vec<(String, u32)>,
@@ -88,6 +92,17 @@ pub struct Phrase<'v> {
     pub meaning: &'v Meaning,
 }
 
+/// What a word says whose first part is a number.
+#[derive(Debug, Clone, Copy)]
+pub struct Compound {
+    /// The number.
+    pub value: u32,
+    /// Whether it is one of hundredths: пятипроцентный.
+    pub is_percentage: bool,
+    /// What it counts, where that is time: двухдневный.
+    pub unit: Option<Length>,
+}
+
 impl Vocabulary {
     /// Joins what the file of a language says with the months and parties of its catalogue.
     pub fn new(words: &Words, catalogue: &Catalogue, parties: &Parties) -> Self {
@@ -96,6 +111,7 @@ impl Vocabulary {
             decimal,
             grouping: words.grouping.unwrap_or(if decimal == '.' { ',' } else { '.' }),
             half_stands_before: words.half_stands_before,
+            hours_are_ordered: words.phrases.iter().any(|(_, meaning)| *meaning == Meaning::HalfTo),
             in_links: words.in_links.clone(),
             compounds: words.compounds.clone(),
             heads: words.heads.clone(),
@@ -248,15 +264,21 @@ impl Vocabulary {
         found
     }
 
-    /// The number that a word says with its first part, and whether it is one of hundredths: двухдневный, пятипроцентный.
-    pub fn compound(&self, word: &str) -> Option<(u32, bool)> {
+    /// The number that a word says with its first part: двухдневный, пятипроцентный.
+    pub fn compound(&self, word: &str) -> Option<Compound> {
         let starts =
             self.compounds.iter().filter_map(|(start, value)| Some((word.strip_prefix(start.as_str())?, *value)));
         let with_head = starts.filter(|(rest, _)| self.heads.iter().any(|head| rest.starts_with(head.as_str())));
         let (rest, value) = with_head.max_by_key(|(rest, _)| std::cmp::Reverse(rest.len()))?;
         let tokens = Tokens::of(rest);
-        let is_percentage = self.phrases(&tokens).iter().flatten().any(|phrase| *phrase.meaning == Meaning::Percent);
-        Some((value, is_percentage))
+        let phrases = self.phrases(&tokens);
+        let meanings = || phrases.iter().flatten().map(|phrase| phrase.meaning);
+        let unit = meanings().find_map(|meaning| match meaning {
+            Meaning::Unit(length) | Meaning::Lasts(length) => Some(*length),
+            _ => None,
+        });
+        let is_percentage = meanings().any(|meaning| *meaning == Meaning::Percent);
+        Some(Compound { value, is_percentage, unit })
     }
 
     /// Whether a text has a word that is derived from the name of a party: "казахстанский".

@@ -1,0 +1,107 @@
+//! How long something lasts: "90 minutes" is «полтора часа», and "14 days" are two weeks, but 48 hours are no 48 days.
+
+use super::extract::Reading;
+use super::fact::{Decimal, Fact, Form, Value};
+use super::meaning::Meaning;
+
+/// Above it, what stands before a word such as "year" is the year itself.
+const MOST: u32 = 1000;
+
+/// A length of time. Months and minutes are not counted in each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Length {
+    /// In minutes: hours, days and weeks too.
+    Minutes(Decimal),
+    /// In months: years too.
+    Months(Decimal),
+}
+
+impl Length {
+    /// Reads `30 min`, `1 h`, `7 d` or `12 mo`.
+    pub fn read(text: &str) -> Option<Self> {
+        let (count, unit) = text.split_once(' ')?;
+        let count: u32 = count.parse().ok()?;
+        let of = |minutes: u32| count.checked_mul(minutes).map(|minutes| Self::Minutes(minutes.into()));
+        match unit {
+            "min" => of(1),
+            "h" => of(60),
+            "d" => of(24 * 60),
+            "mo" => Some(Self::Months(count.into())),
+            _ => None,
+        }
+    }
+
+    /// So many times as long.
+    pub fn times(self, count: Decimal) -> Option<Self> {
+        match self {
+            Self::Minutes(minutes) => count.times(minutes).map(Self::Minutes),
+            Self::Months(months) => count.times(months).map(Self::Months),
+        }
+    }
+}
+
+/// Gives the numbers before a unit of time their length: "90 minutes", "two-week", «екі жарым сағат».
+pub fn read(reading: &mut Reading<'_, '_>) {
+    let mut facts = std::mem::take(&mut reading.facts);
+    let mut units = Vec::new();
+    for fact in &mut facts {
+        let Some((length, end)) = length_of(reading, fact) else { continue };
+        fact.length = Some(length);
+        if end > fact.range.end {
+            units.push(fact.range.end..end);
+            fact.range.end = end;
+        }
+    }
+    // «недели» alone would imply a number.
+    facts.retain(|fact| !units.iter().any(|unit| unit.contains(&fact.range.start)));
+    reading.facts = facts;
+}
+
+/// How long a number lasts that a unit follows, or that has one as its last word; and the byte where it ends.
+fn length_of(reading: &Reading<'_, '_>, fact: &Fact) -> Option<(Length, usize)> {
+    let tokens = reading.tokens.within(&fact.range);
+    let number = fact.readings.iter().find_map(|value| match value {
+        Value::Number(number) => Some(*number),
+        _ => None,
+    });
+    // "The first week" is no length.
+    let is_ordered = matches!(fact.form, Form::Ordinal | Form::Enumerating);
+    if fact.length.is_some() || is_ordered || tokens.is_empty() {
+        return None;
+    }
+    if number.is_none() {
+        return of_hours_and_minutes(reading, fact, tokens.end - 1);
+    }
+    let number = number.filter(|number| number.small().is_none_or(|number| number < MOST))?;
+    let within = tokens.end - 1;
+    let behind = tokens.end + usize::from(reading.tokens.is_glued_sign(tokens.end, &['-', '‑']));
+    let is_within = |index: usize| index == within && within > tokens.start;
+    [within, behind].into_iter().filter(|index| *index != within || is_within(*index)).find_map(|index| {
+        let (end, unit) = reading.unit_at(index)?;
+        Some((unit.times(number)?, reading.bytes(index..end).end))
+    })
+}
+
+/// «2 часа 30 минут», which may be a time of day as well.
+fn of_hours_and_minutes(reading: &Reading<'_, '_>, fact: &Fact, last: usize) -> Option<(Length, usize)> {
+    let Value::Time { hour, minute } = *fact.value() else { return None };
+    reading.end_of(last, &Meaning::Minute)?;
+    let minutes = u32::from(hour) * 60 + u32::from(minute);
+    Some((Length::Minutes(minutes.into()), fact.range.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_the_same_in_other_units() {
+        let of = |count: Option<Decimal>, unit: &str| Length::read(unit)?.times(count?);
+        let number = |number: u32| Some(Decimal::from(number));
+        assert_eq!(of(number(90), "1 min"), of(Decimal::of("1", "5"), "1 h"));
+        assert_eq!(of(number(14), "1 d"), Length::read("14 d"));
+        assert_eq!(of(number(18), "1 mo"), of(Decimal::of("1", "5"), "12 mo"));
+        assert_ne!(of(number(30), "1 d"), of(number(1), "1 mo"));
+        assert_eq!(Length::read("7 y"), None);
+    }
+}
