@@ -26,6 +26,10 @@ pub fn read(reading: &mut Reading<'_, '_>) {
 fn read_each(reading: &mut Reading<'_, '_>, clock: impl Fn(&Reading<'_, '_>, usize) -> Option<Clock>) {
     let mut index = 0;
     while index < reading.tokens.all.len() {
+        if reading.is_plain(index) {
+            index += 1;
+            continue;
+        }
         // The end of a longer number is no hour: "one hundred and two hours".
         let mut next = numerals::below_thousand(reading, index).map_or(index + 1, |number| number.end);
         if reading.is_free(index)

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::fact::{Fact, Form, Strength, Value};
 use super::lengths::Length;
 use super::meaning::Meaning;
-use super::tokens::Tokens;
+use super::tokens::{Kind, Tokens};
 use super::vocabulary::{Phrase, Vocabulary};
 use super::{clock, dates, figures, lengths, links, names, numerals, runs, symbols, times, zones};
 
@@ -59,6 +59,11 @@ impl<'v> Reading<'_, 'v> {
     /// Whether a token is there and free.
     pub fn is_free(&self, index: usize) -> bool {
         self.taken.get(index).is_some_and(|taken| !taken)
+    }
+
+    /// Whether neither figures nor a known word stand at a token: most words of a text are so, and nothing is looked for there.
+    pub fn is_plain(&self, index: usize) -> bool {
+        self.phrases[index].is_empty() && !self.tokens.is(index, Kind::Digits)
     }
 
     /// Whether a sentence or a text begins at a token.

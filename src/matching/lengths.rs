@@ -59,14 +59,18 @@ pub fn read(reading: &mut Reading<'_, '_>) {
 
 /// How long a number lasts that a unit follows, or that has one as its last word; and the byte where it ends.
 fn length_of(reading: &Reading<'_, '_>, fact: &Fact) -> Option<(Length, usize)> {
-    let tokens = reading.tokens.within(&fact.range);
     let number = fact.readings.iter().find_map(|value| match value {
         Value::Number(number) => Some(*number),
         _ => None,
     });
     // "The first week" is no length.
     let is_ordered = matches!(fact.form, Form::Ordinal | Form::Enumerating);
-    if fact.length.is_some() || is_ordered || tokens.is_empty() {
+    let can_last = number.is_some() || matches!(fact.value(), Value::Time { .. });
+    if fact.length.is_some() || is_ordered || !can_last {
+        return None;
+    }
+    let tokens = reading.tokens.within(&fact.range);
+    if tokens.is_empty() {
         return None;
     }
     if number.is_none() {

@@ -15,6 +15,9 @@ use super::times;
 pub fn read(reading: &mut Reading<'_, '_>) {
     counted(reading);
     for index in 0..reading.tokens.all.len() {
+        if reading.is_plain(index) {
+            continue;
+        }
         let Some((end, place, strength)) = of_place(reading, index) else { continue };
         if (index..end).all(|at| reading.is_free(at)) {
             reading.add(index..end, vec![Value::PlaceTime(place)], strength);
