@@ -90,7 +90,7 @@ use catalogues::{Catalogues, Files, Locale};
 use entry::{Entry, Text};
 pub(crate) use letters::cyrillic_twin;
 pub(super) use letters::latin_twin;
-pub use other_language::{foreign, is_copied};
+pub use other_language::{foreign, is_copied, is_unknown};
 pub(crate) use plain::{has_figure_for_letter, is_own_letter, mixed, strange_mark};
 pub use surroundings::{BY_PROGRAM, Surroundings, ValueType};
 use text::Reading;

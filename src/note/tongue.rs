@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::field::{Field, FieldValue};
 use super::paragraph::{Paragraph, of_document, paragraphs};
 use super::passage::Passage;
-use crate::catalogue::check::{foreign, is_copied};
+use crate::catalogue::check::{foreign, is_copied, is_unknown};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::enclosure::{Content, Enclosure, markdown};
 use crate::language::Language;
@@ -44,12 +44,15 @@ pub fn check_enclosures(enclosures: &[Enclosure], diagnostics: &mut Diagnostics)
     }
 }
 
-/// The first of some languages that all of a document is in, as far as can be told; none where its parts are of several.
+/// The first of some languages that all of a document is in, as far as can be told; none where its parts are of several, or
+/// it is of another.
 #[must_use]
 pub fn language_of<'l>(document: &markdown::Document, languages: &[&'l Language]) -> Option<&'l Language> {
     let paragraphs = of_document(document);
-    let is_of =
-        |language: &&'l Language| paragraphs.iter().all(|paragraph| foreign(&paragraph.text, language).is_none());
+    let texts: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let is_of = |language: &&'l Language| {
+        texts.iter().all(|text| foreign(text, language).is_none()) && !is_unknown(&texts, language)
+    };
     languages.iter().copied().find(is_of)
 }
 

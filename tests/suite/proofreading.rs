@@ -57,6 +57,20 @@ fn a_file_for_all_versions_is_read_in_its_own_language() {
 }
 
 #[test]
+fn a_file_in_a_language_that_the_project_lacks_is_not_read() {
+    let bench = Bench::new();
+    for text in [
+        "# Programm\n\nDie Tagung des Ausschusses wird am 27. Juni 2024 in Astana „feierlich“ eröffnet - die Teilnehmer werden um Bestätigung gebeten.\n",
+        "# Programme\n\nLa session du Comité sera ouverte à Astana : « solennellement » - les participants sont priés de confirmer leur présence.\n",
+        "# Програма\n\nСесія Комітету буде відкрита в Астані - учасників просять підтвердити свою участь до п’ятниці.\n",
+        "# Программа\n\nКомитеттин сессиясы Астанада ачылат - катышуучулардан өз катышуусун жума күнүнө чейин ырастоо суралат, суроолор боюнча катчылыкка кайрылыңыздар.\n",
+    ] {
+        let found = bench.in_single_enclosure(text);
+        assert!(found.is_empty(), "{text}: {found:#?}");
+    }
+}
+
+#[test]
 fn a_date_that_is_quoted_on_purpose_is_ignored_with_a_reason() {
     let texts = ["By 31 June 2024.", "До 31 июня 2024 года.", "2024 жылғы 31 маусымға дейін."];
     let ignore = "ignore:\n  - { text: 31 June 2024, file: t.en.md, reason: quoted }\n  - { text: 31 июня, file: t.ru.md, reason: quoted }\n  - { text: 31 маусымға, file: t.kk.md, reason: quoted }\n";

@@ -8,6 +8,7 @@
 mod alone;
 mod foreign;
 mod grammar;
+mod unknown;
 
 use std::ops::Range;
 
@@ -20,6 +21,7 @@ use crate::character::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub use foreign::{foreign, is_copied};
 use grammar::{ENGLISH, Grammar, KAZAKH, RUSSIAN};
+pub use unknown::is_unknown;
 
 /// Words in a row, at least.
 const IN_A_ROW: usize = 3;
