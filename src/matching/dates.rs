@@ -130,7 +130,7 @@ fn behind_month(reading: &mut Reading<'_, '_>, days: &[DayBehind], tokens: Range
     for (place, day) in days.iter().enumerate() {
         let mut readings = vec![Value::Date { year, month, day: Some(day.number) }];
         let tokens = if place == 0 { start..day.end } else { day.start..day.end };
-        if place > 0 || day.in_words {
+        if days.len() > 1 || day.in_words {
             readings.push(Value::Number(u32::from(day.number).into()));
         }
         let strength = if day.in_words { Strength::Likely } else { Strength::Sure };

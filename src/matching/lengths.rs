@@ -51,6 +51,11 @@ pub fn read(reading: &mut Reading<'_, '_>) {
             units.push(fact.range.end..end);
             fact.range.end = end;
         }
+        // «2 дня» are days first of all, though they may be a time.
+        let last = reading.tokens.within(&fact.range).end.saturating_sub(1);
+        if reading.end_of(last, &Meaning::Hour).is_none() {
+            fact.readings.sort_by_key(|value| !matches!(value, Value::Number(_)));
+        }
     }
     // «недели» alone would imply a number.
     facts.retain(|fact| !units.iter().any(|unit| unit.contains(&fact.range.start)));
@@ -65,7 +70,10 @@ fn length_of(reading: &Reading<'_, '_>, fact: &Fact) -> Option<(Length, usize)> 
     });
     // "The first week" is no length.
     let is_ordered = matches!(fact.form, Form::Ordinal | Form::Enumerating);
-    let can_last = number.is_some() || matches!(fact.value(), Value::Time { .. });
+    let can_last = match fact.value() {
+        Value::Date { .. } => false,
+        value => number.is_some() || matches!(value, Value::Time { .. }),
+    };
     if fact.length.is_some() || is_ordered || !can_last {
         return None;
     }

@@ -38,12 +38,12 @@ fn before_hour(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let (_, said) = times::with_hour_word(reading, behind..end);
     let (hour_of_clock, minute) = if past.is_some() { (hour, minutes.number) } else { until(hour, minutes.number) };
     let mut clock = clock::at(reading, start..said.end, (hour_of_clock, minute), Form::Figures);
-    // "From ten to twelve in the evening" is a range, and so may be "from ten minutes to twelve".
-    let has_half = clock.readings.len() == 1;
-    let is_range = past.is_none() && !minutes.are_said && (!has_half || minutes.number <= hour);
-    if is_range {
+    // "From ten to twelve in the evening" is a range, and so may be "from ten minutes to six", and "twenty to six" a vote.
+    let is_usual = matches!(minutes.number, 5 | 10 | 20 | 25) && minutes.number > hour;
+    if past.is_none() && !minutes.are_said && !is_usual {
         return None;
     }
+    let has_half = clock.readings.len() == 1;
     if past.is_none() && !has_half && reading.end_of(start, &Meaning::QuarterHour).is_none() {
         clock.doubt(minutes.number, (behind..end, hour, Form::Implied));
     }
