@@ -53,9 +53,12 @@ fn before_hour(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
 /// «десять минут десятого», «четверть десятого»: of the tenth hour, which begins with nine. What is ordered may have
 /// minutes too: «десять минут второго заседания».
 fn of_hour(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
+    if !reading.vocabulary.hours_are_ordered {
+        return None;
+    }
     let minutes = minutes_at(reading, start).filter(|minutes| minutes.are_said)?;
     let (end, next) = clock::hour(reading, minutes.end, Form::Ordinal).filter(|(_, next)| *next <= 12)?;
-    if !reading.vocabulary.hours_are_ordered || times::goes_on(reading, end) {
+    if times::goes_on(reading, end) {
         return None;
     }
     let mut clock = clock::at(reading, start..end, (before(next), minutes.number), Form::Figures);

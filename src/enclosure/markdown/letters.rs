@@ -7,7 +7,8 @@
 //! Roman numerals and for figures in brackets.
 //!
 //! Capitals with a full stop are the initials of people as well: they count only at the beginning of a block or under
-//! another such line, and not before further initials.
+//! another such line, and not before further initials; nor where each of them stands behind the mark of another list's item,
+//! as in a list of people: `1. A. Sample`, `2. B. Other`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,10 +130,10 @@ impl Letters {
             if is_heading(line) {
                 open.drain(..).rev().for_each(&mut close);
             }
-            let Some((written, token)) = candidate(line, may_be_pointed) else { continue };
+            let Some((written, token, in_item)) = candidate(line, may_be_pointed) else { continue };
             begins |= token.suffix == '.';
             let solid = line[..written].trim_end_matches([' ', '\t']).len();
-            let found = Found { line: index + 1, written, solid, token };
+            let found = Found { line: index + 1, written, solid, token, in_item };
             // The innermost list that the letter continues is the one that it belongs to, and ends those inside it.
             if let Some(at) = (0..open.len()).rev().find(|&at| open[at].accepts(token)) {
                 open.drain(at + 1..).rev().for_each(&mut close);
@@ -253,15 +254,17 @@ fn is_heading(line: &str) -> bool {
 }
 
 /// What may begin an item at the beginning of a line, and how many bytes stand before it: indentation, marks of
-/// quotations, of other lists, and of a footnote's text.
-fn candidate(line: &str, may_be_pointed: bool) -> Option<(usize, Token<'_>)> {
+/// quotations, of other lists, and of a footnote's text. Says at last whether there is one of another list.
+fn candidate(line: &str, may_be_pointed: bool) -> Option<(usize, Token<'_>, bool)> {
     let mut rest = line;
+    let mut in_item = false;
     loop {
         rest = rest.trim_start_matches([' ', '\t', '>']);
         let after = rest.strip_prefix(['-', '*', '+']).or_else(|| {
             let figures = rest.trim_start_matches(|c: char| c.is_ascii_digit());
             (1..=9).contains(&(rest.len() - figures.len())).then(|| figures.strip_prefix(['.', ')'])).flatten()
         });
+        in_item |= after.is_some_and(|after| after.starts_with([' ', '\t']));
         match after.or_else(|| rest.strip_prefix("[^")?.split_once("]:").map(|(_, after)| after)) {
             Some(after) if after.starts_with([' ', '\t']) => rest = after,
             _ => break,
@@ -277,7 +280,7 @@ fn candidate(line: &str, may_be_pointed: bool) -> Option<(usize, Token<'_>)> {
     let is_initial =
         suffix == '.' && (bracketed || !may_be_pointed || !is_capital(counter) || begins_with_initial(text));
     let is_item = text.starts_with([' ', '\t']) && !text.trim().is_empty() && !is_initial;
-    (is_item && token.styles().any(|style| style.number(counter).is_some())).then_some((written, token))
+    (is_item && token.styles().any(|style| style.number(counter).is_some())).then_some((written, token, in_item))
 }
 
 fn is_capital(counter: &str) -> bool {
@@ -297,6 +300,8 @@ struct Found<'l> {
     written: usize,
     solid: usize,
     token: Token<'l>,
+    /// Whether it stands behind the mark of another list's item.
+    in_item: bool,
 }
 
 /// Letters that follow one another.
@@ -357,8 +362,10 @@ impl<'l> Sequence<'l> {
 
     /// Adds the letters to those that begin items, unless there is but one: a single "a)" is as likely to be prose.
     fn close(self, sequence: usize, markers: &mut BTreeMap<usize, Marker>) {
+        let are_people = self.found.iter().all(|found| found.in_item && found.token.suffix == '.');
+        let is_list = self.found.len() > 1 && !are_people;
         // The first of the smallest is taken, and the alphabets stand in the order of preference.
-        let Some(fit) = self.fits.iter().min_by_key(|fit| fit.wrong).filter(|_| self.found.len() > 1) else {
+        let Some(fit) = self.fits.iter().min_by_key(|fit| fit.wrong).filter(|_| is_list) else {
             return;
         };
         for (found, number) in self.found.iter().zip(fit.first..) {

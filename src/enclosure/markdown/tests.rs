@@ -152,6 +152,13 @@ fn initials_and_other_capitals_are_no_list() {
     ] {
         assert!(!outline(text).contains('['), "{text:?}: {}", outline(text));
     }
+    for (text, expected) in [
+        ("1. A. Sample\n2. B. Other\n", "1.[p(A. Sample); p(B. Other)]"),
+        ("- А. Омаров\n- Б. Ким\n", "-[p(А. Омаров); p(Б. Ким)]"),
+        ("1. A. x\n   B. y\n", "1.[A.[p(x); p(y)]]"),
+    ] {
+        assert_eq!(outline(text), expected, "{text:?}");
+    }
 }
 
 #[test]
