@@ -160,7 +160,7 @@ pub const CHECKS: &[Check] = {
             "each file, literals by number included, with the characters that cannot be seen";
         duplicates, "duplicates", [Duplicate], Alone,
             "identifiers of a language, attributes of an entry, variants of a selection with each other";
-        names, "names", [MissingForm, InvalidValue, EmptyText, CatalogueSyntax], Alone,
+        names, "names", [MissingForm, InvalidValue, EmptyText, CatalogueSyntax, BareValue], Alone,
             "the attributes of names with the cases and forms that there are";
         references, "references", [MissingMessage], Alone,
             "references to messages, terms and attributes with those of the language";
@@ -177,7 +177,7 @@ pub const CHECKS: &[Check] = {
         plurals, "plurals", [PluralCategory, MissingForm], Alone,
             "the variants of a number with the plural categories of the language";
         variant_keys, "variant-keys", [MissingForm], Beside,
-            "the words by which a translation chooses with those of its source";
+            "the words by which an entry chooses with those that fields and dates can be, or with those of its source";
         bare_values, "bare-values", [BareValue], Beside,
             "dates, numbers and names with the functions that say them";
         given, "given", [MissingVariable], Beside,

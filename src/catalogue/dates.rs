@@ -54,11 +54,12 @@ impl Dates {
         let mut arguments = FluentArgs::from_iter(parts(moment.date()));
         let date = self.date(moment.date(), None, case);
         let (hour, minute) = (moment.hour(), moment.minute());
+        let [midnight, noon, morning, afternoon] = TIMES;
         let time = match (hour, minute) {
-            (0, 0) => "midnight",
-            (12, 0) => "noon",
-            (..12, _) => "morning",
-            _ => "afternoon",
+            (0, 0) => midnight,
+            (12, 0) => noon,
+            (..12, _) => morning,
+            _ => afternoon,
         };
         arguments.set("date", FluentValue::from(date));
         arguments.set("zone", Argument::Name(zone_name(moment)).into_value("zone"));
@@ -130,6 +131,9 @@ pub fn cases() -> impl Iterator<Item = &'static str> {
     CASES.iter().copied().chain([ADVERBIAL])
 }
 
+/// The times of the day by which a pattern can choose.
+const TIMES: [&str; 4] = ["midnight", "noon", "morning", "afternoon"];
+
 /// What the patterns are given.
 pub const VARIABLES: &[&str] = &["case", "day", "month", "year", "date", "hour", "minute"];
 
@@ -173,6 +177,16 @@ pub fn names_of(variable: &str) -> Option<&'static str> {
     match variable {
         "month" | "from-month" | "to-month" => Some("month-"),
         "zone" => Some("zone-"),
+        _ => None,
+    }
+}
+
+/// The words that a variable of a date pattern can be; none for its numbers and names.
+pub fn words_of(variable: &str) -> Option<BTreeSet<&'static str>> {
+    match variable {
+        "case" => Some(cases().collect()),
+        "time" => Some(TIMES.into()),
+        "sharp" => Some(["yes", "no"].into()),
         _ => None,
     }
 }

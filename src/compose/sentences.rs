@@ -14,7 +14,7 @@ use crate::note::field::FieldValue;
 use crate::note::field_type::FieldType;
 use crate::note::kind::Kind;
 use crate::note::reference::Reference;
-use crate::note::specification::{FieldSpecification, HAS};
+use crate::note::specification::{FieldSpecification, HAS, IS_GIVEN};
 use crate::note::{Addressees, Field, Note};
 use crate::party::Parties;
 use crate::source::Span;
@@ -228,7 +228,8 @@ fn insert_fields(
         let name = format!("{prefix}{}", specification.name);
         let field = fields.iter().find(|(field, _)| *field == specification.name).map(|(_, field)| &field.value);
         if !specification.required {
-            let has = if field.is_some() { "yes" } else { "no" };
+            let [yes, no] = IS_GIVEN;
+            let has = if field.is_some() { yes } else { no };
             arguments.insert(format!("{HAS}{name}"), Argument::Text(has.to_string()));
         }
         if specification.field_type == FieldType::Record {

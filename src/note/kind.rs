@@ -1,6 +1,6 @@
 //! Kinds of note, as data: `templates/<kind>/kind.yaml` declares the fields that a note of the kind has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field_type::FieldType;
 use super::rules;
@@ -78,6 +78,18 @@ impl Kind {
         let mut found = Vec::new();
         self.fields.iter().for_each(|field| field.variables("", &mut found, false));
         found.extend(self.alternatives.iter().map(|alternatives| (alternatives.name.clone(), false)));
+        found
+    }
+
+    /// The words that those of these variables can be which are one of a few: a choice, alternatives, whether a field is
+    /// given.
+    #[must_use]
+    pub fn words(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let mut found = BTreeMap::new();
+        self.fields.iter().for_each(|field| field.words("", &mut found));
+        for alternatives in &self.alternatives {
+            found.insert(alternatives.name.clone(), alternatives.fields.iter().cloned().collect());
+        }
         found
     }
 

@@ -1,5 +1,7 @@
 //! Which fields a kind of note has: of what type each is, whether it must be given, what it means.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::field_type::{FIELD_TYPES, FieldType, part_types};
 use super::rules::{self, Rules};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -128,6 +130,22 @@ const CHOICES: Key = Key::optional(
 .beside("type", &["choice"]);
 
 impl FieldSpecification {
+    /// The words that its variables can be, where these are one of a few.
+    pub(super) fn words(&self, prefix: &str, found: &mut BTreeMap<String, BTreeSet<String>>) {
+        let name = format!("{prefix}{}", self.name);
+        if !self.required {
+            found.insert(format!("{HAS}{name}"), IS_GIVEN.map(str::to_string).into());
+        }
+        match self.field_type {
+            FieldType::Choice => {
+                found.insert(name, self.choices.iter().map(|choice| choice.name.clone()).collect());
+            }
+            FieldType::Record => self.fields.iter().for_each(|part| part.words(&format!("{name}-"), found)),
+            FieldType::List => self.fields.iter().for_each(|part| part.words("", found)),
+            _ => {}
+        }
+    }
+
     /// The variables by which messages know it, and whether only a message for an item of the list is given them.
     pub(super) fn variables(&self, prefix: &str, found: &mut Vec<(String, bool)>, in_item: bool) {
         let name = format!("{prefix}{}", self.name);
@@ -218,6 +236,9 @@ pub(super) const NAME: &str = "^[a-z][a-z0-9-]*$";
 
 /// What the variables begin with that say whether a field is given: `$has-deadline` is `yes` or `no`.
 pub const HAS: &str = "has-";
+
+/// What these are where a field is given, and where it is not.
+pub const IS_GIVEN: [&str; 2] = ["yes", "no"];
 
 /// The variables that every message is given; a field cannot have one of their names.
 pub const RESERVED: &[&str] = &[

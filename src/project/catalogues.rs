@@ -58,6 +58,7 @@ pub fn surroundings(templates: &BTreeMap<String, Source>, kinds: &Kinds, parties
         surroundings.read_template(source, kind);
     }
     surroundings.kinds = kinds.iter().map(|(name, kind)| (name.clone(), variables(kind))).collect();
+    surroundings.words = kinds.iter().map(|(name, kind)| (name.clone(), kind.words())).collect();
     let states = parties.names().filter(|name| parties.get(name).is_some_and(|party| party.kind == PartyKind::State));
     surroundings.states = states.map(str::to_string).collect();
     surroundings

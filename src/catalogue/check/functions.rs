@@ -209,6 +209,12 @@ fn ours(catalogues: &Catalogues, call: &Call, lacking: &mut Lacking, findings: &
     }
 }
 
+/// Whether a pattern has a case that there is not, and that is nearly this one; that is told where it stands.
+fn is_misspelt(cases: &BTreeSet<String>, case: &str) -> bool {
+    let strange = cases.iter().map(String::as_str).filter(|own| !dates::cases().any(|known| known == *own));
+    nearest(case, &strange.collect::<Vec<_>>()).is_some()
+}
+
 /// A pattern that is lacking is told once for all sentences that ask for it; as a message, where the source has it.
 fn date(catalogues: &Catalogues, call: &Call, pattern: &str, lacking: &mut Lacking, findings: &mut Diagnostics) {
     let &Call { tree, function, arguments, locale } = call;
@@ -226,6 +232,7 @@ fn date(catalogues: &Catalogues, call: &Call, pattern: &str, lacking: &mut Lacki
         if let ("case", Inline::StringLiteral { value }) = (argument.name.name, &argument.value)
             && dates::cases().any(|case| case == *value)
             && !cases.contains(*value)
+            && !is_misspelt(cases, value)
         {
             let complaint =
                 Diagnostic::error(Code::MissingForm, format!("the date pattern `{pattern}` has no {value}"));

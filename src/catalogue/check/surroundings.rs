@@ -13,6 +13,8 @@ pub struct Surroundings {
     pub quoted: BTreeSet<String>,
     /// The fields of each kind of note.
     pub kinds: BTreeMap<String, BTreeMap<String, ValueType>>,
+    /// The words that fields of each kind of note can be, by the variable.
+    pub words: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
     /// The parties that are states, as in `-party-kazakhstan`.
     pub states: BTreeSet<String>,
 }
@@ -145,9 +147,20 @@ impl Surroundings {
         if let Some((_, known)) = GIVEN.iter().find(|(name, _)| *name == variable) {
             return Some(*known);
         }
-        let mut types = self.kinds_of(message).filter_map(|kind| kind.get(variable).copied());
+        let mut types = self.kinds_of(message).filter_map(|(_, kind)| kind.get(variable).copied());
         let first = types.next()?;
         types.all(|other| other == first).then_some(first).filter(|value| *value != ValueType::Unknown)
+    }
+
+    /// The words that a variable of a message can be, where the project says so.
+    pub fn words_of(&self, message: &str, variable: &str) -> Option<BTreeSet<&str>> {
+        let mut words = BTreeSet::new();
+        for (kind, _) in self.kinds_of(message) {
+            let own = self.words.get(kind).and_then(|words| words.get(variable));
+            words.extend(own.into_iter().flatten().map(String::as_str));
+        }
+        let gives = |call: &Call| call.message == message && call.gives.contains(variable);
+        (!words.is_empty() && !self.calls.iter().any(gives)).then_some(words)
     }
 
     /// The names that a message is given, where templates call it and nothing else is known to.
@@ -158,19 +171,19 @@ impl Surroundings {
         for call in calls {
             names.extend(call.gives.iter().map(String::as_str));
         }
-        names.extend(self.kinds_of(message).flat_map(|kind| kind.keys().map(String::as_str)));
+        names.extend(self.kinds_of(message).flat_map(|(_, kind)| kind.keys().map(String::as_str)));
         Some(names)
     }
 
-    /// The fields of the kinds whose notes say a message: those whose templates call it, else those whose name it bears.
-    fn kinds_of(&self, message: &str) -> impl Iterator<Item = &BTreeMap<String, ValueType>> {
+    /// The kinds whose notes say a message, with their fields: those whose templates call it, else those whose name it bears.
+    fn kinds_of(&self, message: &str) -> impl Iterator<Item = (&str, &BTreeMap<String, ValueType>)> {
         let callers: BTreeSet<Option<&str>> =
             self.calls.iter().filter(|call| call.message == message).map(|call| call.kind.as_deref()).collect();
         let anybody = callers.contains(&None);
         self.kinds.iter().filter_map(move |(name, fields)| {
             let bears = message.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('-'));
             let says = if callers.is_empty() { bears } else { anybody || callers.contains(&Some(name.as_str())) };
-            says.then_some(fields)
+            says.then_some((name.as_str(), fields))
         })
     }
 }
@@ -194,5 +207,23 @@ mod tests {
         assert!(read.calls[0].gives.contains("count"));
         assert!(read.uses("reply-opening") && read.uses("a-note") && read.uses("reply-subject"));
         assert!(!read.uses("reply-closing") && !read.uses("-subject"));
+    }
+
+    #[test]
+    fn the_words_of_a_variable_are_those_of_all_kinds_that_say_the_message() {
+        let mut read = read("{{ message(id=\"format\") }} {{ message(id=\"city\", format=\"online\") }}");
+        let words =
+            |words: &[&str]| BTreeMap::from([("format".to_string(), words.iter().map(ToString::to_string).collect())]);
+        for (kind, own) in [("reply", words(&["hybrid"])), ("meeting", words(&["online"]))] {
+            read.kinds.insert(kind.to_string(), BTreeMap::new());
+            read.words.insert(kind.to_string(), own);
+        }
+        assert_eq!(read.words_of("format", "format"), Some(["hybrid"].into()));
+        read.calls[0].kind = None;
+        assert_eq!(read.words_of("format", "format"), Some(["hybrid", "online"].into()));
+        assert_eq!(read.words_of("meeting-opening", "format"), Some(["online"].into()));
+        // A template that gives it may give another word.
+        assert_eq!(read.words_of("city", "format"), None);
+        assert_eq!(read.words_of("format", "city"), None);
     }
 }

@@ -94,6 +94,23 @@ impl<'s> Reader<'_, 's> {
         self.diagnostics.push(complaint.at(span).nearest(key, known.iter().map(String::as_str)));
     }
 
+    /// Tells of what is no word of a name, and whose it is if it is a variable's.
+    fn no_word(&mut self, value: Option<(bool, &str)>, span: Span) {
+        let complaint = match value {
+            Some((true, channels::PARTY)) if self.channels.is_some() => {
+                Diagnostic::error(Code::BareValue, "`$party` stands here without its function")
+                    .help("write `{ NAME($party) }`, with the `case:` that the words before it ask for")
+            }
+            Some((true, variable)) => {
+                let message = format!("a name is the same in every note, and `${variable}` is not");
+                Diagnostic::error(Code::CatalogueSyntax, message).help("write its words out")
+            }
+            _ => Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only")
+                .help("write its words out; each of its cases is an attribute of its own"),
+        };
+        self.diagnostics.push(complaint.at(span));
+    }
+
     fn one_of(&mut self, known: &[&'static str], text: &str, span: &Span) -> Option<&'static str> {
         let found = known.iter().find(|known| **known == text).copied();
         if found.is_none() {
@@ -133,10 +150,10 @@ impl<'s> Reader<'_, 's> {
                 {
                     text.push(self.slot(arguments)?);
                 }
-                Element::Placeable { .. } => {
-                    let complaint = Diagnostic::error(Code::CatalogueSyntax, "a name may hold words and terms only")
-                        .at(span.clone());
-                    self.diagnostics.push(complaint.help("write each of its cases out as an attribute"));
+                Element::Placeable { expression } => {
+                    // A term that is written elsewhere is told there.
+                    let value = value_of(expression).filter(|_| within.len() == 1);
+                    self.no_word(value, value.map_or_else(|| span.clone(), |(_, name)| self.tree.span(name)));
                     return None;
                 }
             }
@@ -151,6 +168,20 @@ impl<'s> Reader<'_, 's> {
             return None;
         }
         Some(text)
+    }
+}
+
+/// What stands in braces: whether it is a variable, and its name.
+fn value_of<'s>(expression: &Expression<'s>) -> Option<(bool, &'s str)> {
+    match expression {
+        Expression::Inline(Inline::VariableReference { id }) => Some((true, id.name)),
+        Expression::Inline(
+            Inline::FunctionReference { id, .. }
+            | Inline::MessageReference { id, .. }
+            | Inline::TermReference { id, .. },
+        )
+        | Expression::Select { selector: Inline::VariableReference { id }, .. } => Some((false, id.name)),
+        _ => None,
     }
 }
 

@@ -2,3 +2,7 @@ one = { $what ->
     [post] лауазым
    *[set] орын
 }
+datetime-test = { $case ->
+    [locatve] { $date }
+   *[nominative] { $date }
+ }

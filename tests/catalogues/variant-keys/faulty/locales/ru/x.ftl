@@ -2,3 +2,7 @@ one = { $what ->
     [posts] должность
    *[seat] место
 }
+datetime-test = { $case ->
+    [locatve] { $date }
+   *[nominative] { $date }
+ }
