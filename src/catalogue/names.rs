@@ -39,7 +39,7 @@ pub const CASES: &[&str] = &[
 ];
 
 /// What attributes of a name say besides its cases.
-const TRAITS: &[&str] = &["article", "gender", "number"];
+pub const TRAITS: &[&str] = &["article", "gender", "number"];
 
 /// The case of a name that is asked for without one.
 pub const NOMINATIVE: &str = "nominative";

@@ -71,6 +71,7 @@ fn variables(kind: &Kind) -> BTreeMap<String, ValueType> {
         let value = match field.field_type {
             FieldType::Date => ValueType::Date,
             FieldType::DateTime => ValueType::DateTime,
+            FieldType::Period => ValueType::Period,
             FieldType::Party => ValueType::Name("party-"),
             FieldType::Term => ValueType::Name("term-"),
             FieldType::Place => ValueType::Name("place-"),

@@ -70,6 +70,7 @@ fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings
             Some(ValueType::Name(_)) => Some(if *selected { "AGREE" } else { "NAME" }),
             Some(ValueType::Date) => Some("DATE"),
             Some(ValueType::DateTime) => Some("DATETIME"),
+            Some(ValueType::Period) => Some("PERIOD"),
             Some(ValueType::Plain) => None,
             None | Some(ValueType::Unknown) if is_pattern => None,
             None | Some(ValueType::Unknown) => by_others(catalogues, locale, entry, variable, *selected),
@@ -80,17 +81,40 @@ fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings
         let complaint = Diagnostic::error(Code::BareValue, text).at(entry.tree.span(variable));
         findings.push(complaint.help(match function {
             "AGREE" => format!("select on `AGREE(${variable})`"),
-            "NAME" | "DATE" | "DATETIME" if catalogues.ours => {
+            "NAME" | "DATE" | "DATETIME" | "PERIOD" if catalogues.ours => {
                 format!("write `{{ {function}(${variable}) }}`, with a `case:` where the sentence asks for one")
             }
             _ => format!("write `{{ {function}(${variable}) }}`, as the other language does"),
         }));
     }
-    if catalogues.ours {
-        for (function, variable) in &own.calls {
+    for (function, variable) in &own.calls {
+        if catalogues.ours {
             check_call(catalogues, entry, function, variable, is_pattern, findings);
+        } else {
+            findings.extend(unlike_source(catalogues, entry, function, variable));
         }
     }
+}
+
+/// Fluent's own functions: a number is no date.
+const OF_FLUENT: &[&str] = &["NUMBER", "DATETIME"];
+
+/// Tells of a number that the source says as a date, or a date as a number.
+fn unlike_source<'s>(
+    catalogues: &Catalogues<'_, 's>,
+    entry: &Entry<'_, 's>,
+    function: &str,
+    variable: &'s str,
+) -> Option<Diagnostic> {
+    let source = usage(catalogues.source_of(entry)?);
+    let mut there = source.calls.iter().filter(|(_, name)| *name == variable).map(|(function, _)| *function);
+    let wanted = there.clone().next().filter(|wanted| OF_FLUENT.contains(wanted) && OF_FLUENT.contains(&function))?;
+    if there.any(|other| other == function) {
+        return None;
+    }
+    let text = format!("`{function}` is asked for `${variable}`, which the source says with `{wanted}`");
+    let complaint = Diagnostic::error(Code::BareValue, text).at(entry.tree.span(variable));
+    Some(complaint.help(format!("write `{{ {wanted}(${variable}) }}`")))
 }
 
 /// A function that is given a value of another kind than it says.
@@ -109,6 +133,7 @@ fn check_call(
         ValueType::Name(_) => ("a name", "NAME"),
         ValueType::Date => ("a date", "DATE"),
         ValueType::DateTime => ("a date with the time", "DATETIME"),
+        ValueType::Period => ("a period", "PERIOD"),
         ValueType::Plain => ("a text or a number", ""),
         ValueType::Unknown => return,
     };
@@ -116,7 +141,8 @@ fn check_call(
         "NAME" | "AGREE" => matches!(declared, ValueType::Name(_)),
         "DATE" => declared == ValueType::Date,
         "DATETIME" => declared == ValueType::DateTime,
-        "NUMBER" => !matches!(declared, ValueType::Name(_) | ValueType::Date | ValueType::DateTime),
+        "PERIOD" => declared == ValueType::Period,
+        "NUMBER" => declared == ValueType::Plain,
         // That there is no such function is told by itself.
         _ => true,
     };

@@ -50,6 +50,12 @@ impl Text<'_, '_> {
         self.pattern.elements.iter().any(|element| matches!(element, Element::Placeable { .. }))
     }
 
+    /// Whether it is no case of a name but what sentences must know of it, such as its gender.
+    pub fn is_trait(&self) -> bool {
+        let known = self.attribute.and_then(names::form_and_case);
+        known.is_some_and(|(_, case)| names::TRAITS.contains(&case))
+    }
+
     /// Whether there is a choice of variants in it.
     pub fn has_selections(&self) -> bool {
         self.readings.len() > 1 || self.readings.iter().any(|reading| !reading.choices.is_empty())

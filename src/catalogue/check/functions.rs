@@ -64,6 +64,35 @@ const OF_FLUENT: &[(&str, &[&str])] = &[
     ("PLATFORM", &[]),
 ];
 
+const WIDTHS: &[&str] = &["narrow", "short", "long"];
+const DIGITS: &[&str] = &["numeric", "2-digit"];
+const STYLES: &[&str] = &["full", "long", "medium", "short"];
+
+/// The values of those arguments that are one of a few words (ECMA-402, `Intl.NumberFormat` and `Intl.DateTimeFormat`). The
+/// `style` of numbers is Fluent's own to set, and `currency` a list that grows.
+const VALUES: &[(&str, &[&str])] = &[
+    ("type", &["cardinal", "ordinal"]),
+    ("currencyDisplay", &["symbol", "narrowSymbol", "code", "name"]),
+    ("currencySign", &["standard", "accounting"]),
+    ("unitDisplay", WIDTHS),
+    ("notation", &["standard", "scientific", "engineering", "compact"]),
+    ("compactDisplay", &["short", "long"]),
+    ("signDisplay", &["auto", "always", "never", "exceptZero", "negative"]),
+    ("dateStyle", STYLES),
+    ("timeStyle", STYLES),
+    ("hourCycle", &["h11", "h12", "h23", "h24"]),
+    ("weekday", WIDTHS),
+    ("era", WIDTHS),
+    ("year", DIGITS),
+    ("month", &["numeric", "2-digit", "narrow", "short", "long"]),
+    ("day", DIGITS),
+    ("dayPeriod", WIDTHS),
+    ("hour", DIGITS),
+    ("minute", DIGITS),
+    ("second", DIGITS),
+    ("timeZoneName", &["short", "long", "shortOffset", "longOffset", "shortGeneric", "longGeneric"]),
+];
+
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let mut lacking = Lacking::new();
     let called_by_source: BTreeSet<&str> =
@@ -133,8 +162,17 @@ fn theirs(
     // told there.
     let named = arguments.named.iter().map(|argument| argument.name.name);
     for key in named.filter(|key| !known.contains(key) && !of_source.contains(key)) {
-        if nearest(key, known).is_some() {
+        let is_of_another = || OF_FLUENT.iter().any(|(_, others)| others.contains(&key));
+        if nearest(key, known).is_some() || is_of_another() {
             findings.push(no_argument(tree, function, key, known));
+        }
+    }
+    for argument in &arguments.named {
+        let (Inline::StringLiteral { value } | Inline::NumberLiteral { value }) = argument.value else { continue };
+        let Some((key, known)) = VALUES.iter().find(|(key, _)| *key == argument.name.name) else { continue };
+        if !known.contains(&value) {
+            let complaint = Diagnostic::error(Code::UnknownFunction, format!("there is no {key} `{value}`"));
+            findings.push(complaint.at(tree.span(value)).nearest(value, known.iter().copied()));
         }
     }
 }

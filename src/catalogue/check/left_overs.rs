@@ -2,7 +2,8 @@
 //! placeholders and the markup of other formats (`%s`, `{0}`, `$name` without braces, `<b>`, `&nbsp;`), letters that were
 //! read in a wrong encoding.
 //!
-//! Texts of notes have none of these. In programs of others all of them can be meant, so nothing is said of those.
+//! Texts of notes have none of these. In programs of others all of them can be meant: there only what a translation has and
+//! its source has not is told.
 
 use std::ops::Range;
 
@@ -11,6 +12,7 @@ use super::words::{Letters, Word};
 use super::{Catalogues, Entry};
 use crate::catalogue::syntax::{Element, Expression, Inline, Pattern};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
 
 /// Words by which people mark what is still to be done, in capitals.
 const MARKS: &[&str] = &[
@@ -37,24 +39,68 @@ const FILLER: &str = "lorem ipsum";
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     if !catalogues.ours {
-        return;
+        return in_translations(catalogues, findings);
     }
     for (_, entry) in catalogues.entries().filter(|(_, entry)| !catalogues.is_list(entry)) {
         let mut told: Vec<Range<usize>> = Vec::new();
         for text in &entry.texts {
             numbers_in_braces(entry, text.pattern, findings);
+            doubled_braces(entry, text.pattern, findings);
             for reading in &text.readings {
-                for (range, what, help) in left(reading) {
-                    let span = reading.span(entry.tree, range.clone());
-                    if told.contains(&span.range()) {
-                        continue;
+                for left in left(reading) {
+                    let span = reading.span(entry.tree, left.0.clone());
+                    if !told.contains(&span.range()) {
+                        told.push(span.range());
+                        findings.push(complaint(entry, &left, span));
                     }
-                    told.push(span.range());
-                    let shown = entry.tree.text()[span.range()].trim();
-                    let message = format!("{what}: `{shown}`");
-                    findings.push(Diagnostic::error(Code::LeftOver, message).at(span).help(help));
                 }
             }
+        }
+    }
+}
+
+fn complaint(entry: &Entry, (_, what, help): &Left, span: Span) -> Diagnostic {
+    let shown = entry.tree.text()[span.range()].trim();
+    Diagnostic::error(Code::LeftOver, format!("{what}: `{shown}`")).at(span).help(*help)
+}
+
+/// Tells of what a translation of another project has that its source does not: only there it cannot be meant.
+fn in_translations(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (_, entry, source) in catalogues.translated() {
+        for text in &entry.texts {
+            doubled_braces(entry, text.pattern, findings);
+            let Some(original) = source.text(text.attribute) else { continue };
+            for reading in &text.readings {
+                let is_of_source = |left: &str| original.readings.iter().any(|reading| reading.text.contains(left));
+                let strange = left(reading).into_iter().filter(|(range, ..)| {
+                    let shown = &reading.text[range.clone()];
+                    !shown.contains(MARK) && !is_of_source(shown)
+                });
+                for left in strange {
+                    findings.push(complaint(entry, &left, reading.span(entry.tree, left.0.clone())));
+                }
+            }
+        }
+    }
+}
+
+/// Tells of `{{ $name }}`, as other formats place their values: Fluent reads braces within braces, and one pair is enough.
+fn doubled_braces(entry: &Entry, pattern: &Pattern, findings: &mut Diagnostics) {
+    for element in &pattern.elements {
+        match element {
+            Element::Placeable { expression: Expression::Inline(Inline::Placeable { expression }) } => {
+                if let Expression::Inline(Inline::VariableReference { id }) = expression.as_ref() {
+                    let message = format!("a placeholder of another format: `{{{{ ${} }}}}`", id.name);
+                    let complaint = Diagnostic::warning(Code::LeftOver, message).at(entry.tree.span(id.name));
+                    findings.push(complaint.help("one pair of braces is enough"));
+                }
+            }
+            Element::Placeable { expression: Expression::Select { variants, .. } } => {
+                for variant in variants {
+                    doubled_braces(entry, &variant.value, findings);
+                }
+            }
+            _ => {}
         }
     }
 }

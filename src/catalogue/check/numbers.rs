@@ -41,7 +41,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
     for (locale, entry) in catalogues.entries().filter(|(_, entry)| catalogues.ours && entry.is_name()) {
         let Some(name) = entry.text(None) else { continue };
-        for case in entry.texts.iter().filter(|text| text.attribute.is_some()) {
+        for case in entry.texts.iter().filter(|text| text.attribute.is_some() && !text.is_trait()) {
             compare(catalogues.ours, [locale; 2], (entry, case), (entry, name), "the name itself", findings);
         }
     }
@@ -150,7 +150,28 @@ fn leftovers<'r>(
     take_off_spelt_times(&mut wanted, &mut own, &reading.text, twelve);
     own.retain(|number| !number.is_word_of(&counterpart.text, source.numerals()));
     wanted.retain(|number| !number.is_word_of(&reading.text, language.numerals()));
+    if !own.is_empty() && !wanted.is_empty() {
+        take_off(&mut own, &mut wanted, |one, other| {
+            let zeros = |locale: &Locale, text, number: &Number| locale.numerals().zeros_behind(text, number.range.end);
+            one.has_value_of_scaled(zeros(language, &reading.text, one), other, zeros(source, &counterpart.text, other))
+        });
+        if are_grouped_otherwise(&own, &wanted) {
+            return (Vec::new(), Vec::new());
+        }
+    }
     (own, wanted)
+}
+
+/// Figures of a telephone number, at least.
+const TELEPHONE: usize = 7;
+
+/// Whether numbers are the figures of one telephone number, which each language groups in its own way.
+fn are_grouped_otherwise(own: &[Number], wanted: &[Number]) -> bool {
+    let figures = |numbers: &[Number]| -> String {
+        numbers.iter().flat_map(|number| number.written.chars()).filter(char::is_ascii_digit).collect()
+    };
+    let own_figures = figures(own);
+    own.len() != wanted.len() && own_figures.len() >= TELEPHONE && own_figures == figures(wanted)
 }
 
 /// Takes off what both have.

@@ -31,7 +31,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
             let source = catalogues.source_of(entry);
             for text in &entry.texts {
-                if entry.is_term && matches!(text.attribute, Some("gender" | "number")) {
+                if entry.is_term && text.is_trait() {
                     continue;
                 }
                 let mut told: Vec<Range<usize>> = Vec::new();

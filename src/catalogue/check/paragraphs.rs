@@ -9,8 +9,7 @@ use crate::source::Span;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let mut compared: Vec<[Parted; 2]> = Vec::new();
-    // Other projects show texts in boxes, where an empty line is a matter of taste.
-    for (_, entry, source) in catalogues.translated().filter(|(_, entry, _)| catalogues.ours && !entry.is_term) {
+    for (_, entry, source) in catalogues.translated().filter(|(_, entry, _)| !entry.is_term) {
         for text in &entry.texts {
             let Some(original) = source.text(text.attribute) else { continue };
             // Most texts are of one line.
@@ -45,7 +44,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             many => format!("{many} paragraphs"),
         };
         let message = format!("`{}` has {count}, and {whose} {}", wrong.entry.shown(), right.starts.len());
-        let complaint = Diagnostic::error(Code::UnmatchedPassage, message).at(wrong.span());
+        // Other projects show texts in boxes, where an empty line may be a matter of taste.
+        let tell = if catalogues.ours { Diagnostic::error } else { Diagnostic::warning };
+        let complaint = tell(Code::UnmatchedPassage, message).at(wrong.span());
         let complaint = complaint.labelled(right.span(), if is_source { "one of them" } else { "the source" });
         findings.push(complaint.help("an empty line begins a paragraph: write as many in each language"));
     }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::text::Use;
+use super::variables::matching;
 use super::{Catalogues, Entry, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -25,10 +26,14 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     continue;
                 }
                 let message = format!("`{}` leaves out `${variable}`, which the source language says", entry.shown());
-                let place = match lacking.first().and_then(|(reading, _)| reading.choices.last()) {
-                    Some(choice) if lacking.len() < own.len() => entry.tree.span(choice.key()),
-                    _ => entry.place(text),
+                // Where no variant says it, that one should which stands for one of the source's that does.
+                let should = |reading: &&Reading| {
+                    lacking.len() < own.len()
+                        || matching(reading, original).is_some_and(|there| said(there).contains(variable))
                 };
+                let wrong = lacking.iter().map(|(reading, _)| *reading).find(should);
+                let place = wrong.and_then(|reading| reading.choices.last());
+                let place = place.map_or_else(|| entry.place(text), |choice| choice.place(entry.tree));
                 let complaint = Diagnostic::error(Code::OmittedVariable, message).at(place);
                 let complaint = complaint.labelled(source.place(original), "said here");
                 let help = format!("place `{{ ${variable} }}`, or write `# @omits ${variable} REASON` above the entry");

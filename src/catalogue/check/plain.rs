@@ -132,9 +132,13 @@ pub fn is_own_letter(text: &str, words: &[Word], index: usize, twin: &str, langu
     let begins = before.trim_end_matches([' ', '\u{A0}', '\u{202F}', '\n']);
     let begins = begins.is_empty() || begins.ends_with(['.', '!', '?', '«']);
     let is_letter = LETTERS.contains(&twin) && previous.is_none_or(is_own);
+    // «по будням с 8:00»
+    let governs_number = is_letter
+        && previous.is_some()
+        && words.get(index + 1).is_some_and(|next| next.text.starts_with(|c: char| c.is_ascii_digit()));
     WITH_LETTERS.contains(&language)
         && stands_alone
-        && next.is_some()
+        && (next.is_some() || governs_number)
         && (is_letter || (begins && CAPITALS.contains(&twin)))
         && !previous.is_some_and(|previous| is_called_by_letter(previous, &twin.to_lowercase(), next))
 }

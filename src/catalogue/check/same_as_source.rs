@@ -2,8 +2,10 @@
 
 use super::letters::is_latin;
 use super::signs::Signs;
-use super::words::{Letters, Word};
+use super::text::{Choice, VALUE, selected_variable};
+use super::words::{Letters, Word, words};
 use super::{Catalogues, Entry, HashSet, Locale, Reading, Text};
+use crate::catalogue::syntax::Element;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -16,7 +18,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             entry.texts.iter().filter(|text| text.readings.iter().any(|reading| reading.signs.any(Signs::LATIN)))
         {
             // What words agree with is said in words of the program.
-            if entry.is_name() && matches!(text.attribute, Some("gender" | "number")) {
+            if entry.is_name() && text.is_trait() {
                 continue;
             }
             // Nor does a language say how wide its windows are.
@@ -24,13 +26,15 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 continue;
             }
             let Some(original) = source.text(text.attribute) else { continue };
+            let mut has_words = |texts: &[&str]| has_words(catalogues, locale, text.attribute, texts, &mut ordinary);
             if !is_same(text, original) {
-                if catalogues.ours && locale.is_cyrillic() {
-                    parts(entry, text, (source, original), findings);
+                let told = variants(entry, text, (source, original), &mut has_words, findings);
+                if locale.is_cyrillic() {
+                    parts(entry, text, (source, original), &told, findings);
                 }
                 continue;
             }
-            if !has_words(catalogues, locale, original, &mut ordinary) {
+            if !has_words(&original.readings.iter().map(|reading| &*reading.text).collect::<Vec<_>>()) {
                 continue;
             }
             let shown = text.attribute.map(|name| format!(".{name}")).unwrap_or_default();
@@ -41,12 +45,56 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
+/// The variants of a translation that are those of its source, by their keys as they stand in the file.
+fn variants<'s>(
+    entry: &Entry,
+    text: &Text<'_, 's>,
+    (source, original): (&Entry, &Text),
+    has_words: &mut dyn FnMut(&[&str]) -> bool,
+    findings: &mut Diagnostics,
+) -> Vec<&'s str> {
+    let of_source: Vec<&Choice> = original.readings.iter().filter_map(|reading| reading.choices.last()).collect();
+    let mut told: Vec<&str> = Vec::new();
+    for choice in text.readings.iter().filter_map(|reading| reading.choices.last()) {
+        let is_counterpart = |there: &&&Choice| {
+            selected_variable(there.selector) == selected_variable(choice.selector) && there.key() == choice.key()
+        };
+        let Some(there) = of_source.iter().find(is_counterpart) else { continue };
+        let own = words_of(choice);
+        if own != words_of(there) || is_among(&told, choice) || !has_words(&[&own]) {
+            continue;
+        }
+        told.push(choice.key());
+        let message = format!("the variant `[{}]` is the same as in the source", choice.key());
+        let complaint = Diagnostic::warning(Code::SameAsSource, message).at(choice.place(entry.tree));
+        findings.push(complaint.labelled(there.place(source.tree), "the source").help("translate it"));
+    }
+    told
+}
+
+/// Whether the key of a choice is one of these, at its place.
+fn is_among(keys: &[&str], choice: &Choice) -> bool {
+    keys.iter().any(|key| std::ptr::eq(*key, choice.key()))
+}
+
+/// What a variant says by itself, with its values masked.
+fn words_of(choice: &Choice) -> String {
+    let elements = choice.variant.value.elements.iter();
+    elements.fold(String::new(), |words, element| match element {
+        Element::TextElement { value } => words + value,
+        Element::Placeable { .. } => words + &VALUE.to_string(),
+    })
+}
+
 /// Words in a row that were left as they are in the source, at least, in a language of other letters.
 const LEFT: usize = 3;
 
 /// The words in a row of a translation that are those of its source.
-fn parts(entry: &Entry, text: &Text, (source, original): (&Entry, &Text), findings: &mut Diagnostics) {
-    for reading in text.readings.iter().filter(|reading| reading.signs.any(Signs::LATIN)) {
+fn parts(entry: &Entry, text: &Text, (source, original): (&Entry, &Text), told: &[&str], findings: &mut Diagnostics) {
+    let is_read = |reading: &&Reading| {
+        reading.signs.any(Signs::LATIN) && !reading.choices.last().is_some_and(|choice| is_among(told, choice))
+    };
+    for reading in text.readings.iter().filter(is_read) {
         let all: Vec<Word> = reading.words().collect();
         let runs = all.chunk_by(|one, next| {
             let between = &reading.text[one.at + one.text.len()..next.at];
@@ -85,25 +133,25 @@ pub fn is_same(text: &Text, original: &Text) -> bool {
 fn has_words(
     catalogues: &Catalogues,
     locale: &Locale,
-    original: &Text,
+    attribute: Option<&str>,
+    texts: &[&str],
     ordinary: &mut Option<HashSet<String>>,
 ) -> bool {
-    let all: Vec<_> = original
-        .readings
+    let all: Vec<_> = texts
         .iter()
-        .flat_map(Reading::words)
+        .flat_map(|text| words(text))
         .filter(|word| word.letters.are_latin() && word.text.chars().count() > 2)
         .map(|word| word.text)
         .collect();
     let small = |word: &&str| word.chars().all(char::is_lowercase);
+    let text = texts.first().copied().unwrap_or_default();
+    // `about:config`, `example.com`, `file_name` are no prose.
+    if !text.contains(' ') && text.contains(['.', ':', '_', '/', '@', '=']) {
+        return false;
+    }
     if locale.is_cyrillic() {
-        let text = original.readings.first().map_or("", |reading| reading.text.as_ref());
-        // `about:config`, `example.com`, `file_name` are no prose.
-        if !text.contains(' ') && text.contains(['.', ':', '_', '/', '@', '=']) {
-            return false;
-        }
         if all.iter().any(small)
-            || (catalogues.ours && original.attribute.is_none() && all.iter().any(|word| !is_capitals(word)))
+            || (catalogues.ours && attribute.is_none() && all.iter().any(|word| !is_capitals(word)))
         {
             return true;
         }

@@ -41,6 +41,8 @@ pub enum ValueType {
     Date,
     /// A moment.
     DateTime,
+    /// Days in a row.
+    Period,
     /// Text or a number, which stand by themselves.
     Plain,
     /// What the message says of it shows what it is.

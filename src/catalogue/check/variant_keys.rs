@@ -3,7 +3,7 @@
 //! Which words the fields of notes and the parts of dates can be is known, and each language is held against them. Of other
 //! variables the source language knows: a choice by words that has a variant with none of the source's is a slip, for such a
 //! variant is never chosen. In other projects, where translations may tell apart more than their source, only what is
-//! nearly one of its words is told.
+//! nearly one of its words is told, or stands in the place of one.
 
 use std::collections::BTreeSet;
 
@@ -58,13 +58,33 @@ fn unlike_source<'s>(
 ) -> Option<Diagnostic> {
     let of_source: Vec<&str> = known.iter().filter(|(other, _)| *other == variable).map(|(_, key)| *key).collect();
     // By number and by words at once nothing is chosen: then it is not known what the words are.
-    if of_source.is_empty() || of_source.contains(&key) || (!catalogues.ours && nearest(key, &of_source).is_none()) {
+    if of_source.is_empty() || of_source.contains(&key) {
+        return None;
+    }
+    if !catalogues.ours && nearest(key, &of_source).is_none() && !stands_for_another(entry, variable, key, &of_source) {
         return None;
     }
     let message = format!("the variant `[{key}]` is not one that the source has for `${variable}`");
     let complaint = Diagnostic::error(Code::MissingForm, message).at(entry.tree.span(key));
     let there = source.tree.span(of_source[0]);
     Some(complaint.labelled(there, "the source").nearest(key, of_source.iter().copied()))
+}
+
+/// Whether a variant stands in the place of one of the source's: the translation lacks that and has no more than the source.
+/// What the default is called does not matter.
+fn stands_for_another(entry: &Entry, variable: &str, key: &str, of_source: &[&str]) -> bool {
+    let mut own = BTreeSet::new();
+    let mut is_default = false;
+    for text in entry.texts.iter().filter(|text| text.has_selections()) {
+        syntax::walk(text.pattern, &mut |part| {
+            let Part::Selector(Inline::VariableReference { id }, variants) = part else { return };
+            for variant in variants.iter().filter(|_| id.name == variable) {
+                own.insert(syntax::key(variant));
+                is_default |= variant.default && syntax::key(variant) == key;
+            }
+        });
+    }
+    !is_default && own.len() <= of_source.len() && of_source.iter().any(|known| !own.contains(known))
 }
 
 /// The words by which an entry chooses, each with its variable.

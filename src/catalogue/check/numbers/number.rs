@@ -62,6 +62,13 @@ impl Number<'_> {
         other.values_by(there).iter().any(|value| values.contains(value))
     }
 
+    /// Whether both say one number where words behind them make them larger by so many zeros.
+    pub fn has_value_of_scaled(&self, zeros: u32, other: &Self, other_zeros: u32) -> bool {
+        let scaled = |number: &Self, zeros| number.values().iter().filter_map(|value| scaled(value, zeros)).collect();
+        let (own, others): (Vec<String>, Vec<String>) = (scaled(self, zeros), scaled(other, other_zeros));
+        (zeros > 0 || other_zeros > 0) && own.iter().any(|value| others.contains(value))
+    }
+
     /// Hours and minutes, where it may be a time.
     pub fn time(&self) -> Option<(u32, u32)> {
         let (hour, minute) = self.written.split_once([':', '.'])?;
@@ -127,6 +134,14 @@ fn joined(written: &str) -> String {
         if figures.starts_with(|c: char| c.is_ascii_digit()) { figures.to_string() } else { format!("0{figures}") }
     };
     written.split(':').map(of_part).collect::<Vec<_>>().join(":")
+}
+
+/// A whole number that a value is with so many zeros: `12.5` with three is `12500`.
+fn scaled(value: &str, zeros: u32) -> Option<String> {
+    let (whole, decimals) = value.split_once('.').unwrap_or((value, ""));
+    let missing = usize::try_from(zeros).ok()?.checked_sub(decimals.len())?;
+    let figures = format!("{whole}{decimals}{}", "0".repeat(missing));
+    Some(figures.trim_start_matches('0').to_string())
 }
 
 /// The numbers of a text.

@@ -20,6 +20,8 @@ pub struct Numerals {
     heads: Vec<String>,
     /// Phrases that look like a number and are none, word by word.
     no_numbers: Vec<Vec<String>>,
+    /// Phrases that make a time of the number behind them, which another language says with another: «в половине десятого».
+    halves: Vec<Vec<String>>,
 }
 
 impl Numerals {
@@ -56,10 +58,14 @@ impl Numerals {
         for (word, by) in known.phrases.iter().filter_map(multiplier) {
             names.entry(word).or_default().by = Some(by);
         }
-        let is_none = |(_, meaning): &&(String, Meaning)| *meaning == Meaning::NoNumber;
-        let no_numbers = known.phrases.iter().filter(is_none).map(|(phrase, _)| small(phrase)).collect();
+        let phrases = |meanings: &[Meaning]| {
+            let own = known.phrases.iter().filter(|(_, meaning)| meanings.contains(meaning));
+            own.map(|(phrase, _)| small(phrase)).filter(|phrase| !phrase.is_empty()).collect()
+        };
+        let no_numbers = phrases(&[Meaning::NoNumber]);
+        let halves = phrases(&[Meaning::HalfPast, Meaning::HalfTo]);
         let (compounds, heads) = (known.compounds.clone(), known.heads.clone());
-        Self { by_word, names, has_eleven, compounds, heads, no_numbers }
+        Self { by_word, names, has_eleven, compounds, heads, no_numbers, halves }
     }
 
     /// Whether anything is known of the language.
@@ -90,10 +96,12 @@ impl Numerals {
             return Vec::new();
         }
         let mut is_free = vec![true; all.len()];
-        for phrase in self.no_numbers.iter().filter(|phrase| !phrase.is_empty()) {
+        let with_next = self.halves.iter().map(|phrase| (phrase, 1));
+        for (phrase, behind) in self.no_numbers.iter().map(|phrase| (phrase, 0)).chain(with_next) {
             for (at, window) in all.windows(phrase.len()).enumerate() {
                 if window.iter().zip(phrase).all(|((word, _), known)| *word.small() == *known) {
-                    is_free[at..at + phrase.len()].fill(false);
+                    let end = (at + phrase.len() + behind).min(all.len());
+                    is_free[at..end].fill(false);
                 }
             }
         }
@@ -113,11 +121,19 @@ impl Numerals {
         rows.into_iter().filter_map(|row| Some((row.range.clone(), row.number()?))).collect()
     }
 
+    /// By how many zeros the word behind a number makes it larger: «12,5 тыс.».
+    pub fn zeros_behind(&self, text: &str, end: usize) -> u32 {
+        let behind =
+            words(&text[end..]).next().filter(|word| text[end..end + word.at].chars().all(char::is_whitespace));
+        let by = behind.and_then(|word| self.names.get(&*word.small())?.by);
+        by.map_or(0, u64::ilog10)
+    }
+
     /// Whether a text says a number in words: «двенадцать», "twenty-one", «он бір».
     pub fn are_in(&self, text: &str, number: usize) -> bool {
         let all = small(text);
         let mut said: Vec<Vec<u32>> = all.iter().map(|word| self.said_by(word)).collect();
-        for phrase in self.no_numbers.iter().filter(|phrase| !phrase.is_empty()) {
+        for phrase in &self.no_numbers {
             for (at, _) in all.windows(phrase.len()).enumerate().filter(|(_, window)| window == phrase) {
                 said[at..at + phrase.len()].fill(Vec::new());
             }

@@ -10,7 +10,7 @@ use super::foreign::has_russian_ending;
 use super::grammar::is_latin_phrase;
 use super::{ENGLISH, IN_A_ROW, KAZAKH, RUSSIAN, is_small, sentences};
 use crate::catalogue::check::plain::LETTERED;
-use crate::catalogue::check::text::Reading;
+use crate::catalogue::check::text::{MARK, Reading, VALUE};
 use crate::catalogue::check::words::{Letters, Word};
 use crate::catalogue::check::{Catalogues, Entry, Locale, Text};
 
@@ -19,6 +19,9 @@ const IN_BOTH: &[&str] = &["бар", "мен", "пен"];
 
 /// Letters of Ukrainian and Belarusian that Russian has not.
 const OF_NEIGHBOURS: [char; 10] = ['і', 'ї', 'є', 'ґ', 'ў', 'І', 'Ї', 'Є', 'Ґ', 'Ў'];
+
+/// Words of a sentence in another project, at least.
+const OF_PROSE: usize = 4;
 
 /// Letters of a word that tells of its script, at least.
 const TELLING: usize = 4;
@@ -147,7 +150,8 @@ pub fn in_other_letters(
     locale: &Locale,
     reading: &Reading,
 ) -> Option<(Range<usize>, &'static str)> {
-    if !catalogues.ours || !matches!(locale.base(), "en" | "ru" | "kk") || reading.text.contains(['@', '/', '_']) {
+    let is_known = matches!(locale.base(), "en" | "ru" | "kk");
+    if !is_known || reading.text.contains(['@', '/', '_']) {
         return None;
     }
     let words: Vec<Word> = reading.words().filter(|word| word.letters.has_letter()).collect();
@@ -157,6 +161,13 @@ pub fn in_other_letters(
     let is_word = |word: &Word| word.text.chars().count() >= TELLING;
     if !words.iter().all(is_other) || !words.iter().any(is_word) {
         return None;
+    }
+    // Programs have names of several words.
+    if !catalogues.ours {
+        let prose = words.iter().filter(|word| is_word(word) && is_small(word)).count();
+        if words.len() < OF_PROSE || prose < 2 || reading.text.contains([VALUE, MARK, '=', ':']) {
+            return None;
+        }
     }
     let known =
         |word: &Word| is_small(word) || catalogues.locales.iter().any(|other| other.vocabulary().count(word) > 1);
