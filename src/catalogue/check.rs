@@ -10,6 +10,7 @@
 mod abbreviations;
 mod addresses;
 mod agreeing_words;
+mod agreement_variants;
 mod agreements;
 mod alike_variants;
 mod annotations;
@@ -196,6 +197,8 @@ pub const CHECKS: &[Check] = {
             "the cases and forms that sentences ask for with those of the names that they can be given";
         agreements, "agreements", [MissingForm], Review,
             "the gender and number that sentences choose by with those of the names that they can be given";
+        agreement_variants, "agreement-variants", [MissingForm], Review,
+            "the variants of sentences that agree with a name with the gender and number of the names that they can be given";
         kindred_calls, "kindred-calls", [DifferentCase], Review,
             "the case or article that a sentence asks for with those of sentences with the same words beside it";
         government, "government", [DifferentCase], Review,

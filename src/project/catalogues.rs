@@ -80,7 +80,8 @@ fn variables(kind: &Kind) -> BTreeMap<String, ValueType> {
                 variables.insert(format!("{}-date", field.name), ValueType::Date);
                 continue;
             }
-            FieldType::Count | FieldType::Symbol | FieldType::Text => ValueType::Plain,
+            FieldType::Count => ValueType::Number,
+            FieldType::Symbol | FieldType::Text => ValueType::Plain,
             _ => ValueType::Unknown,
         };
         variables.insert(field.name.clone(), value);

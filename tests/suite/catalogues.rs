@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use verbale::catalogue::check::{self, CHECKS, Check, Folder, Stage, Surroundings};
 use verbale::diagnostic::{Code, Diagnostics, MessageFormat, Severity, render};
 use verbale::language::Language;
-use verbale::project::built_in_words;
+use verbale::project::{built_in_words, foreign};
 use verbale::source::Source;
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
@@ -169,6 +169,26 @@ fn each_check_leaves_in_peace_what_is_sound() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.concat());
+}
+
+/// What is found in the catalogues of another project, below `tests/foreign`.
+fn found_in_foreign(name: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign");
+    let read = foreign::read(&root.join(name), &mut Diagnostics::new()).expect("a folder of catalogues");
+    let mut found = Diagnostics::new();
+    check::check(&read.folders, &read.source, None, Stage::ALL, &mut found);
+    found.in_reading_order();
+    let root = format!("{}/", root.join(name).display());
+    shown(found.iter()).replace(&root, "")
+}
+
+#[test]
+fn catalogues_of_other_projects_are_checked_by_the_rules_of_their_languages() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_snapshot_path(folder());
+    settings.bind(|| insta::assert_snapshot!("foreign-faulty", found_in_foreign("faulty")));
+    assert_eq!(found_in_foreign("clean"), "");
 }
 
 #[test]

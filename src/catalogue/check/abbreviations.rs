@@ -33,12 +33,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         }
                         // What the source says as well is another matter, but for the abbreviation itself.
                         let is_other = |word: &Word| {
-                            let stands_for_it = |own: &String| {
-                                is_near(word.text, own)
-                                    || (locale.vocabulary().count(word) < 2 && !names_others(counterpart, abbreviation))
-                            };
-                            word.text == abbreviation
-                                || (!is_in(counterpart, word.text) && own.as_ref().is_some_and(stands_for_it))
+                            // Where the language says it in words, nothing else is an abbreviation of it.
+                            let stands_for_it = own.as_ref().is_some_and(|own| is_near(word.text, own))
+                                || (locale.vocabulary().count(word) < 2 && !names_others(counterpart, abbreviation));
+                            word.text == abbreviation || (!is_in(counterpart, word.text) && stands_for_it)
                         };
                         for word in abbreviations(reading).filter(is_other) {
                             let span = reading.span(entry.tree, word.at..word.end());
@@ -85,12 +83,16 @@ fn lost_in_variants(catalogues: &Catalogues, locale: &Locale, findings: &mut Dia
 }
 
 fn complaint(written: &str, abbreviation: &str, own: Option<&str>) -> Diagnostic {
+    let help = "say it as the other texts of the language do";
     if let Some(own) = own {
         let message = format!("`{written}` stands here for `{abbreviation}`, and `{own}` in other texts");
         Diagnostic::warning(Code::TermBase, message).help(format!("write `{own}`, or mend the source"))
-    } else {
+    } else if written == abbreviation {
         let message = format!("`{abbreviation}` is left as it is in the source, and in no other text");
-        Diagnostic::warning(Code::TermBase, message).help("say it as the other texts of the language do")
+        Diagnostic::warning(Code::TermBase, message).help(help)
+    } else {
+        let message = format!("`{written}` stands here for `{abbreviation}`, and in no other text");
+        Diagnostic::warning(Code::TermBase, message).help(help)
     }
 }
 

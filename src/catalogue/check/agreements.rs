@@ -61,6 +61,17 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
+/// The variable and form of the name that words agree with by an expression.
+pub fn agreed<'s>(inline: &Inline<'s>) -> Option<(&'s str, Form)> {
+    let Inline::FunctionReference { id, arguments } = inline else { return None };
+    let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() else { return None };
+    let form = arguments.named.iter().find_map(|argument| match argument.value {
+        Inline::StringLiteral { value } if argument.name.name == "form" => Form::named(value),
+        _ => None,
+    });
+    (id.name == "AGREE").then_some((variable.name, form.unwrap_or(Form::Long)))
+}
+
 /// What the sentences of a language agree with: the beginning of the names and the form, with the places.
 fn asked(catalogues: &Catalogues, locale: &Locale) -> BTreeMap<(&'static str, Form), Vec<Span>> {
     let mut asked: BTreeMap<_, Vec<Span>> = BTreeMap::new();
@@ -68,17 +79,10 @@ fn asked(catalogues: &Catalogues, locale: &Locale) -> BTreeMap<(&'static str, Fo
     for entry in locale.entries.iter().filter(|entry| !entry.is_term) {
         for text in entry.texts.iter().filter(|text| text.has_placeables()) {
             syntax::walk(text.pattern, &mut |part| {
-                let Part::Inline(Inline::FunctionReference { id, arguments }) = part else { return };
-                let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() else { return };
-                let form = arguments.named.iter().find_map(|argument| match argument.value {
-                    Inline::StringLiteral { value } if argument.name.name == "form" => Form::named(value),
-                    _ => None,
-                });
-                if id.name == "AGREE"
-                    && let Some(ValueType::Name(prefix)) = project.type_of(entry.id, variable.name)
-                {
-                    let place = entry.tree.span(variable.name);
-                    asked.entry((prefix, form.unwrap_or(Form::Long))).or_default().push(place);
+                let Part::Inline(inline) = part else { return };
+                let Some((variable, form)) = agreed(inline) else { return };
+                if let Some(ValueType::Name(prefix)) = project.type_of(entry.id, variable) {
+                    asked.entry((prefix, form)).or_default().push(entry.tree.span(variable));
                 }
             });
         }

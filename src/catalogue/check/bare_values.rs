@@ -71,7 +71,7 @@ fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings
             Some(ValueType::Date) => Some("DATE"),
             Some(ValueType::DateTime) => Some("DATETIME"),
             Some(ValueType::Period) => Some("PERIOD"),
-            Some(ValueType::Plain) => None,
+            Some(ValueType::Number | ValueType::Plain) => None,
             None | Some(ValueType::Unknown) if is_pattern => None,
             None | Some(ValueType::Unknown) => by_others(catalogues, locale, entry, variable, *selected),
         };
@@ -88,16 +88,13 @@ fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings
         }));
     }
     for (function, variable) in &own.calls {
-        if catalogues.ours {
-            check_call(catalogues, entry, function, variable, is_pattern, findings);
-        } else {
-            findings.extend(unlike_source(catalogues, entry, function, variable));
-        }
+        let by_project = || check_call(catalogues, entry, function, variable, is_pattern).filter(|_| catalogues.ours);
+        findings.extend(by_project().or_else(|| unlike_source(catalogues, entry, function, variable)));
     }
 }
 
-/// Fluent's own functions: a number is no date.
-const OF_FLUENT: &[&str] = &["NUMBER", "DATETIME"];
+/// Functions of values that are not the same: a number is no date, and a date no period.
+const APART: &[&str] = &["NUMBER", "DATETIME", "DATE", "PERIOD"];
 
 /// Tells of a number that the source says as a date, or a date as a number.
 fn unlike_source<'s>(
@@ -108,7 +105,7 @@ fn unlike_source<'s>(
 ) -> Option<Diagnostic> {
     let source = usage(catalogues.source_of(entry)?);
     let mut there = source.calls.iter().filter(|(_, name)| *name == variable).map(|(function, _)| *function);
-    let wanted = there.clone().next().filter(|wanted| OF_FLUENT.contains(wanted) && OF_FLUENT.contains(&function))?;
+    let wanted = there.clone().next().filter(|wanted| APART.contains(wanted) && APART.contains(&function))?;
     if there.any(|other| other == function) {
         return None;
     }
@@ -124,36 +121,37 @@ fn check_call(
     function: &str,
     variable: &str,
     is_pattern: bool,
-    findings: &mut Diagnostics,
-) {
+) -> Option<Diagnostic> {
     let declared =
         catalogues.surroundings.filter(|_| !is_pattern).and_then(|project| project.type_of(entry.id, variable));
-    let Some(declared) = declared else { return };
+    let declared = declared?;
     let (what, right) = match declared {
         ValueType::Name(_) => ("a name", "NAME"),
         ValueType::Date => ("a date", "DATE"),
         ValueType::DateTime => ("a date with the time", "DATETIME"),
         ValueType::Period => ("a period", "PERIOD"),
-        ValueType::Plain => ("a text or a number", ""),
-        ValueType::Unknown => return,
+        ValueType::Number => ("a number", ""),
+        ValueType::Plain => ("a text", ""),
+        ValueType::Unknown => return None,
     };
     let fits = match function {
         "NAME" | "AGREE" => matches!(declared, ValueType::Name(_)),
         "DATE" => declared == ValueType::Date,
         "DATETIME" => declared == ValueType::DateTime,
         "PERIOD" => declared == ValueType::Period,
-        "NUMBER" => declared == ValueType::Plain,
+        "NUMBER" => declared == ValueType::Number,
         // That there is no such function is told by itself.
         _ => true,
     };
-    if !fits {
-        let text = format!("`{function}` is asked for `${variable}`, which is {what}");
-        let complaint = Diagnostic::error(Code::BareValue, text).at(entry.tree.span(variable));
-        findings.push(complaint.help(match right {
-            "" => format!("write `{{ ${variable} }}`"),
-            right => format!("write `{{ {right}(${variable}) }}`"),
-        }));
+    if fits {
+        return None;
     }
+    let text = format!("`{function}` is asked for `${variable}`, which is {what}");
+    let complaint = Diagnostic::error(Code::BareValue, text).at(entry.tree.span(variable));
+    Some(complaint.help(match right {
+        "" => format!("write `{{ ${variable} }}`"),
+        right => format!("write `{{ {right}(${variable}) }}`"),
+    }))
 }
 
 /// The function by which the other languages say a variable: the source, or all translations of it.

@@ -309,11 +309,18 @@ impl<'t, 's> Catalogues<'t, 's> {
 
     /// Every text that can be read, with its entry and language.
     pub fn readings(&self) -> impl Iterator<Item = (&Locale<'t, 's>, &Entry<'t, 's>, &Text<'t, 's>, &Reading<'t, 's>)> {
-        self.entries().filter(|(_, entry)| !self.is_list(entry)).flat_map(|(locale, entry)| {
-            entry
-                .texts
-                .iter()
-                .flat_map(move |text| text.readings.iter().map(move |reading| (locale, entry, text, reading)))
+        self.locales.iter().flat_map(|locale| {
+            self.readings_of(locale).map(move |(entry, text, reading)| (locale, entry, text, reading))
+        })
+    }
+
+    /// Every text of a language that can be read, with its entry.
+    pub fn readings_of<'c>(
+        &'c self,
+        locale: &'c Locale<'t, 's>,
+    ) -> impl Iterator<Item = (&'c Entry<'t, 's>, &'c Text<'t, 's>, &'c Reading<'t, 's>)> {
+        locale.entries.iter().filter(|entry| !self.is_list(entry)).flat_map(|entry| {
+            entry.texts.iter().flat_map(move |text| text.readings.iter().map(move |reading| (entry, text, reading)))
         })
     }
 

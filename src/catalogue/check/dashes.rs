@@ -13,24 +13,42 @@ const DASHES: &[(&str, char, &str)] = &[
     ("kk", '—', "write `—` with spaces"),
 ];
 
+/// Ranges with a dash in the texts of another project, at least, for that to be its way.
+const RANGES: usize = 2;
+
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for (locale, entry, text, reading) in catalogues.readings() {
-        if reading.signs.any(Signs::HYPHEN.and(Signs::GENERAL_SIGN)) {
-            // A translation of another project does with a hyphen what its source does.
-            let as_source = !catalogues.ours
-                && catalogues.source_of(entry).and_then(|source| source.text(text.attribute)).is_some_and(|text| {
-                    text.readings.iter().any(|reading| reading.text.contains(" - ") || reading.text.contains("--"))
-                });
-            if as_source {
-                continue;
+    for locale in &catalogues.locales {
+        let is_dashed = |(_, _, reading): &(&Entry, &Text, &Reading)| {
+            reading.signs.any(Signs::GENERAL_SIGN)
+                && reading.text.match_indices('–').any(|(at, dash)| is_range(&reading.text, at, dash))
+        };
+        let has_ranges = catalogues.ours || catalogues.readings_of(locale).filter(is_dashed).count() >= RANGES;
+        for (entry, text, reading) in catalogues.readings_of(locale) {
+            if reading.signs.any(Signs::HYPHEN.and(Signs::GENERAL_SIGN)) {
+                // A translation of another project does with a hyphen what its source does.
+                let as_source = !catalogues.ours
+                    && catalogues.source_of(entry).and_then(|source| source.text(text.attribute)).is_some_and(|text| {
+                        text.readings.iter().any(|reading| reading.text.contains(" - ") || reading.text.contains("--"))
+                    });
+                if as_source {
+                    continue;
+                }
+                let values = catalogues.is_date_pattern(entry) || has_range_of_values(catalogues, entry, text);
+                dashes(catalogues.ours, &Ranges { dashed: has_ranges, values }, locale, entry, reading, findings);
             }
-            let ranges = catalogues.is_date_pattern(entry) || has_range_of_values(catalogues, entry, text);
-            dashes(catalogues.ours, ranges, locale, entry, reading, findings);
-        }
-        if reading.signs.any(Signs::POINT) {
-            stops(entry, reading, findings);
+            if reading.signs.any(Signs::POINT) {
+                stops(entry, reading, findings);
+            }
         }
     }
+}
+
+/// Which ranges a text may have that are written with a dash.
+struct Ranges {
+    /// Of numbers.
+    dashed: bool,
+    /// Of two values.
+    values: bool,
 }
 
 /// Whether the source has a range of two values where a text stands.
@@ -45,7 +63,7 @@ fn warn(code: Code, message: String, entry: &Entry, reading: &Reading, range: st
     Diagnostic::warning(code, message).at(reading.span(entry.tree, range))
 }
 
-fn dashes(ours: bool, ranges: bool, locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+fn dashes(ours: bool, ranges: &Ranges, locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
     let text: &str = &reading.text;
     let own = DASHES.iter().find(|(language, ..)| *language == locale.base());
     let help = own.map_or("write a dash", |(.., help)| *help);
@@ -72,18 +90,18 @@ fn dashes(ours: bool, ranges: bool, locale: &Locale, entry: &Entry, reading: &Re
                         .help(help),
                 );
             }
-            "-" if ours && is_range(text, at) => {
+            "-" if ranges.dashed && is_range(text, at, dash) => {
                 let complaint =
                     warn(Code::Dash, "a hyphen between numbers that are a range".to_string(), entry, reading, range);
                 findings.push(complaint.help("write `–` without spaces"));
             }
-            "-" if ranges && before == Some(VALUE) && after == Some(VALUE) => {
+            "-" if ranges.values && before == Some(VALUE) && after == Some(VALUE) => {
                 let complaint =
                     warn(Code::Dash, "a hyphen between days that are a range".to_string(), entry, reading, range);
                 findings.push(complaint.help("write `–` without spaces"));
             }
             "-" => {}
-            "—" if ranges && before == Some(VALUE) && after == Some(VALUE) => {
+            "—" if ranges.values && before == Some(VALUE) && after == Some(VALUE) => {
                 let complaint =
                     warn(Code::Dash, "a long dash between days that are a range".to_string(), entry, reading, range);
                 findings.push(complaint.help("write `–` without spaces"));
@@ -115,13 +133,13 @@ fn is_option(text: &str, at: usize) -> bool {
         && !text[..at].ends_with(char::is_alphanumeric)
 }
 
-/// Whether a hyphen stands between years or between days: `2024-2025`, `11-12 October`.
-fn is_range(text: &str, at: usize) -> bool {
+/// Whether a hyphen or dash stands between years or between days: `2024-2025`, `11-12 October`.
+fn is_range(text: &str, at: usize, dash: &str) -> bool {
     let figures = |c: char| c.is_ascii_digit();
     let before = &text[text[..at]
         .rfind(|c: char| !figures(c))
         .map_or(0, |end| end + text[end..].chars().next().map_or(1, char::len_utf8))..at];
-    let rest = &text[at + 1..];
+    let rest = &text[at + dash.len()..];
     let end = rest.find(|c: char| !figures(c)).unwrap_or(rest.len());
     let (after, rest) = rest.split_at(end);
     let outside = text[..at - before.len()].chars().next_back();

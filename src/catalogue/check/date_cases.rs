@@ -1,10 +1,11 @@
 //! The case of a month within a pattern of dates: «27 июнь» for «27 июня», or a locative without the locative's ending.
 //!
 //! In Russian the month behind a day stands in the genitive. In Kazakh the month bears the ending of the whole date, where
-//! nothing but the end stands behind it: it is in the case that the variant is for.
+//! nothing but the end stands behind it: it is in the case that the variant is for. Elsewhere it is in the case of the
+//! variants beside it.
 
 use super::text::{Reading, Use, VALUE, selected_variable};
-use super::{Catalogues, Entry};
+use super::{Catalogues, Entry, Text};
 use crate::catalogue::names::NOMINATIVE;
 use crate::catalogue::syntax::Inline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -15,7 +16,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             continue;
         }
         let mut told = Vec::new();
-        for reading in entry.texts.iter().flat_map(|text| &text.readings) {
+        for (text, reading) in
+            entry.texts.iter().flat_map(|text| text.readings.iter().map(move |reading| (text, reading)))
+        {
             for (index, usage) in reading.uses.iter().enumerate() {
                 if told.iter().any(|known| std::ptr::eq(*known, usage.inline)) {
                     continue;
@@ -24,7 +27,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 let wanted = if locale.base() == "ru" {
                     is_behind_day(reading, index).then_some("genitive")
                 } else {
-                    of_variant(reading, usage)
+                    of_variant(reading, usage).or_else(|| of_kin(text, reading, usage))
                 };
                 let Some(wanted) = wanted.filter(|wanted| *wanted != case) else { continue };
                 told.push(usage.inline);
@@ -55,6 +58,21 @@ fn is_behind_day(reading: &Reading, index: usize) -> bool {
     (before.name == "day" || before.name.ends_with("-day")) && between.chars().all(char::is_whitespace)
 }
 
+/// The case that all other variants of a text ask for, of two at least, where they are for the same case of the date.
+fn of_kin<'s>(text: &Text<'_, 's>, reading: &Reading<'_, 's>, usage: &Use<'_, 's>) -> Option<&'s str> {
+    let (variable, _) = month(usage)?;
+    let of_date = |reading: &Reading| {
+        let choice = reading.choices.iter().find(|choice| selected_variable(choice.selector) == Some("case"));
+        choice.map(|choice| choice.key().to_string())
+    };
+    let own = of_date(reading);
+    let others = text.readings.iter().filter(|other| of_date(other) == own).flat_map(|other| &other.uses);
+    let others = others.filter(|other| !std::ptr::eq(other.inline, usage.inline)).filter_map(month);
+    let cases: Vec<&str> = others.filter(|(name, _)| *name == variable).map(|(_, case)| case).collect();
+    let first = cases.first().copied()?;
+    (cases.len() >= 2 && cases.iter().all(|case| *case == first)).then_some(first)
+}
+
 /// The case that the variant of a reading is for, where the month ends the date.
 fn of_variant<'s>(reading: &Reading<'_, 's>, usage: &Use<'_, 's>) -> Option<&'s str> {
     let choice = reading.choices.iter().find(|choice| selected_variable(choice.selector) == Some("case"))?;
@@ -66,7 +84,7 @@ fn complaint(entry: &Entry, variable: &str, case: &str, wanted: &str) -> Diagnos
     let message = if wanted == "genitive" {
         format!("`${variable}` stands here in the {case}, and a month behind its day in the genitive")
     } else {
-        format!("`${variable}` stands here in the {case}, and the date is in the {wanted}")
+        format!("`${variable}` stands here in the {case}, and belongs in the {wanted}")
     };
     let place = if case == NOMINATIVE { variable } else { case };
     let complaint = Diagnostic::warning(Code::DifferentCase, message).at(entry.tree.span(place));

@@ -240,8 +240,10 @@ fn end(reading: &Reading) -> Option<End> {
 /// Whether a text without its last stop ends in an abbreviation: a short word without vowels to speak, or after a number.
 fn is_abbreviation(text: &str) -> bool {
     const KNOWN: &[&str] = &[
-        "p", "pp", "No", "etc", "Inc", "Ltd", "Co", "Corp", "m", "л", "стр", "экз", "г", "гг", "п", "пп", "д", "др",
-        "т", "ж", "жж", "б", "мин", "сек", "ч", "руб", "тыс", "қ",
+        "p", "pp", "No", "etc", "Inc", "Ltd", "Co", "Corp", "m", "min", "sec", "hr", "hrs", "vol", "approx", "Ave",
+        "St", "Rd", "Jr", "Sr", "Min", "Std", "Jh", "Chr", "Str", "Nr", "usw", "л", "стр", "экз", "г", "гг", "в", "вв",
+        "э", "п", "пп", "д", "др", "т", "мин", "сек", "ч", "руб", "долл", "тыс", "ул", "пр", "шт", "кв", "чел", "тел",
+        "ж", "жж", "ғ", "ғғ", "б", "з", "қ", "сағ", "көш",
     ];
     let word = text.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | VALUE)).next().unwrap_or_default();
     let last = word.rsplit('.').next().unwrap_or_default();

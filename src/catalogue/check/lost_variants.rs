@@ -13,12 +13,16 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    // Which values other projects' variables have, and which of them need words of their own, is theirs to know.
     let sentences =
         catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !catalogues.is_date_pattern(entry));
-    for (_, entry, source) in sentences.filter(|_| catalogues.ours) {
+    for (_, entry, source) in sentences {
         let (own, known) = (choices(entry), choices(source));
         for (variable, key) in known.iter().copied().filter(|(_, key)| !PLURALS.contains(key)) {
+            // Which values other projects' variables have, and which of them need words of their own, is theirs to know; but who
+            // tells some of them apart would have told this one too.
+            if !catalogues.ours && own.iter().filter(|(other, _)| *other == variable).count() < 2 {
+                continue;
+            }
             // A variant that the source does not have is told, and may be this one misspelt.
             let is_strange = own.iter().any(|choice| choice.0 == variable && !known.contains(choice));
             if is_strange || own.contains(&(variable, key)) {

@@ -8,6 +8,7 @@ use crate::project::BUILT_IN;
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(source) = catalogues.source() else { return };
     for locale in catalogues.translations() {
+        files(locale, source, findings);
         for entry in source.entries.iter().filter(|entry| !entry.is_faulty()) {
             match locale.counterpart(entry) {
                 Some(translation) => attributes(catalogues, locale, entry, translation, findings),
@@ -26,6 +27,16 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
     if catalogues.ours {
         forms_of_source(catalogues, source, findings);
+    }
+}
+
+/// Tells of each file of the source that a language of another project has not, once for all of its messages.
+fn files(locale: &Locale, source: &Locale, findings: &mut Diagnostics) {
+    for entries in source.entries.chunk_by(|one, next| std::ptr::eq(one.tree, next.tree)) {
+        let Some(first) = entries.first().filter(|first| !locale.has_bundle_of(first)) else { continue };
+        let text = format!("`{}` lacks this file of the source", locale.shown);
+        let complaint = Diagnostic::warning(Code::MissingMessage, text).labelled(first.span(), "it begins here");
+        findings.push(complaint.help("add the file to the language, with all of its messages"));
     }
 }
 

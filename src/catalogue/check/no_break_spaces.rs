@@ -56,7 +56,8 @@ const UNITS: &[(&str, &[&str])] = &[
 /// What the unit of a year begins with: a number of years may be parted from it, «2 года».
 const YEAR: &str = "год";
 
-/// Units that are told of in every catalogue: in the texts of programs nobody minds where a line ends after a number.
+/// Units that are told of in every catalogue; others only where the catalogue itself keeps them by their numbers: in the
+/// texts of many programs nobody minds where a line ends after a number.
 const UNITS_OF_ALL: &[&str] = &["p.", "pp.", "л.", "стр.", "экз.", "п.", "г.", "гг.", "б.", "ж.", "жж."];
 
 /// Abbreviations that stay with the name or number after them.
@@ -137,17 +138,36 @@ fn of<'a>(table: &'a [(&str, &'a [&'a str])], locale: &Locale) -> &'a [&'a str] 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in &catalogues.locales {
         let months = months(locale);
+        let keeps_units = catalogues.ours || keeps_units(locale);
         for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
                 if reading.signs.any(Signs::SPACE)
                     && reading.signs.any(Signs::POINT.and(Signs::FIGURE).and(Signs::GENERAL_SIGN))
                     || (reading.signs.any(Signs::SPACE) && !reading.uses.is_empty())
                 {
-                    check_reading(catalogues.ours, locale, entry, reading, &months, findings);
+                    check_reading((catalogues.ours, keeps_units), locale, entry, reading, &months, findings);
                 }
             }
         }
     }
+}
+
+/// Texts of another project that keep a unit by its number, at least, for that to be its way.
+const KEPT: usize = 3;
+
+/// Whether a language of another project keeps numbers and their units together.
+fn keeps_units(locale: &Locale) -> bool {
+    let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
+    let keeps = |reading: &&Reading| {
+        reading.text.match_indices(['\u{A0}', '\u{202F}']).any(|(at, space)| {
+            let behind = reading.text[at + space.len()..].split([' ', '\u{A0}', '\n']).next().unwrap_or_default();
+            let word = behind.trim_end_matches(CLOSING).to_lowercase();
+            let is_number = reading.text[..at].ends_with(|c: char| c.is_ascii_digit() || c == VALUE);
+            is_number && of(UNITS, locale).contains(&word.as_str())
+        })
+    };
+    let signs = Signs::LATIN_SIGN.and(Signs::GENERAL_SIGN);
+    readings.filter(|reading| reading.signs.any(signs)).filter(keeps).count() >= KEPT
 }
 
 /// Every form of every month, in small letters.
@@ -159,7 +179,7 @@ fn months(locale: &Locale) -> Vec<String> {
 }
 
 fn check_reading(
-    ours: bool,
+    (ours, keeps_units): (bool, bool),
     locale: &Locale,
     entry: &Entry,
     reading: &Reading,
@@ -179,7 +199,7 @@ fn check_reading(
         if left.is_empty() || right.is_empty() {
             continue;
         }
-        let Some(reason) = parted(ours, locale, reading, at, left, right, months) else { continue };
+        let Some(reason) = parted((ours, keeps_units), locale, reading, at, left, right, months) else { continue };
         let complaint = Diagnostic::warning(Code::NoBreakSpace, format!("a line could end here, {reason}"));
         let complaint = complaint.at(reading.span(entry.tree, at..at + 1));
         findings.push(complaint.help("write a no-break space: `{\"\\u00A0\"}`"));
@@ -187,7 +207,7 @@ fn check_reading(
 }
 
 fn parted(
-    ours: bool,
+    (ours, keeps_units): (bool, bool),
     locale: &Locale,
     reading: &Reading,
     at: usize,
@@ -230,7 +250,7 @@ fn parted(
             // Without its stop a unit is a word, and might be the beginning of another sentence's.
             let is_known = *unit == word || (ours && *unit == unpointed);
             let is_counted = || unit.starts_with(YEAR) && !is_year(reading, at, left);
-            is_known && (ours || UNITS_OF_ALL.contains(unit)) && !in_sentence_end(unit) && !is_counted()
+            is_known && (keeps_units || UNITS_OF_ALL.contains(unit)) && !in_sentence_end(unit) && !is_counted()
         })
     {
         return Some("between number and unit");

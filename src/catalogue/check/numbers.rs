@@ -14,6 +14,7 @@ mod units;
 pub use numerals::Numerals;
 
 use super::signs::Signs;
+use super::text::{Choice, selected_variable};
 use super::variables::matching;
 use super::words::words;
 use super::{Catalogues, Entry, Locale, Reading, Text};
@@ -38,11 +39,39 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
     if catalogues.ours {
         in_words::check(catalogues, findings);
+        of_times(catalogues, findings);
     }
     for (locale, entry) in catalogues.entries().filter(|(_, entry)| catalogues.ours && entry.is_name()) {
         let Some(name) = entry.text(None) else { continue };
         for case in entry.texts.iter().filter(|text| text.attribute.is_some() && !text.is_trait()) {
             compare(catalogues.ours, [locale; 2], (entry, case), (entry, name), "the name itself", findings);
+        }
+    }
+}
+
+/// Tells of another time than midnight or noon in the variant of a date pattern that is for it.
+fn of_times(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (_, entry) in catalogues.entries().filter(|(_, entry)| catalogues.is_date_pattern(entry)) {
+        let mut told = Vec::new();
+        for reading in entry.texts.iter().flat_map(|text| &text.readings) {
+            let chosen = reading.choices.iter().find(|choice| selected_variable(choice.selector) == Some("time"));
+            let Some(chosen) = chosen.map(Choice::key) else { continue };
+            let hours: &[u32] = match chosen {
+                "midnight" => &[0, 12, 24],
+                "noon" => &[12],
+                _ => continue,
+            };
+            for number in numbers(&reading.text) {
+                let Some((hour, minute)) = number.time() else { continue };
+                let span = reading.span(entry.tree, number.range.clone());
+                if (minute == 0 && hours.contains(&hour)) || told.contains(&span) {
+                    continue;
+                }
+                told.push(span.clone());
+                let message = format!("`{}` stands in the variant `[{chosen}]`", number.written);
+                let complaint = Diagnostic::error(Code::DifferentNumber, message).at(span);
+                findings.push(complaint.help(format!("write the time of {chosen}, or say it in a word")));
+            }
         }
     }
 }
@@ -145,7 +174,7 @@ fn leftovers<'r>(
         return (own, wanted);
     }
     let twelve = [reading, counterpart].iter().any(|reading| counts_to_twelve(&reading.text));
-    take_off(&mut own, &mut wanted, |one, other| one.is(other, (here, there), twelve));
+    take_off(&mut own, &mut wanted, |one, other| one.is(other, (here, there), twelve) || are_one_decade(one, other));
     take_off_spelt_times(&mut own, &mut wanted, &counterpart.text, twelve);
     take_off_spelt_times(&mut wanted, &mut own, &reading.text, twelve);
     own.retain(|number| !number.is_word_of(&counterpart.text, source.numerals()));
@@ -160,6 +189,17 @@ fn leftovers<'r>(
         }
     }
     (own, wanted)
+}
+
+/// Whether two numbers are one decade: "the 1920s", «20-е годы».
+fn are_one_decade(one: &Number, other: &Number) -> bool {
+    let is_of = |short: &str, long: &str| {
+        short.len() == 2
+            && short.ends_with('0')
+            && long.parse::<u16>().is_ok_and(|year| year > 999)
+            && long.ends_with(short)
+    };
+    is_of(one.written, other.written) || is_of(other.written, one.written)
 }
 
 /// Figures of a telephone number, at least.

@@ -2,7 +2,7 @@
 
 use super::plain::strange_mark;
 use super::signs::Signs;
-use super::{Catalogues, Locale};
+use super::{Catalogues, Locale, Reading};
 use crate::character::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::{Language, QuotationMarks};
@@ -13,8 +13,10 @@ const ALL: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‹', '›'
 /// than all others.
 const STYLE: usize = 20;
 
-/// Texts with a curved apostrophe, at least, for it to be the way of a catalogue of ours.
+/// Texts with a curved apostrophe, at least, for it to be the way of a catalogue, and how many of them come to one with a
+/// straight one in a catalogue of another project.
 const APOSTROPHES: usize = 3;
+const STRAIGHT_ONES: usize = 5;
 
 /// The opening marks by which styles are told.
 const OPENING: &[char] = &['"', '“', '„', '«'];
@@ -46,7 +48,7 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
     let readings = locale.entries.iter().filter(|entry| !catalogues.is_list(entry)).flat_map(|entry| {
         entry.texts.iter().flat_map(move |text| text.readings.iter().map(move |reading| (entry, reading)))
     });
-    let has_curved = catalogues.ours && curved_apostrophes(locale) >= APOSTROPHES;
+    let has_curved = has_curved_apostrophes(catalogues.ours, locale);
     for (entry, reading) in readings {
         let signs = Signs::STRAIGHT.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN).and(Signs::OTHER);
         if !reading.signs.any(signs) {
@@ -92,12 +94,12 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, f
                 let complaint = complaint.at(reading.span(entry.tree, at..at + '‘'.len_utf8()));
                 findings.push(complaint.help(format!("write {shown}")));
             }
+        }
+        if reading.signs.any(Signs::STRAIGHT) {
             for at in apostrophes(text).filter(|_| has_curved) {
                 let complaint = Diagnostic::warning(Code::QuotationMark, "a straight apostrophe");
                 findings.push(complaint.at(reading.span(entry.tree, at..at + 1)).help("write `’`"));
             }
-        }
-        if reading.signs.any(Signs::STRAIGHT) {
             for at in single_quotes(text) {
                 let complaint = Diagnostic::warning(Code::QuotationMark, "a straight quotation mark: `'`");
                 findings.push(complaint.at(reading.span(entry.tree, at..at + 1)).help(format!("write {shown}")));
@@ -130,10 +132,14 @@ fn are_paired(text: &str, marks: QuotationMarks) -> bool {
     text.matches(marks.outer.0).count() == text.matches(marks.outer.1).count()
 }
 
-/// How many texts have a curved apostrophe.
-fn curved_apostrophes(locale: &Locale) -> usize {
-    let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
-    readings.filter(|reading| reading.signs.any(Signs::GENERAL_SIGN) && reading.text.contains('’')).count()
+/// Whether curved apostrophes are the way of a catalogue; of another project's, where nearly all of them are.
+fn has_curved_apostrophes(ours: bool, locale: &Locale) -> bool {
+    let readings = || locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
+    let is_curved = |reading: &&Reading| reading.signs.any(Signs::GENERAL_SIGN) && reading.text.contains('’');
+    let is_straight =
+        |reading: &&Reading| reading.signs.any(Signs::STRAIGHT) && apostrophes(&reading.text).next().is_some();
+    let curved = readings().filter(is_curved).count();
+    curved >= APOSTROPHES && (ours || readings().filter(is_straight).count() * STRAIGHT_ONES <= curved)
 }
 
 /// Straight marks between letters.

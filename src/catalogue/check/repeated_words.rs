@@ -40,14 +40,13 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         findings.push(complaint.at(reading.span(entry.tree, range)).help("delete one of them"));
                     }
                 }
-                for (first, second) in values_again(reading).filter(|_| catalogues.ours) {
+                for (first, second) in values_again(reading) {
                     let message = format!("`${}` stands here twice in a row", second.name);
                     let complaint = Diagnostic::warning(Code::RepeatedWord, message).at(entry.tree.span(second.name));
                     let complaint = complaint.labelled(entry.tree.span(first.name), "the first");
                     findings.push(complaint.help("delete one of them"));
                 }
-                // In catalogues of other projects, words in a row are now and then labels of buttons.
-                if let Some(range) = Some(reading).filter(|_| catalogues.ours).and_then(several) {
+                if let Some(range) = several(reading, catalogues.ours) {
                     let message = format!("`{}` stands here twice in a row", &reading.text[range.clone()]);
                     let complaint = Diagnostic::warning(Code::RepeatedWord, message);
                     findings.push(complaint.at(reading.span(entry.tree, range)).help("delete the second"));
@@ -77,18 +76,23 @@ fn is_repeated(reading: &Reading, first: Word, second: Word) -> bool {
         && !(first.text.chars().count() == 1 && first.text.chars().all(char::is_uppercase))
 }
 
-/// Several words, or a sentence, that are said again at once.
-fn several(reading: &Reading) -> Option<Range<usize>> {
+/// Several words, or a sentence, that are said again at once. In catalogues of other projects, words in a row are now and
+/// then lists or labels of buttons: there nothing may stand between.
+fn several(reading: &Reading, ours: bool) -> Option<Range<usize>> {
     let words: Vec<Word> = reading.words().collect();
     (0..words.len()).find_map(|start| {
         let mut again = (start + 2..words.len()).filter(|again| words[*again].is_same(&words[start]));
-        again.find_map(|again| said_again(reading, &words, start, again))
+        again.find_map(|again| said_again(reading, &words, start, again, ours))
     })
 }
 
 /// The words from one on to another, if they are said again from there on.
-fn said_again(reading: &Reading, words: &[Word], start: usize, again: usize) -> Option<Range<usize>> {
+fn said_again(reading: &Reading, words: &[Word], start: usize, again: usize, ours: bool) -> Option<Range<usize>> {
     let last = words.get(2 * again - start - 1)?;
+    let is_plain = |c: char| c.is_alphabetic() || c.is_whitespace();
+    if !ours && !reading.text[words[start].at..last.end()].chars().all(is_plain) {
+        return None;
+    }
     let first = words[start].at..words[again - 1].end();
     let (one, other) = (&reading.text[first.clone()], &reading.text[words[again].at..last.end()]);
     (one.to_lowercase() == other.to_lowercase() && !one.contains(VALUE)).then_some(first)

@@ -1,6 +1,7 @@
 //! A translation that is its source, word for word. Names, symbols, addresses and numbers are the same in every language.
 
 use super::letters::is_latin;
+use super::other_language::is_english_grammar;
 use super::signs::Signs;
 use super::text::{Choice, VALUE, selected_variable};
 use super::words::{Letters, Word, words};
@@ -11,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let mut ordinary = None;
     for (locale, entry, source) in catalogues.translated() {
-        if entry.is_term && !catalogues.ours || catalogues.is_list(entry) || locale.base() == catalogues.source_base() {
+        if catalogues.is_list(entry) || locale.base() == catalogues.source_base() {
             continue;
         }
         for text in
@@ -34,7 +35,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 }
                 continue;
             }
-            if !has_words(&original.readings.iter().map(|reading| &*reading.text).collect::<Vec<_>>()) {
+            // Brands are the same in every language.
+            if entry.is_term && !catalogues.ours
+                || !has_words(&original.readings.iter().map(|reading| &*reading.text).collect::<Vec<_>>())
+            {
                 continue;
             }
             let shown = text.attribute.map(|name| format!(".{name}")).unwrap_or_default();
@@ -139,7 +143,9 @@ fn has_words(
 ) -> bool {
     let all: Vec<_> = texts
         .iter()
-        .flat_map(|text| words(text))
+        .flat_map(|text| text.split([' ', '\n']))
+        .filter(|part| !part.contains(['_', '@', '/', '=']))
+        .flat_map(words)
         .filter(|word| word.letters.are_latin() && word.text.chars().count() > 2)
         .map(|word| word.text)
         .collect();
@@ -158,9 +164,18 @@ fn has_words(
         let known = ordinary.get_or_insert_with(|| ordinary_words(catalogues));
         return all.iter().any(|word| !is_capitals(word) && known.contains(&word.to_lowercase()));
     }
-    // Languages of one script share many words.
+    // Languages of one script share many words, but not the small ones of grammar.
+    let parts = || texts.iter().flat_map(|text| words(text)).filter(|word| word.letters.has_letter());
+    let is_english = || {
+        let of_grammar = parts().filter(|word| is_english_grammar(&word.small())).count();
+        of_grammar > 0 && parts().count() >= OF_A_PHRASE
+    };
     all.iter().filter(|word| small(word) && word.len() > 3).count() >= 3
+        || (catalogues.source_base() == "en" && is_english())
 }
+
+/// Words of a text that small words of English tell to be English, at least.
+const OF_A_PHRASE: usize = 3;
 
 fn is_capitals(word: &str) -> bool {
     word.chars().all(char::is_uppercase)

@@ -6,8 +6,10 @@
 
 use std::ops::Range;
 
-use super::Catalogues;
+use super::surroundings::ValueType;
 use super::text::Use;
+use super::{Catalogues, Entry, Locale};
+use crate::catalogue::names::Form;
 use crate::catalogue::syntax::Inline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -22,9 +24,24 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             && !entry.is_faulty()
             && !catalogues.is_date_pattern(entry)
     });
-    for (_, entry) in english {
+    for (locale, entry) in english {
         let mut told: Vec<Range<usize>> = Vec::new();
         for reading in entry.texts.iter().flat_map(|text| &text.readings) {
+            for (usage, variable) in reading.uses.iter().filter_map(|usage| Some((usage, without_article(usage)?))) {
+                let opens = opens(reading.text[..usage.at].trim_end()) && reading.text.trim_end().ends_with('.');
+                let span = entry.tree.span(variable);
+                if opens
+                    && may_have_article(catalogues, locale, entry, usage, variable)
+                    && !told.contains(&span.range())
+                {
+                    told.push(span.range());
+                    let message = "a sentence begins with this name, without the article that some names have";
+                    let complaint = Diagnostic::warning(Code::DifferentCase, message).at(span);
+                    findings.push(
+                        complaint.help("write `article: \"initial\"`; names without an article are said as they are"),
+                    );
+                }
+            }
             for (usage, article) in reading.uses.iter().filter_map(|usage| Some((usage, article(usage)?))) {
                 let before = reading.text[..usage.at].trim_end();
                 let meant = match article {
@@ -40,6 +57,29 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// The variable of a name that is said without its article.
+fn without_article<'s>(usage: &Use<'_, 's>) -> Option<&'s str> {
+    let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
+    let has_article = arguments.named.iter().any(|named| named.name.name == "article");
+    match arguments.positional.as_slice() {
+        [Inline::VariableReference { id: variable }] if id.name == "NAME" && !has_article => Some(variable.name),
+        _ => None,
+    }
+}
+
+/// Whether any of the names that a variable can be has an article in the form that is asked for.
+fn may_have_article(catalogues: &Catalogues, locale: &Locale, entry: &Entry, usage: &Use, variable: &str) -> bool {
+    let known = catalogues.surroundings.and_then(|project| project.type_of(entry.id, variable));
+    let Some(ValueType::Name(prefix)) = known else { return false };
+    let Inline::FunctionReference { arguments, .. } = usage.inline else { return false };
+    let form = arguments.named.iter().find_map(|named| match named.value {
+        Inline::StringLiteral { value } if named.name.name == "form" => Form::named(value),
+        _ => None,
+    });
+    let form = form.unwrap_or(Form::Long);
+    locale.names.iter().any(|(id, name)| id.starts_with(prefix) && name.article(form).is_some())
 }
 
 /// The article that a call asks for.

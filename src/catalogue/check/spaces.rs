@@ -6,6 +6,7 @@ use fluent_syntax::ast::CallArguments;
 use super::letters::is_cyrillic;
 use super::signs::Signs;
 use super::text::{VALUE, is_blank_variant};
+use super::words::Letters;
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::catalogue::syntax::{Element, Expression, Inline, Pattern, Tree};
 use crate::character::{self, is_letter};
@@ -22,8 +23,17 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         if reading.signs.any(Signs::STOP) {
             after_sign(catalogues.ours, entry, reading, findings);
         }
-        if catalogues.ours && reading.text.contains('(') {
-            before_bracket(entry, reading, findings);
+        if reading.signs.any(Signs::POINT) && has_joined_stop(&reading.text) {
+            after_stop(entry, reading, findings);
+        }
+        let is_of_source = |joint: &str| {
+            let source = catalogues.source_of(entry).filter(|_| !catalogues.ours);
+            source.is_some_and(|source| {
+                source.texts.iter().flat_map(|text| &text.readings).any(|one| one.text.contains(joint))
+            })
+        };
+        if reading.text.contains('(') {
+            before_bracket(entry, reading, &is_of_source, findings);
         }
         edges(catalogues, entry, text, reading, findings);
     }
@@ -145,17 +155,56 @@ fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagn
 }
 
 /// A bracket that is joined to the word before it. An ending in brackets belongs there: «участник(и)».
-fn before_bracket(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+fn before_bracket(entry: &Entry, reading: &Reading, is_of_source: &dyn Fn(&str) -> bool, findings: &mut Diagnostics) {
     let text: &str = &reading.text;
     for (at, _) in text.match_indices('(') {
-        let Some(before) = text[..at].chars().next_back().filter(|c| is_letter(*c)) else { continue };
+        let before = text[..at].chars().next_back();
+        let Some(before) = before.filter(|c| is_letter(*c) || (*c == VALUE && text[at + 1..].starts_with(VALUE)))
+        else {
+            continue;
+        };
         let within = text[at + 1..].chars().take_while(|c| *c != ')');
-        if within.take(LONGEST_ENDING + 1).count() > LONGEST_ENDING {
+        let is_value = before == VALUE;
+        if (is_value || within.take(LONGEST_ENDING + 1).count() > LONGEST_ENDING)
+            && !is_of_source(&text[at - before.len_utf8()..=at])
+        {
             let range = at - before.len_utf8()..at + 1;
             findings.push(warn("no space stands before `(`", entry, reading, range, "put one there"));
         }
     }
 }
+
+/// Whether a full stop stands before a letter, which few texts have.
+fn has_joined_stop(text: &str) -> bool {
+    text.as_bytes()
+        .windows(2)
+        .any(|pair| pair[0] == b'.' && (pair[1].is_ascii_uppercase() || matches!(pair[1], 0xD0..=0xD3)))
+}
+
+/// A full stop that is joined to the sentence behind it: «Нет соединения.Пожалуйста». Between short words or capitals it is
+/// a part of an abbreviation or of a name.
+fn after_stop(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+    let text: &str = &reading.text;
+    let mut words = reading.words().peekable();
+    while let Some(word) = words.next() {
+        let Some(next) = words.peek() else { break };
+        let is_joined = next.at == word.end() + 1 && text[word.end()..].starts_with('.');
+        let is_ended = !word.letters.any(Letters::CAPITAL) && word.text.chars().nth(SENTENCE_END - 1).is_some();
+        let opens = next.text.starts_with(char::is_uppercase)
+            && next.text.chars().skip(1).all(char::is_lowercase)
+            && text[next.end()..].starts_with([' ', '\u{A0}', ',']);
+        let is_of_one_script = (word.letters.are_cyrillic() && next.letters.are_cyrillic())
+            || (word.letters.are_latin() && next.letters.are_latin());
+        let stands_free = text[..word.at].chars().next_back().is_none_or(|c| is_space(c) || c == '\n');
+        if is_joined && is_ended && opens && is_of_one_script && stands_free {
+            let message = "no space stands after `.`";
+            findings.push(warn(message, entry, reading, word.end()..next.at, "put one there"));
+        }
+    }
+}
+
+/// Letters of a word that ends a sentence rather than stands before a stop of its own, at least.
+const SENTENCE_END: usize = 4;
 
 /// Letters of an ending in brackets, at most.
 const LONGEST_ENDING: usize = 4;

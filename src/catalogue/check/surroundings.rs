@@ -43,7 +43,9 @@ pub enum ValueType {
     DateTime,
     /// Days in a row.
     Period,
-    /// Text or a number, which stand by themselves.
+    /// A whole number, which stands by itself too.
+    Number,
+    /// Text, which stands by itself.
     Plain,
     /// What the message says of it shows what it is.
     Unknown,
@@ -56,8 +58,8 @@ pub const GIVEN: &[(&str, ValueType)] = &[
     ("place", ValueType::Name("place-")),
     ("date", ValueType::Date),
     ("number", ValueType::Plain),
-    ("pages", ValueType::Plain),
-    ("sheets", ValueType::Plain),
+    ("pages", ValueType::Number),
+    ("sheets", ValueType::Number),
 ];
 
 /// The messages that the program itself asks for; `*` stands for the name of a kind or form.

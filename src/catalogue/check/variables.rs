@@ -87,7 +87,7 @@ fn can_stand_for(there: &Reading, reading: &Reading) -> bool {
 /// What the source itself leaves out: a variable that each translation, of two at least, says where it stands for this
 /// reading of the source.
 fn left_out_by_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    let Some(source) = catalogues.source().filter(|_| catalogues.ours) else { return };
+    let Some(source) = catalogues.source() else { return };
     for entry in source.entries.iter().filter(|entry| !entry.is_term && !entry.is_faulty()) {
         let others: Vec<&Entry> = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).collect();
         if others.len() < 2 || catalogues.is_date_pattern(entry) {

@@ -80,7 +80,7 @@ impl Number<'_> {
     pub fn is(&self, other: &Self, signs: (FigureSigns, FigureSigns), twelve: bool) -> bool {
         let whole = |number: &Self| number.time().or_else(|| Some((number.written.parse().ok()?, 0)));
         let same_time = || {
-            (self.time().is_some() || other.time().is_some())
+            (twelve || self.time().is_some() || other.time().is_some())
                 && whole(self).zip(whole(other)).is_some_and(|(one, another)| is_same_time(one, another, twelve))
         };
         self.has_value_of(signs, other) || same_time()

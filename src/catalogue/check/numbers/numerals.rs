@@ -56,7 +56,8 @@ impl Numerals {
         let naming = |number| Part { named: Some(u64::from(number)), by: None };
         let mut names: HashMap<String, Part> = names.into_iter().map(|(name, number)| (name, naming(number))).collect();
         for (word, by) in known.phrases.iter().filter_map(multiplier) {
-            names.entry(word).or_default().by = Some(by);
+            // A stop is no part of a word: «тыс.».
+            names.entry(word.trim_end_matches('.').to_string()).or_default().by = Some(by);
         }
         let phrases = |meanings: &[Meaning]| {
             let own = known.phrases.iter().filter(|(_, meaning)| meanings.contains(meaning));

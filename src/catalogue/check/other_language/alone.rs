@@ -164,7 +164,7 @@ pub fn in_other_letters(
     }
     // Programs have names of several words.
     if !catalogues.ours {
-        let prose = words.iter().filter(|word| is_word(word) && is_small(word)).count();
+        let prose = words.iter().filter(|word| is_small(word) && word.text.chars().nth(2).is_some()).count();
         if words.len() < OF_PROSE || prose < 2 || reading.text.contains([VALUE, MARK, '=', ':']) {
             return None;
         }

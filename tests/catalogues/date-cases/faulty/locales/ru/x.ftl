@@ -1,3 +1,8 @@
-### Dates: $day, $month and $year in the $case that is asked for.
+### Dates: $day, $month, $year, $hour, $minute and $time in the $case that is asked for.
 
 date-brief = { $day }{"\u00A0"}{ NAME($month) } { $year }{"\u00A0"}года
+datetime-until = { $time ->
+    [midnight] полночь { $day }{"\u00A0"}{ NAME($month, case: "genitive") }
+    [noon] полдень { $day }{"\u00A0"}{ NAME($month, case: "genitive") }
+   *[other] { $hour }:{ $minute } { $day }{"\u00A0"}{ NAME($month, case: "genitive") }
+}

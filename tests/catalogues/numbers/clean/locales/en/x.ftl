@@ -14,3 +14,9 @@ hundreds = The hall has two hundred and fifty seats in three rows.
 thousands = Two thousand two hundred copies are sent.
 weeks = The reply is due in two weeks.
 fortnight = Kindly reply within 2 weeks.
+# @is document
+-term-budget = budget for 2025
+    .article = the
+    .number = singular
+# A place that has a half past nine and thousands.
+bus = The bus leaves at half past nine with 12,500 letters.

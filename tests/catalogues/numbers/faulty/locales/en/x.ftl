@@ -17,3 +17,11 @@ online = The 11 online meetings are open.
 venue = Venue: { $hall }.
 fee = The fee is 1,250 tenge.
 halls = Two halls and 14 tables are kept.
+# $day: the day
+# $hour: the hour
+# $time: `midnight` or another
+# $case: in which case
+datetime-start = { $time ->
+    [midnight] { $day }, 01.00
+   *[other] { $day }, { $hour } hours
+}

@@ -16,3 +16,7 @@ online = Оның 12 онлайн отырысы ашық.
 venue = Өтетін орны: { $hall } 3.
 fee = Жарна 1,250 теңге.
 halls = Екі зал мен он төрт үстел қалдырылды.
+datetime-start = { $time ->
+    [midnight] { $day }, 24.00
+   *[other] { $day }, сағат { $hour }
+}

@@ -3,3 +3,5 @@ closing = { NAME($addressee) } осы мүмкіндікті пайдалана�
 aside = Тізім қысқа. ({ NAME($addressee) } өзгесін ұсынды.)
 signed = Ізгі ниетпен,
     { NAME($addressee) }
+heading = { NAME($addressee) }, { NAME($place) }
+spot = { NAME($place) } аталды.

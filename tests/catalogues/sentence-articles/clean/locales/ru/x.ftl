@@ -3,3 +3,5 @@ closing = { NAME($addressee) } пользуется случаем. Затем {
 aside = Список краток. ({ NAME($addressee) } имеет другой.)
 signed = Искренне Ваш,
     { NAME($addressee) }
+heading = { NAME($addressee) }, { NAME($place) }
+spot = Назван { NAME($place) }.

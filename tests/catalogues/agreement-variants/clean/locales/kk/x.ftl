@@ -1,0 +1,10 @@
+-party-china = Қытай Халық Республикасы
+    .number = singular
+one = { AGREE($addressee) ->
+    [plural] Олардың
+   *[singular] Оның
+} нотасы.
+two = { AGREE($addressee) ->
+    [plural] Олар дайын
+   *[singular] Ол дайын
+}.

@@ -1,0 +1,2 @@
+# A file that Russian lacks.
+extra = It is there.

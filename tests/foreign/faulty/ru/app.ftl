@@ -1,0 +1,16 @@
+welcome = Добро пожаловать, {{ $name }}!
+visit = Ваш прием состоится { NUMBER($when) }.
+paid = { $kind ->
+    [cash] Paid in cash at the desk
+    [kard] Оплачено картой в кассе
+   *[insurance] Оплачено страховкой
+}
+choose = TODO Выберите другой день приема.
+rules = Просим прийти заранее. Tests are charged separately.
+help = Звонок бесплатный.Звоните в любой день.
+desk = Регистратура работает ежедневно c 8:00.
+contact = Напишите нам сегодня(или позвоните завтра).
+languages = Unsere Ärzte sprechen vier Sprachen und Englisch.
+patients = У нас 12,6 тыс. пациентов.
+steps =
+    Выберите врача. Выберите день.
