@@ -29,6 +29,9 @@ pub struct Leftovers {
 /// common are no versions of each other.
 const MOST_MATCHED: usize = 1000;
 
+/// Numbers from which on two words that imply them are compared: "a thousand", «миллион».
+const LARGE: u32 = 1000;
+
 /// Takes the facts of two texts off against each other.
 pub fn leftovers(left: &[Fact], right: &[Fact]) -> Leftovers {
     let mut sides = Sides {
@@ -202,7 +205,8 @@ fn loosely(left: &Fact, right: &Fact, all_left: &[Fact], all_right: &[Fact]) -> 
             && !matches!(full.value(), Value::Number(_))
             && states(facts, full.value())
     };
-    pairs(left, right, all_left) || pairs(right, left, all_right)
+    let last_alike = left.length.is_none() || right.length.is_none() || left.length == right.length;
+    last_alike && (pairs(left, right, all_left) || pairs(right, left, all_right))
 }
 
 fn is_name(fact: &Fact) -> bool {
@@ -281,7 +285,21 @@ fn only_ordinal(facts: &[&Fact]) -> Option<usize> {
 /// Whether two facts that stand in each other's place contradict each other.
 pub fn contradict(left: &Fact, right: &Fact) -> bool {
     let are_ordered = left.form == right.form && matches!(left.form, Form::Ordinal | Form::Enumerating);
-    left.strength.max(right.strength) > Strength::Weak || are_ordered || are_currencies(left, right)
+    left.strength.max(right.strength) > Strength::Weak || are_ordered || are_weak_and_apart(left, right)
+}
+
+/// Whether two that are not missed by themselves cannot stand for each other all the same: currencies, one week and one month,
+/// half a million and a billion.
+fn are_weak_and_apart(left: &Fact, right: &Fact) -> bool {
+    let are = |form: Form| left.form == form && right.form == form;
+    let is_large = |fact: &Fact| match *fact.value() {
+        Value::Number(number) | Value::Sum(number, _) => number.small().is_none_or(|number| number >= LARGE),
+        _ => false,
+    };
+    let last = |fact: &Fact| fact.length.is_some();
+    are_currencies(left, right)
+        || are(Form::Cardinal) && last(left) && last(right)
+        || are(Form::Implied) && is_large(left) && is_large(right)
 }
 
 fn are_currencies(left: &Fact, right: &Fact) -> bool {
@@ -302,7 +320,7 @@ fn same_kind(left: &Fact, right: &Fact) -> bool {
     let is_counted = left.form == right.form && matches!(left.form, Form::Cardinal | Form::Ordinal | Form::Enumerating);
     let least = if is_counted { left.strength.max(right.strength) } else { left.strength.min(right.strength) };
     let are_enumerating = (left.form, right.form) == (Form::Enumerating, Form::Enumerating);
-    let sure = least > Strength::Weak || are_enumerating || are_currencies(left, right);
+    let sure = least > Strength::Weak || are_enumerating || are_weak_and_apart(left, right);
     let same = std::mem::discriminant(left.value()) == std::mem::discriminant(right.value());
     sure && same && (left.strength == right.strength || !is_name(left))
 }

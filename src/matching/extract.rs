@@ -103,6 +103,8 @@ impl<'v> Reading<'_, 'v> {
 
     /// The unit of time that stands at a token, and where it ends: "days", and "fortnights" too.
     pub fn unit_at(&self, index: usize) -> Option<(usize, Length)> {
+        // "five working days"
+        let index = self.end_of(index, &Meaning::UnitKind).unwrap_or(index);
         self.phrase(index, |meaning| match meaning {
             Meaning::Unit(length) | Meaning::Lasts(length) => Some(*length),
             _ => None,
@@ -125,16 +127,18 @@ fn share_units(reading: &mut Reading<'_, '_>) {
         if !is_range(tokens, phrases, first.range.end..second.range.start) {
             continue;
         }
-        share_half(first, second);
+        // "1.30–3.30 p.m.", but not "12 midnight – 3.30 p.m."
+        let says_half = |fact: &Fact| {
+            tokens.within(&fact.range).any(|index| phrases[index].iter().any(|phrase| times::is_half(phrase.meaning)))
+        };
+        let first_says_half = says_half(first);
+        share_half(first, second, first_says_half);
         let late = second.readings.iter().find_map(|value| match value {
             Value::Time { hour, .. } if *hour >= 12 => Some(*hour),
             _ => None,
         });
-        // "1.30–3.30 p.m.", but not "12 midnight – 3.30 p.m."
-        let says_half =
-            tokens.within(&first.range).any(|index| phrases[index].iter().any(|phrase| times::is_half(phrase.meaning)));
         let early = first.readings.iter().find_map(|value| match value {
-            Value::Time { hour, minute } if *hour < 12 && !says_half => Some((*hour + 12, *minute)),
+            Value::Time { hour, minute } if *hour < 12 && !first_says_half => Some((*hour + 12, *minute)),
             _ => None,
         });
         if let (Some(late), Some((hour, minute))) = (late, early)
@@ -157,8 +161,12 @@ fn share_units(reading: &mut Reading<'_, '_>) {
             Value::Time { hour, .. } => {
                 if let Some(early) = number.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| *hour <= 24)
                 {
-                    first.readings.push(Value::Time { hour: early, minute: 0 });
-                    if *hour > 12 && early < 12 {
+                    // "6 to 8 p.m." is of one half of the day, and "10 to 2 p.m." of both.
+                    let may_be_late = *hour > 12 && early < 12;
+                    if !(may_be_late && early + 12 <= *hour && says_half(second)) {
+                        first.readings.push(Value::Time { hour: early, minute: 0 });
+                    }
+                    if may_be_late {
                         first.readings.push(Value::Time { hour: early + 12, minute: 0 });
                     }
                 }
@@ -168,15 +176,18 @@ fn share_units(reading: &mut Reading<'_, '_>) {
     }
 }
 
-/// What follows a time in a range may be a time too, of either half of the day: «кешкі сағат алтыдан сегізге дейін».
-fn share_half(first: &Fact, second: &mut Fact) {
-    if let (Value::Time { .. }, [Value::Number(number)]) = (first.value(), second.readings.as_slice())
+/// What follows a time in a range may be a time too, of either half of the day; where that of the first is said, it is the
+/// next such hour: «кешкі сағат алтыдан сегізге дейін».
+fn share_half(first: &Fact, second: &mut Fact, is_said: bool) {
+    if let (Value::Time { hour: begin, .. }, [Value::Number(number)]) = (first.value(), second.readings.as_slice())
         && !matches!(second.form, Form::Implied | Form::Ordinal)
         && let Some(hour) =
             number.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| (1..=24).contains(hour))
     {
         let hours = [hour, hour + 12].into_iter().filter(|hour| *hour <= 24);
-        second.readings.extend(hours.map(|hour| times::time(hour, 0, None)));
+        let next = hours.clone().find(|hour| is_said && hour > begin);
+        let meant = hours.filter(|hour| next.is_none_or(|next| next == *hour));
+        second.readings.extend(meant.map(|hour| times::time(hour, 0, None)));
     }
 }
 

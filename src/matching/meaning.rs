@@ -74,6 +74,8 @@ pub enum Meaning {
     ToBehind,
     /// What time is counted in, behind a number: "days".
     Unit(Length),
+    /// A word between a number and its unit of time: "working days".
+    UnitKind,
     /// A length of time by itself: "fortnight", «полчаса».
     Lasts(Length),
     /// A half of the day that may belong to other words than the number beside it: «три дня», "five in the morning session".

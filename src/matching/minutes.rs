@@ -9,6 +9,7 @@ use super::fact::{Decimal, Form, Value};
 use super::meaning::Meaning;
 use super::numerals;
 use super::times;
+use super::tokens::Kind;
 
 /// Minutes of an hour.
 struct Minutes {
@@ -38,9 +39,9 @@ fn before_hour(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let (_, said) = times::with_hour_word(reading, behind..end);
     let (hour_of_clock, minute) = if past.is_some() { (hour, minutes.number) } else { until(hour, minutes.number) };
     let mut clock = clock::at(reading, start..said.end, (hour_of_clock, minute), Form::Figures);
-    // "From ten to twelve in the evening" is a range, and so may be "from ten minutes to six", and "twenty to six" a vote.
-    let is_usual = matches!(minutes.number, 5 | 10 | 20 | 25) && minutes.number > hour;
-    if past.is_none() && !minutes.are_said && !is_usual {
+    // "From ten to two in the afternoon" is a range, and so may be "from ten minutes to six", and "twenty to six" a vote.
+    let are_no_hours = matches!(minutes.number, 20 | 25) && reading.tokens.is(start, Kind::Word);
+    if past.is_none() && !minutes.are_said && !are_no_hours {
         return None;
     }
     let has_half = clock.readings.len() == 1;

@@ -60,6 +60,7 @@ const LISTS: &[(&str, Meaning)] = &[
     ("short-of", Meaning::ShortOf),
     ("past-behind", Meaning::PastBehind),
     ("to-behind", Meaning::ToBehind),
+    ("unit-kinds", Meaning::UnitKind),
     ("halves-in-doubt", Meaning::HalfInDoubt),
     ("month-words", Meaning::MonthWord),
     ("months-in-doubt", Meaning::MonthInDoubt),
