@@ -1,11 +1,16 @@
 //! How long something lasts: "90 minutes" is «полтора часа», and "14 days" are two weeks, but 48 hours are no 48 days.
 
+use std::ops::Range;
+
 use super::extract::Reading;
 use super::fact::{Decimal, Fact, Form, Value};
 use super::meaning::Meaning;
 
 /// Above it, what stands before a word such as "year" is the year itself.
 const MOST: u32 = 1000;
+
+/// Tokens in brackets in which figures are repeated in words, at most.
+const MOST_IN_BRACKETS: usize = 8;
 
 /// A length of time. Months and minutes are not counted in each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,10 +69,15 @@ pub fn read(reading: &mut Reading<'_, '_>) {
 
 /// How long a number lasts that a unit follows, or that has one as its last word; and the byte where it ends.
 fn length_of(reading: &Reading<'_, '_>, fact: &Fact) -> Option<(Length, usize)> {
-    let number = fact.readings.iter().find_map(|value| match value {
+    let mut numbers = fact.readings.iter().filter_map(|value| match value {
         Value::Number(number) => Some(*number),
         _ => None,
     });
+    let number = numbers.next();
+    if numbers.next().is_some() {
+        // «тоқсан» may be ninety, and a quarter of the year.
+        return None;
+    }
     // "The first week" is no length.
     let is_ordered = matches!(fact.form, Form::Ordinal | Form::Enumerating);
     let can_last = match fact.value() {
@@ -85,13 +95,26 @@ fn length_of(reading: &Reading<'_, '_>, fact: &Fact) -> Option<(Length, usize)> 
         return of_hours_and_minutes(reading, fact, tokens.end - 1);
     }
     let number = number.filter(|number| number.small().is_none_or(|number| number < MOST))?;
-    let within = tokens.end - 1;
+    let last = tokens.end - 1;
     let behind = tokens.end + usize::from(reading.tokens.is_glued_sign(tokens.end, &['-', '‑']));
-    let is_within = |index: usize| index == within && within > tokens.start;
-    [within, behind].into_iter().filter(|index| *index != within || is_within(*index)).find_map(|index| {
-        let (end, unit) = reading.unit_at(index)?;
-        Some((unit.times(number)?, reading.bytes(index..end).end))
-    })
+    let joined = (last > tokens.start).then_some(last).into_iter().chain([behind]).find_map(|at| reading.unit_at(at));
+    if let Some((end, unit)) = joined {
+        let end = reading.bytes(tokens.start..end).end;
+        return Some((unit.times(number)?, end.max(fact.range.end)));
+    }
+    Some((unit_behind_brackets(reading, &tokens)?.times(number)?, fact.range.end))
+}
+
+/// The unit of a number that is repeated in brackets: "90 (ninety) days". It belongs to both.
+fn unit_behind_brackets(reading: &Reading<'_, '_>, number: &Range<usize>) -> Option<Length> {
+    let tokens = &reading.tokens;
+    let is_in_brackets = || number.start > 0 && tokens.is_sign(number.start - 1, &['(']);
+    let close = if tokens.is_sign(number.end, &['(']) {
+        (number.end..number.end + MOST_IN_BRACKETS).find(|at| tokens.is_sign(*at, &[')']))?
+    } else {
+        (tokens.is_sign(number.end, &[')']) && is_in_brackets()).then_some(number.end)?
+    };
+    reading.unit_at(close + 1).map(|(_, unit)| unit)
 }
 
 /// «2 часа 30 минут», which may be a time of day as well.
