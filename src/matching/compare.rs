@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::fact::{Fact, Form, Strength, Value};
-use super::lengths::Length;
+use super::lengths::{self, Length};
 use super::{runs, shares};
 
 /// Above so many facts left over, they are paired in their order alone.
@@ -203,6 +203,7 @@ fn loosely(left: &Fact, right: &Fact, all_left: &[Fact], all_right: &[Fact]) -> 
         let Value::Number(number) = bare.value() else { return false };
         full.value().magnitude() == Some(*number)
             && !matches!(full.value(), Value::Number(_))
+            && !(matches!(full.value(), Value::Time { .. }) && lengths::is_no_time(bare))
             && states(facts, full.value())
     };
     let last_alike = left.length.is_none() || right.length.is_none() || left.length == right.length;

@@ -181,6 +181,7 @@ fn share_units(reading: &mut Reading<'_, '_>) {
 fn share_half(first: &Fact, second: &mut Fact, is_said: bool) {
     if let (Value::Time { hour: begin, .. }, [Value::Number(number)]) = (first.value(), second.readings.as_slice())
         && !matches!(second.form, Form::Implied | Form::Ordinal)
+        && !lengths::is_no_time(second)
         && let Some(hour) =
             number.small().and_then(|hour| u8::try_from(hour).ok()).filter(|hour| (1..=24).contains(hour))
     {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::lengths::Length;
+use super::lengths::{self, Length};
 use crate::diagnostic::Code;
 
 /// A number, exactly: `mantissa × 10^exponent`, the mantissa without zeros at its end.
@@ -252,7 +252,11 @@ impl Fact {
         if are_lengths && self.length == other.length {
             return true;
         }
-        if are_lengths && !are_times {
+        let is_time_alone = |fact: &Self| fact.length.is_none() && fact.readings.iter().any(is_time);
+        if are_lengths && !are_times
+            || is_time_alone(self) && lengths::is_no_time(other)
+            || is_time_alone(other) && lengths::is_no_time(self)
+        {
             return false;
         }
         let counts = |value: &&Value| (!are_dates || is_date(value)) && (!are_times || is_time(value));

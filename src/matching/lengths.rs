@@ -45,6 +45,18 @@ impl Length {
     }
 }
 
+/// Whether a fact lasts so many days or more, and so cannot be a time of day, nor its minutes: "10 days".
+pub fn is_no_time(fact: &Fact) -> bool {
+    let is_of_clock = |value: &Value| match value {
+        Value::Time { .. } => true,
+        Value::Number(number) => [1, 60].iter().any(|unit: &u32| {
+            Length::Minutes((*unit).into()).times(*number).is_some_and(|length| Some(length) == fact.length)
+        }),
+        _ => false,
+    };
+    fact.length.is_some() && !fact.readings.iter().any(is_of_clock)
+}
+
 /// Gives the numbers before a unit of time their length: "90 minutes", "two-week", «екі жарым сағат».
 pub fn read(reading: &mut Reading<'_, '_>) {
     let mut facts = std::mem::take(&mut reading.facts);
