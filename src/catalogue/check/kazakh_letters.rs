@@ -4,8 +4,8 @@
 //! Many Kazakh words differ by such a letter alone, «ол» and «өл» for one: told is only what stands once and is long, where
 //! several texts have the word with a letter that Russian lacks.
 
-use super::words::{Letters, Word};
-use super::{Catalogues, HashMap, Reading};
+use super::words::Word;
+use super::{Catalogues, HashMap};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Letters of the word, at least, and texts that write it otherwise.
@@ -18,14 +18,12 @@ const TWINS: &[(char, char)] =
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter().filter(|locale| locale.base() == "kk") {
-        let readings = || locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
-        let mut rightly: HashMap<String, String> = HashMap::default();
-        let is_rightly = |word: &Word| word.letters.any(Letters::KAZAKH) && is_long(word);
-        for word in readings().flat_map(Reading::words).filter(is_rightly) {
-            if locale.vocabulary().count(&word) >= TEXTS {
-                let small = word.small();
-                rightly.entry(russian(&small)).or_insert_with(|| small.into_owned());
-            }
+        // Of two words that are one in Russian letters, that of more texts is the likelier.
+        let mut rightly: HashMap<String, (usize, &str)> = HashMap::default();
+        let is_rightly = |word: &str| word.chars().nth(LETTERS - 1).is_some() && kazakh(word) > 0;
+        for (word, texts) in locale.vocabulary().words().filter(|(word, texts)| *texts >= TEXTS && is_rightly(word)) {
+            let known = rightly.entry(russian(word)).or_insert((texts, word));
+            *known = (*known).max((texts, word));
         }
         for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
             let mut told = Vec::new();
@@ -44,19 +42,21 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         }
                         continue;
                     }
-                    let Some(meant) = rightly.get(&russian(&small)).filter(|meant| meant.as_str() != small) else {
+                    if locale.vocabulary().count(&word) > 1 {
                         continue;
-                    };
+                    }
+                    let meant = rightly.get(&russian(&small)).map(|(_, meant)| *meant);
+                    let Some(meant) = meant.filter(|meant| *meant != small) else { continue };
                     // The name of a country may be all that a text says: «Катар».
                     if !catalogues.ours && reading.words().len() == 1 {
                         continue;
                     }
                     let span = reading.span(entry.tree, word.at..word.end());
                     let lacks_letters = kazakh(&small) < kazakh(meant);
-                    if !lacks_letters || locale.vocabulary().count(&word) > 1 || told.contains(&span.range()) {
+                    if !lacks_letters || told.contains(&span.range()) {
                         continue;
                     }
-                    let is_here = text.readings.iter().any(|own| own.words().any(|word| word.small() == *meant));
+                    let is_here = text.readings.iter().any(|own| own.words().any(|word| word.small() == meant));
                     let others = locale.vocabulary().count_of(meant) - usize::from(is_here);
                     if others < TEXTS {
                         continue;

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::signs::Signs;
 use super::text::{MARK, Reading};
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry};
@@ -132,12 +133,16 @@ type Left = (Range<usize>, &'static str, &'static str);
 fn left(reading: &Reading) -> Vec<Left> {
     let text: &str = &reading.text;
     let mut left: Vec<Left> = Vec::new();
-    for word in reading.words().filter(|word| word.letters.any(Letters::CAPITAL)) {
+    let is_mark =
+        |word: &Word| word.letters.any(Letters::CAPITAL) && word.text.chars().nth(2).is_some_and(char::is_uppercase);
+    for word in reading.words().filter(is_mark) {
         if MARKS.contains(&word.text) || (word.text == THIRTY && !counts(text, &word)) {
             left.push((word.at..word.end(), "a mark of what is still to be done", "do it, and take the mark out"));
         }
     }
-    if let Some(at) = text.to_ascii_lowercase().find(FILLER) {
+    let is_latin = reading.signs.any(Signs::LATIN);
+    let filled = Some(text).filter(|text| is_latin && (text.contains("psum") || text.contains("PSUM")));
+    if let Some(at) = filled.and_then(|text| text.to_ascii_lowercase().find(FILLER)) {
         left.push((at..at + FILLER.len(), "a text that only fills the place", "write the text that is meant"));
     }
     left.extend(text.match_indices(MARK).map(|(at, mark)| {
@@ -147,10 +152,18 @@ fn left(reading: &Reading) -> Vec<Left> {
             "take it out: a text of a note is set without markup",
         )
     }));
-    for (at, sign) in text.match_indices(['%', '$', '&', '\\', '*', '`', '\u{FFFD}']) {
-        left.extend(by_sign(text, at, sign));
+    // Most texts have no byte of what follows.
+    let (mut has_sign, mut has_latin) = (false, false);
+    for byte in text.bytes() {
+        has_sign |= matches!(byte, b'%' | b'$' | b'&' | b'\\' | b'*' | b'`' | 0xEF);
+        has_latin |= byte == 0xC3;
     }
-    if let Some(range) = wrongly_encoded(text) {
+    if has_sign {
+        for (at, sign) in text.match_indices(['%', '$', '&', '\\', '*', '`', '\u{FFFD}']) {
+            left.extend(by_sign(text, at, sign));
+        }
+    }
+    if let Some(range) = Some(text).filter(|_| has_latin).and_then(wrongly_encoded) {
         left.push((
             range,
             "letters that were read in a wrong encoding",

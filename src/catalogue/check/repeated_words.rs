@@ -80,11 +80,17 @@ fn is_repeated(reading: &Reading, first: Word, second: Word) -> bool {
 /// then lists or labels of buttons: there nothing may stand between.
 fn several(reading: &Reading, ours: bool) -> Option<Range<usize>> {
     let words: Vec<Word> = reading.words().collect();
+    let longest = if ours { LONGEST } else { LONGEST_OF_OTHERS };
     (0..words.len()).find_map(|start| {
-        let mut again = (start + 2..words.len()).filter(|again| words[*again].is_same(&words[start]));
+        let mut again =
+            (start + 2..words.len().min(start + longest + 1)).filter(|again| words[*again].is_same(&words[start]));
         again.find_map(|again| said_again(reading, &words, start, again, ours))
     })
 }
+
+/// Words of what is said again, at most.
+const LONGEST: usize = 20;
+const LONGEST_OF_OTHERS: usize = 6;
 
 /// The words from one on to another, if they are said again from there on.
 fn said_again(reading: &Reading, words: &[Word], start: usize, again: usize, ours: bool) -> Option<Range<usize>> {

@@ -176,9 +176,8 @@ fn before_bracket(entry: &Entry, reading: &Reading, is_of_source: &dyn Fn(&str) 
 
 /// Whether a full stop stands before a letter, which few texts have.
 fn has_joined_stop(text: &str) -> bool {
-    text.as_bytes()
-        .windows(2)
-        .any(|pair| pair[0] == b'.' && (pair[1].is_ascii_uppercase() || matches!(pair[1], 0xD0..=0xD3)))
+    let is_letter = |byte: &u8| byte.is_ascii_uppercase() || matches!(byte, 0xD0..=0xD3);
+    text.match_indices('.').any(|(at, _)| text.as_bytes().get(at + 1).is_some_and(is_letter))
 }
 
 /// A full stop that is joined to the sentence behind it: «Нет соединения.Пожалуйста». Between short words or capitals it is

@@ -93,7 +93,11 @@ fn left_out_by_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
         if others.len() < 2 || catalogues.is_date_pattern(entry) {
             continue;
         }
-        for text in &entry.texts {
+        let say_values = |text: &Text| {
+            let mut translated = others.iter().filter_map(|other| other.text(text.attribute));
+            translated.any(Text::has_placeables)
+        };
+        for text in entry.texts.iter().filter(|text| say_values(text)) {
             for reading in &text.readings {
                 let own = placed(reading);
                 let said = others.iter().map(|other| said_for(reading, text, other));

@@ -48,6 +48,11 @@ impl Vocabulary {
         self.0.get(&*word.small()).map_or(0, |met| met.texts)
     }
 
+    /// All words, each with how many texts it stands in.
+    pub fn words(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.0.iter().map(|(word, met)| (&**word, met.texts))
+    }
+
     /// The same of letters that are a part of a text.
     pub fn count_of(&self, letters: &str) -> usize {
         self.0.get(&*in_small_letters(letters)).map_or(0, |met| met.texts)

@@ -10,6 +10,7 @@ use super::foreign::has_russian_ending;
 use super::grammar::is_latin_phrase;
 use super::{ENGLISH, IN_A_ROW, KAZAKH, RUSSIAN, is_small, sentences};
 use crate::catalogue::check::plain::LETTERED;
+use crate::catalogue::check::signs::Signs;
 use crate::catalogue::check::text::{MARK, Reading, VALUE};
 use crate::catalogue::check::words::{Letters, Word};
 use crate::catalogue::check::{Catalogues, Entry, Locale, Text};
@@ -151,7 +152,9 @@ pub fn in_other_letters(
     reading: &Reading,
 ) -> Option<(Range<usize>, &'static str)> {
     let is_known = matches!(locale.base(), "en" | "ru" | "kk");
-    if !is_known || reading.text.contains(['@', '/', '_']) {
+    // Most texts have letters of their own language.
+    let own_letters = if locale.is_cyrillic() { Signs::CYRILLIC } else { Signs::LATIN };
+    if !is_known || reading.signs.any(own_letters) || reading.text.contains(['@', '/', '_']) {
         return None;
     }
     let words: Vec<Word> = reading.words().filter(|word| word.letters.has_letter()).collect();
