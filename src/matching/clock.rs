@@ -115,7 +115,7 @@ fn half_behind(reading: &Reading<'_, '_>, index: usize) -> Option<Clock> {
 
 /// An hour and a minute of the clock, of which a word may say the half of the day.
 pub fn at(reading: &Reading<'_, '_>, tokens: Range<usize>, (hour, minute): (u8, u8), form: Form) -> Clock {
-    let (tokens, readings) = if let Some(with_half) = times::with_half(reading, &tokens) {
+    let (tokens, readings) = if let Some(with_half) = times::with_half(reading, &tokens, hour) {
         (with_half.tokens, vec![times::time(hour, minute, Some(with_half.half))])
     } else {
         (tokens, vec![times::time(hour, minute, None), times::time(hour, minute, Some(Half::After))])
@@ -131,7 +131,7 @@ fn full_hour(reading: &Reading<'_, '_>, index: usize) -> Option<Clock> {
     if let Some((behind, _)) = minutes {
         tokens.end = behind;
     }
-    let with_half = times::with_half(reading, &tokens);
+    let with_half = times::with_half(reading, &tokens, hour);
     let readings = match (&with_half, minutes) {
         (with_half, Some((_, minute))) => {
             vec![times::time(hour, minute, with_half.as_ref().map(|with_half| with_half.half))]
@@ -149,7 +149,7 @@ fn full_hour(reading: &Reading<'_, '_>, index: usize) -> Option<Clock> {
 /// «час дня»: one o'clock.
 fn hour_alone(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let behind = reading.end_of(start, &Meaning::HourAlone)?;
-    let with_half = times::with_half(reading, &(start..behind))?;
+    let with_half = times::with_half(reading, &(start..behind), 1)?;
     let readings = vec![times::time(1, 0, Some(with_half.half))];
     Some(Clock { tokens: with_half.tokens, readings, form: Form::Figures, beside: None })
 }

@@ -33,7 +33,10 @@ fn before_hour(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let past = reading.end_of(minutes.end, &Meaning::Past);
     let behind = past.or_else(|| reading.end_of(minutes.end, &Meaning::To))?;
     let (end, hour) = clock::hour(reading, behind, Form::Cardinal)?;
-    if times::goes_on(reading, end) {
+    // "From a quarter to one third of the votes"
+    let is_part =
+        reading.phrase(end, |meaning| matches!(meaning, Meaning::Ordinal(_) | Meaning::Also(_)).then_some(()));
+    if is_part.is_some() || times::goes_on(reading, end) {
         return None;
     }
     let (_, said) = times::with_hour_word(reading, behind..end);

@@ -55,9 +55,10 @@ fn numeral(reading: &Reading<'_, '_>, index: usize) -> Option<Numeral> {
 /// Takes the number in words that begins at a token; returns where it ends.
 fn in_words(reading: &mut Reading<'_, '_>, start: usize) -> Option<usize> {
     let number = thousands(reading, start).or_else(|| below_thousand(reading, start));
-    // «төрттен бірі» is a quarter, and no four.
-    let fraction = reading.phrase(start, |meaning| matches!(meaning, Meaning::Fraction(_)).then_some(()));
-    let number = number.filter(|number| fraction.is_none_or(|(end, ())| end <= number.end));
+    // «төрттен бірі» is a quarter, and no four; "three quarters of an hour" are 45 minutes.
+    let is_whole = |meaning: &Meaning| matches!(meaning, Meaning::Fraction(_) | Meaning::Lasts(_)).then_some(());
+    let whole = reading.phrase(start, is_whole);
+    let number = number.filter(|number| whole.is_none_or(|(end, ())| end <= number.end));
     let Some(Numeral { value, form, end }) = number else { return implied(reading, start) };
     let half = (form == Form::Cardinal).then(|| reading.end_of(end, &Meaning::AndHalf)).flatten();
     // "One" is a pronoun too, and "second" a time; "a hundred" is seldom counted.

@@ -76,15 +76,19 @@ pub struct WithHalf {
     pub tokens: Range<usize>,
 }
 
-/// The half of the day beside an hour, on the side where the language has it: "five in the evening", «кешкі бесте».
-pub fn with_half(reading: &Reading<'_, '_>, hour: &Range<usize>) -> Option<WithHalf> {
+/// The half of the day beside an hour, on the side where the language has it: "five in the evening", «кешкі бесте». Noon and
+/// midnight are beside another hour only as times of their own: «түстен сағат үшке дейін».
+pub fn with_half(reading: &Reading<'_, '_>, tokens: &Range<usize>, hour: u8) -> Option<WithHalf> {
     let (half, said, tokens) = if reading.vocabulary.half_stands_before {
-        let (start, half) = half_before(reading, hour.start)?;
-        (half, start..hour.start, start..hour.end)
+        let (start, half) = half_before(reading, tokens.start)?;
+        (half, start..tokens.start, start..tokens.end)
     } else {
-        let (end, half) = half_at(reading, hour.end)?;
-        (half, hour.end..end, hour.start..end)
+        let (end, half) = half_at(reading, tokens.end)?;
+        (half, tokens.end..end, tokens.start..end)
     };
+    if matches!(half, Half::Noon | Half::Midnight) && !matches!(hour, 0 | 12 | 24) {
+        return None;
+    }
     let in_doubt = reading.end_of(said.start, &Meaning::HalfInDoubt) == Some(said.end);
     Some(WithHalf { half, in_doubt, tokens })
 }
@@ -185,7 +189,7 @@ fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
     if has_minutes && said.end > end {
         word = HourWord::None;
     }
-    let with_half = with_half(reading, &said);
+    let with_half = with_half(reading, &said, hour);
     if let Some(with_half) = &with_half {
         if with_half.in_doubt && word == HourWord::None && !has_minutes && goes_on(reading, end) {
             return None;
