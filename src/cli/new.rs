@@ -31,9 +31,10 @@ use ask::Stopped;
 Examples:
   verbale new transmittal                            asks for each field, and writes notes/transmittal.yaml
   verbale new transmittal --no-input                 asks for nothing: every field has a sensible value
-  verbale new transmittal --number DOC/780 --date 2024-07-15 --to kazakhstan \\
-      --field meeting-date=2024-07-12 --output notes/kazakhstan.yaml
-  verbale new invitation --field meeting.en='the annual meeting' --field meeting.ru='ежегодное заседание'
+  verbale new appointment --number DOC/780 --date 2024-07-15 --to kazakhstan --output notes/kazakhstan.yaml
+  verbale new transmittal --field approved-by=senior-officials-committee --field meeting-date=2024-07-12
+  verbale new free --field subject.en='Meeting hours' --field subject.ru='Часы приема' \\
+      --field subject.kk='Қабылдау уақыты'
 
 Without `--date` the note bears the present day, by the clock of the project's time zone. It is the only place where
 the program asks for it: what is rendered never depends on the day on which it is.")]

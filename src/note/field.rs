@@ -308,7 +308,8 @@ fn by_language<T>(
         let version = context.project.profile.languages().find(|language| language.to_string() == entry.key);
         let Some(language) = version else {
             // Between braces a comma ends a text that no quotation marks stand around.
-            if matches!(entry.value.value, Value::Null) && (!entry.key.is_ascii() || entry.key.contains(' ')) {
+            let behind = entry.key_span.source().text()[entry.key_span.range().end..].trim_start();
+            if matches!(entry.value.value, Value::Null) && behind.starts_with([',', '}']) {
                 let message = format!("`{}` stands behind a comma, which has ended the text before it", entry.key);
                 let complaint = Diagnostic::error(Code::InvalidValue, message).at(entry.key_span.clone());
                 diagnostics.push(complaint.help("between braces, put a text with a comma between quotation marks"));
@@ -335,7 +336,25 @@ fn by_language<T>(
 /// A text in one line: where the YAML breaks it, the break is a space.
 fn single_line(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = yaml::expect_text(node, "a text", diagnostics)?;
+    diagnostics.extend(cut_by_comment(node));
     Some(text.split(['\n', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// Tells of a text whose end YAML takes for a comment: “item #3 of the programme”. A comment that is meant has a space
+/// behind its sign.
+fn cut_by_comment(node: &Node) -> Option<Diagnostic> {
+    let (source, range) = (node.span.source(), node.span.range());
+    let line = source.text()[range.end..].lines().next()?;
+    let comment = line.trim_start_matches(' ');
+    let is_meant = !comment.strip_prefix('#')?.starts_with(char::is_alphanumeric);
+    let is_quoted = node.span.text().ends_with(['"', '\'']);
+    if is_meant || is_quoted || comment.len() == line.len() {
+        return None;
+    }
+    let start = range.end + line.len() - comment.len();
+    let message = format!("`{}` is a comment to YAML, and is not printed", comment.trim_end());
+    let complaint = Diagnostic::warning(Code::Doubtful, message).at(source.span(start..range.end + line.len()));
+    Some(complaint.help("put the whole text between quotation marks; or put a space behind the `#` of a comment"))
 }
 
 /// Reports a language that the project does not have.

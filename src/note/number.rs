@@ -4,6 +4,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::catalogue::check::{mixed, words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::yaml::{self, Node};
 
@@ -39,7 +40,10 @@ impl Symbol {
                 format!("{what} has single spaces, and none at its edges")
             }
             None if !text.chars().any(char::is_alphanumeric) => format!("{what} needs a letter or a digit"),
-            None => return Some(Self(text.to_string())),
+            None => match words(text).find_map(|word| mixed(word.text)) {
+                Some((strange, script)) => format!("{what} mixes letters of two scripts: `{strange}` is {script}"),
+                None => return Some(Self(text.to_string())),
+            },
         };
         let exact = wrong.filter(|c| *c != '\n').and_then(|c| Some((node.span.text().find(c)?, c.len_utf8())));
         let span = exact.map_or_else(|| node.span.clone(), |(at, length)| node.span.part(at..at + length));

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::super::Common;
 use super::super::session::{Session, all_notes};
 use super::super::taken::Taken;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::note::Note;
 use crate::packet::{LaidOut, Press};
 use crate::project::{PARTIES, PROFILE};
@@ -173,8 +173,12 @@ impl<'a> Rounds<'a> {
                 Some(Ok(())) | None => good += usize::from(known.is_good),
             }
         }
+        let warned = session.diagnostics.count(Severity::Warning) > 0;
         session.closing = Some(match (good, notes.len() - for_tables) {
             (0, 0) if for_tables > 0 => "no note was checked".to_string(),
+            (0, 0) => "there are no notes; `verbale new KIND` writes one".to_string(),
+            (1, 1) if warned => "1 note without error".to_string(),
+            (good, all) if good == all && warned => format!("{all} notes without error"),
             (1, 1) => "1 note without fault".to_string(),
             (0, 1) => "the note has faults".to_string(),
             (0, all) if all > 0 => format!("{all} notes have faults"),

@@ -43,6 +43,17 @@ const RUSSIAN_WORDS: &[&str] = &[
     "ях",
     "ться",
     "ется",
+    "ать",
+    "ять",
+    "ить",
+    "еть",
+    "щий",
+    "щая",
+    "щее",
+    "щие",
+    "щих",
+    "щую",
+    "щего",
 ];
 
 /// Endings of adjectives in the nominative. Those of surnames are not among them: «Достоевский көшесі».
