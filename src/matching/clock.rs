@@ -170,8 +170,9 @@ pub fn hour(reading: &Reading<'_, '_>, index: usize, form: Form) -> Option<(usiz
     (said == form).then_some((end, hour))
 }
 
-/// «тридцать минут», and where it ends.
+/// «тридцать минут», or "and thirty minutes", and where it ends.
 fn minutes(reading: &Reading<'_, '_>, index: usize) -> Option<(usize, u8)> {
+    let index = reading.end_of(index, &Meaning::And).unwrap_or(index);
     let number = numerals::below_thousand(reading, index)?;
     let end = reading.end_of(number.end, &Meaning::Minute)?;
     Some((end, u8::try_from(number.value).ok().filter(|minutes| *minutes < 60)?))

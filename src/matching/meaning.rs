@@ -40,6 +40,10 @@ pub enum Meaning {
     HourAlone,
     /// That the figure is a minute.
     Minute,
+    /// Stands before a time of day and before no range: "at ten to six".
+    At,
+    /// Stands between hours and their minutes: "one hour and twenty minutes".
+    And,
     /// That the hour is before noon.
     BeforeNoon,
     /// That the hour is after noon.

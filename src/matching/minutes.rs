@@ -44,6 +44,9 @@ fn before_hour(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let mut clock = clock::at(reading, start..said.end, (hour_of_clock, minute), Form::Figures);
     // "From ten to two in the afternoon" is a range, and so may be "from ten minutes to six", and "twenty to six" a vote.
     let are_no_hours = matches!(minutes.number, 20 | 25) && reading.tokens.is(start, Kind::Word);
+    // "At ten to six", "by five to eight" is none.
+    let is_at = start.checked_sub(1).is_some_and(|before| reading.end_of(before, &Meaning::At) == Some(start));
+    let are_no_hours = are_no_hours || (is_at && matches!(minutes.number, 5 | 10));
     if past.is_none() && !minutes.are_said && !are_no_hours {
         return None;
     }

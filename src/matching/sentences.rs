@@ -4,6 +4,7 @@
 //! Whatever the note gave was said by a message of each language. The texts of its fields are compared where they stand;
 //! here it only counts that each is said at all.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::fact::{Fact, Strength, Value};
@@ -73,8 +74,8 @@ pub fn compare(
         let mut differences = Vec::new();
         for (other, voice, of_other) in others {
             // What a language does without on purpose is not missed in it, nor in others what it adds.
-            let left = first.without(&of_other.omits).without(&of_first.adds);
-            let right = other.without(&of_first.omits).without(&of_other.adds);
+            let left = first.without(&of_other.omits).without(&of_first.added_to(other));
+            let right = other.without(&of_first.omits).without(&of_other.added_to(first));
             let pair = texts::differences((&left, *first_voice), (&right, *voice), &Around::default(), ignores);
             differences.extend(pair);
         }
@@ -314,6 +315,11 @@ struct Meant {
 }
 
 impl Meant {
+    /// What a text adds to another, which may say it in the variant that the note takes.
+    fn added_to(&self, other: &Text) -> Vec<Value> {
+        self.adds.iter().filter(|value| !other.says(value)).cloned().collect()
+    }
+
     fn of(note: &Note, parties: &Parties, id: &str, Speaker { catalogue, version, .. }: &Speaker<'_>) -> Self {
         let said = catalogue.annotations(id);
         let omits = said.map(|said| said.omits.as_slice()).unwrap_or_default();
@@ -375,6 +381,16 @@ fn values(note: &Note, parties: &Parties, variable: &str, (pages, sheets): (u32,
 }
 
 impl Text {
+    /// Whether a value stands in it.
+    fn says(&self, value: &Value) -> bool {
+        let found = Cell::new(false);
+        self.clone().drop_values(|own| {
+            found.set(found.get() || value.agrees(own));
+            false
+        });
+        found.get()
+    }
+
     /// The text without these values.
     fn without(&self, values: &[Value]) -> Self {
         let mut text = self.clone();

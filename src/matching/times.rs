@@ -90,6 +90,10 @@ pub fn with_half(reading: &Reading<'_, '_>, tokens: &Range<usize>, hour: u8) -> 
         return None;
     }
     let in_doubt = reading.end_of(said.start, &Meaning::HalfInDoubt) == Some(said.end);
+    // «24 дня» are days.
+    if in_doubt && hour > 12 {
+        return None;
+    }
     Some(WithHalf { half, in_doubt, tokens })
 }
 
@@ -179,6 +183,8 @@ fn in_figures(reading: &mut Reading<'_, '_>, start: usize) -> Option<()> {
     // «15 часов 30 минут»
     if !has_minutes && said.end > end {
         let at = said.end + usize::from(reading.tokens.is_sign(said.end, &['.']));
+        // "1 hour and 30 minutes"
+        let at = reading.end_of(at, &Meaning::And).unwrap_or(at);
         if let Some(minutes) = two_digits(reading, at).filter(|minutes| *minutes < 60)
             && let Some(after) = reading.end_of(at + 1, &Meaning::Minute)
         {

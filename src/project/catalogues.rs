@@ -1,6 +1,6 @@
 //! The catalogues of a project, and what they are held against when they are checked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use super::files::{Files, has_ending};
@@ -59,9 +59,16 @@ pub fn surroundings(templates: &BTreeMap<String, Source>, kinds: &Kinds, parties
     }
     surroundings.kinds = kinds.iter().map(|(name, kind)| (name.clone(), variables(kind))).collect();
     surroundings.words = kinds.iter().map(|(name, kind)| (name.clone(), kind.words())).collect();
+    surroundings.sorts = kinds.iter().map(|(name, kind)| (name.clone(), sorts(kind))).collect();
     let states = parties.names().filter(|name| parties.get(name).is_some_and(|party| party.kind == PartyKind::State));
     surroundings.states = states.map(str::to_string).collect();
     surroundings
+}
+
+/// What terms in fields of a kind must be.
+fn sorts(kind: &Kind) -> BTreeMap<String, BTreeSet<String>> {
+    let of_terms = kind.fields.iter().filter(|field| !field.rules.is.is_empty());
+    of_terms.map(|field| (field.name.clone(), field.rules.is.iter().map(|sort| sort.name.clone()).collect())).collect()
 }
 
 /// The variables that the messages of a kind are given (see `compose::sentences`).

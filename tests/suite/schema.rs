@@ -58,6 +58,7 @@ const NOT_SEEN: &[(&str, &str)] = &[
     ("deadline-before-note", "which of two dates is later"),
     ("event-before-note", "which of two dates is later"),
     ("note-field-without-date", "which notes the project has"),
+    ("number-of-two-scripts", "which letters look alike"),
     ("past-after-note", "which of two dates is later"),
     ("period-reversed", "which of two dates is later"),
     ("profile-place-unknown", "that the profile, which the note does not name, is at fault"),

@@ -30,7 +30,14 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     return;
                 }
                 let mut lacking: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-                let names = locale.names.iter().filter(|(id, _)| id.starts_with(prefix));
+                let sorts = project.sorts_of(entry.id, variable);
+                let can_stand = |id: &str| {
+                    let source = catalogues.source().and_then(|source| source.get(0, true, id));
+                    let sort = source.and_then(|term| term.annotations.is.as_ref()).map(|sort| sort.word.as_str());
+                    id.starts_with(prefix)
+                        && sorts.as_ref().is_none_or(|sorts| sort.is_some_and(|sort| sorts.contains(sort)))
+                };
+                let names = locale.names.iter().filter(|(id, _)| can_stand(id));
                 for (id, said) in names.filter_map(|(id, name)| Some((id, name.agreement(form)?))) {
                     if !variants.cover(said) {
                         lacking.entry(said).or_default().push(id);
@@ -53,7 +60,7 @@ struct Variants<'s> {
 impl Variants<'_> {
     /// Whether all of them are such as names can be; others are told by themselves.
     fn are_known(&self) -> bool {
-        self.keys.iter().all(|key| *key == "other" || AGREEMENTS.contains(key))
+        self.keys.iter().all(|key| AGREEMENTS.contains(key))
     }
 
     /// Whether one stands for names of a gender or number.

@@ -96,10 +96,20 @@ fn added_in_vain<'t, 's>(
     } else if !entry.uses_variable(variable) {
         let message = format!("`{}` says that it adds `${variable}`, and does not use it", entry.shown());
         Diagnostic::warning(Code::Annotation, message).nearest(variable, entry.variables())
+    } else if catalogues.source_of(entry).is_some_and(|source| says_always(source, variable)) {
+        let message = format!("the source says `${variable}` too, in every variant");
+        Diagnostic::warning(Code::Annotation, message).help("take the annotation out")
     } else {
         return None;
     };
     Some(complaint.at(addition.span.clone()))
+}
+
+/// Whether every reading of an entry's texts says a variable.
+fn says_always(entry: &Entry, variable: &str) -> bool {
+    let mut readings = entry.texts.iter().flat_map(|text| &text.readings).peekable();
+    readings.peek().is_some()
+        && readings.all(|reading| reading.uses.iter().any(|usage| usage.variables().any(|name| name == variable)))
 }
 
 /// Tells of `@omits` for what the source does not have either.

@@ -89,7 +89,10 @@ fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings
     }
     for (function, variable) in &own.calls {
         let by_project = || check_call(catalogues, entry, function, variable, is_pattern).filter(|_| catalogues.ours);
-        findings.extend(by_project().or_else(|| unlike_source(catalogues, entry, function, variable)));
+        let project = catalogues.surroundings.filter(|_| catalogues.ours);
+        let is_known = project.is_some_and(|project| project.type_of(entry.id, variable).is_some());
+        let by_source = || unlike_source(catalogues, entry, function, variable).filter(|_| !is_known);
+        findings.extend(by_project().or_else(by_source));
     }
 }
 

@@ -13,16 +13,23 @@ const DASHES: &[(&str, char, &str)] = &[
     ("kk", '—', "write `—` with spaces"),
 ];
 
-/// Ranges with a dash in the texts of another project, at least, for that to be its way.
+/// Ranges with a dash in the texts of another project, at least, for that to be its way, and how many times those with a
+/// hyphen.
 const RANGES: usize = 2;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in &catalogues.locales {
-        let is_dashed = |(_, _, reading): &(&Entry, &Text, &Reading)| {
-            reading.signs.any(Signs::GENERAL_SIGN)
-                && reading.text.match_indices('–').any(|(at, dash)| is_range(&reading.text, at, dash))
+        let has_ranges = catalogues.ours || {
+            let count = |sign: Signs, dash: char| {
+                let readings = catalogues.readings_of(locale).filter(|(_, _, reading)| reading.signs.any(sign));
+                let has = |reading: &Reading| {
+                    reading.text.match_indices(dash).any(|(at, dash)| is_range(&reading.text, at, dash))
+                };
+                readings.filter(|(_, _, reading)| has(reading)).count()
+            };
+            let dashed = count(Signs::GENERAL_SIGN, '–');
+            dashed >= RANGES && dashed > count(Signs::HYPHEN, '-') * RANGES
         };
-        let has_ranges = catalogues.ours || catalogues.readings_of(locale).filter(is_dashed).count() >= RANGES;
         for (entry, text, reading) in catalogues.readings_of(locale) {
             if reading.signs.any(Signs::HYPHEN.and(Signs::GENERAL_SIGN)) {
                 // A translation of another project does with a hyphen what its source does.

@@ -58,17 +58,30 @@ fn is_behind_day(reading: &Reading, index: usize) -> bool {
     (before.name == "day" || before.name.ends_with("-day")) && between.chars().all(char::is_whitespace)
 }
 
-/// The case that all other variants of a text ask for, of two at least, where they are for the same case of the date.
+/// Characters behind a month that its kin have too.
+const BEHIND: usize = 3;
+
+/// The case that all other variants of a text ask for, of two at least, where they are for the same case of the date and
+/// go on in the same way.
 fn of_kin<'s>(text: &Text<'_, 's>, reading: &Reading<'_, 's>, usage: &Use<'_, 's>) -> Option<&'s str> {
     let (variable, _) = month(usage)?;
     let of_date = |reading: &Reading| {
         let choice = reading.choices.iter().find(|choice| selected_variable(choice.selector) == Some("case"));
         choice.map(|choice| choice.key().to_string())
     };
-    let own = of_date(reading);
-    let others = text.readings.iter().filter(|other| of_date(other) == own).flat_map(|other| &other.uses);
-    let others = others.filter(|other| !std::ptr::eq(other.inline, usage.inline)).filter_map(month);
-    let cases: Vec<&str> = others.filter(|(name, _)| *name == variable).map(|(_, case)| case).collect();
+    let behind = |reading: &Reading, usage: &Use| -> String {
+        reading.text[usage.at + VALUE.len_utf8()..].chars().take(BEHIND).collect()
+    };
+    let (own, followed_by) = (of_date(reading), behind(reading, usage));
+    let others = text.readings.iter().filter(|other| of_date(other) == own);
+    let others = others.flat_map(|other| other.uses.iter().map(move |usage| (other, usage)));
+    let alike =
+        others.filter(|(other, own)| !std::ptr::eq(own.inline, usage.inline) && behind(other, own) == followed_by);
+    let cases: Vec<&str> = alike
+        .filter_map(|(_, usage)| month(usage))
+        .filter(|(name, _)| *name == variable)
+        .map(|(_, case)| case)
+        .collect();
     let first = cases.first().copied()?;
     (cases.len() >= 2 && cases.iter().all(|case| *case == first)).then_some(first)
 }

@@ -4,7 +4,7 @@
 //! Many Kazakh words differ by such a letter alone, «ол» and «өл» for one: told is only what stands once and is long, where
 //! several texts have the word with a letter that Russian lacks.
 
-use super::words::Word;
+use super::words::{Letters, Word};
 use super::{Catalogues, HashMap};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -47,8 +47,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     }
                     let meant = rightly.get(&russian(&small)).map(|(_, meant)| *meant);
                     let Some(meant) = meant.filter(|meant| *meant != small) else { continue };
-                    // The name of a country may be all that a text says: «Катар».
-                    if !catalogues.ours && reading.words().len() == 1 {
+                    // The name of a country is written so: «Катар».
+                    if !catalogues.ours && word.letters.any(Letters::CAPITAL) {
                         continue;
                     }
                     let span = reading.span(entry.tree, word.at..word.end());

@@ -12,7 +12,7 @@ use super::text::{MARK, Reading};
 use super::words::{Letters, Word};
 use super::{Catalogues, Entry};
 use crate::catalogue::syntax::{Element, Expression, Inline, Pattern};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::Span;
 
 /// Words by which people mark what is still to be done, in capitals.
@@ -33,6 +33,9 @@ const MARKS: &[&str] = &[
     "НАҚТЫЛАУ",
     "ТОЛЫҚТЫРУ",
 ];
+
+/// Those that are no label of a button in any program.
+const OF_PROGRAMS: &[&str] = &["TODO", "FIXME", "TBD"];
 
 /// A mark that is also the Roman thirty, and the Latin that stands for text to come.
 const THIRTY: &str = "XXX";
@@ -69,16 +72,21 @@ fn complaint(entry: &Entry, (_, what, help): &Left, span: Span) -> Diagnostic {
 fn in_translations(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (_, entry, source) in catalogues.translated() {
         for text in &entry.texts {
-            doubled_braces(entry, text.pattern, findings);
             let Some(original) = source.text(text.attribute) else { continue };
+            if !has_doubled_braces(original.pattern) {
+                doubled_braces(entry, text.pattern, findings);
+            }
             for reading in &text.readings {
                 let is_of_source = |left: &str| original.readings.iter().any(|reading| reading.text.contains(left));
                 let strange = left(reading).into_iter().filter(|(range, ..)| {
                     let shown = &reading.text[range.clone()];
-                    !shown.contains(MARK) && !is_of_source(shown)
+                    // A word in capitals may be the label of a button, and a star the sign of a field that must be filled in.
+                    let is_label = MARKS.contains(&shown) && !OF_PROGRAMS.contains(&shown) || shown == THIRTY;
+                    !is_label && !shown.starts_with('*') && !shown.contains(MARK) && !is_of_source(shown)
                 });
                 for left in strange {
-                    findings.push(complaint(entry, &left, reading.span(entry.tree, left.0.clone())));
+                    let complaint = complaint(entry, &left, reading.span(entry.tree, left.0.clone()));
+                    findings.push(Diagnostic { severity: Severity::Warning, ..complaint });
                 }
             }
         }
@@ -104,6 +112,16 @@ fn doubled_braces(entry: &Entry, pattern: &Pattern, findings: &mut Diagnostics) 
             _ => {}
         }
     }
+}
+
+fn has_doubled_braces(pattern: &Pattern) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        Element::Placeable { expression: Expression::Inline(Inline::Placeable { .. }) } => true,
+        Element::Placeable { expression: Expression::Select { variants, .. } } => {
+            variants.iter().any(|variant| has_doubled_braces(&variant.value))
+        }
+        _ => false,
+    })
 }
 
 /// Tells of `{0}`, by which other formats place their values: Fluent reads it as the number itself.

@@ -152,22 +152,29 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
-/// Texts of another project that keep a unit by its number, at least, for that to be its way.
+/// Texts of another project that keep a unit by its number, at least, for that to be its way, and how many times those
+/// that do not.
 const KEPT: usize = 3;
 
 /// Whether a language of another project keeps numbers and their units together.
 fn keeps_units(locale: &Locale) -> bool {
     let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
-    let keeps = |reading: &&Reading| {
-        reading.text.match_indices(['\u{A0}', '\u{202F}']).any(|(at, space)| {
+    let parts = |reading: &Reading, spaces: &[char]| {
+        reading.text.match_indices(spaces).any(|(at, space)| {
             let behind = reading.text[at + space.len()..].split([' ', '\u{A0}', '\n']).next().unwrap_or_default();
             let word = behind.trim_end_matches(CLOSING).to_lowercase();
             let is_number = reading.text[..at].ends_with(|c: char| c.is_ascii_digit() || c == VALUE);
             is_number && of(UNITS, locale).contains(&word.as_str())
         })
     };
-    let signs = Signs::LATIN_SIGN.and(Signs::GENERAL_SIGN);
-    readings.filter(|reading| reading.signs.any(signs)).filter(keeps).count() >= KEPT
+    let (mut kept, mut parted) = (0, 0);
+    for reading in
+        readings.filter(|reading| reading.signs.any(Signs::SPACE.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN)))
+    {
+        kept += usize::from(parts(reading, &['\u{A0}', '\u{202F}']));
+        parted += usize::from(parts(reading, &[' ']));
+    }
+    kept >= KEPT && kept > parted * KEPT
 }
 
 /// Every form of every month, in small letters.

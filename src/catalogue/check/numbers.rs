@@ -63,6 +63,10 @@ fn of_times(catalogues: &Catalogues, findings: &mut Diagnostics) {
             };
             for number in numbers(&reading.text) {
                 let Some((hour, minute)) = number.time() else { continue };
+                // "(UTC+05:00)"
+                if reading.text[..number.range.start].ends_with(['+', '-', '−', '–']) {
+                    continue;
+                }
                 let span = reading.span(entry.tree, number.range.clone());
                 if (minute == 0 && hours.contains(&hour)) || told.contains(&span) {
                     continue;
@@ -174,7 +178,9 @@ fn leftovers<'r>(
         return (own, wanted);
     }
     let twelve = [reading, counterpart].iter().any(|reading| counts_to_twelve(&reading.text));
-    take_off(&mut own, &mut wanted, |one, other| one.is(other, (here, there), twelve) || are_one_decade(one, other));
+    take_off(&mut own, &mut wanted, |one, other| {
+        one.is(other, (here, there), twelve) || are_one_decade((one, &*reading.text), (other, &*counterpart.text))
+    });
     take_off_spelt_times(&mut own, &mut wanted, &counterpart.text, twelve);
     take_off_spelt_times(&mut wanted, &mut own, &reading.text, twelve);
     own.retain(|number| !number.is_word_of(&counterpart.text, source.numerals()));
@@ -191,15 +197,20 @@ fn leftovers<'r>(
     (own, wanted)
 }
 
-/// Whether two numbers are one decade: "the 1920s", «20-е годы».
-fn are_one_decade(one: &Number, other: &Number) -> bool {
-    let is_of = |short: &str, long: &str| {
-        short.len() == 2
-            && short.ends_with('0')
-            && long.parse::<u16>().is_ok_and(|year| year > 999)
-            && long.ends_with(short)
+/// Whether two numbers are one decade: "the 1920s", «20-е годы», „die 20er Jahre“.
+fn are_one_decade((one, text): (&Number, &str), (other, there): (&Number, &str)) -> bool {
+    let is_long = |number: &Number, text: &str| {
+        number.written.len() == 4 && number.written.ends_with('0') && text[number.range.end..].starts_with('s')
     };
-    is_of(one.written, other.written) || is_of(other.written, one.written)
+    let is_short = |number: &Number, text: &str| {
+        let behind = text[number.range.end..].strip_prefix('-');
+        number.written.len() == 2
+            && number.written.ends_with('0')
+            && (behind.is_some_and(|ending| ending.starts_with(char::is_alphabetic))
+                || text[number.range.end..].starts_with("er"))
+    };
+    (is_long(one, text) && is_short(other, there) && one.written.ends_with(other.written))
+        || (is_short(one, text) && is_long(other, there) && other.written.ends_with(one.written))
 }
 
 /// Figures of a telephone number, at least.

@@ -191,11 +191,6 @@ fn lacks_kazakh_letters(reading: &Reading) -> bool {
     blanks(from, reading.text.len()) + usize::from(!has_any) >= IN_A_ROW
 }
 
-/// Whether a word in small letters is one of the small words of English grammar.
-pub fn is_english_grammar(word: &str) -> bool {
-    ENGLISH.has_word(word)
-}
-
 /// Texts of a language that have a word which is its own, at least.
 const OWN: usize = 5;
 

@@ -28,7 +28,12 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         by_source.entry(std::ptr::from_ref(source.reading)).or_default().push(own);
     }
     let mut told: HashSet<(*const Entry, *const Entry)> = HashSet::default();
-    for [own, source] in compared.iter().filter(|[own, source]| own.starts.len() != source.starts.len()) {
+    // Other projects show texts in boxes, where an empty line more may be a matter of taste.
+    let differs = |[own, source]: &&[Parted; 2]| {
+        let (own, source) = (own.starts.len(), source.starts.len());
+        own < source || (own > source && catalogues.ours)
+    };
+    for [own, source] in compared.iter().filter(differs) {
         let others = &by_source[&std::ptr::from_ref(source.reading)];
         let are_of_two = others.iter().any(|other| !std::ptr::eq(other.entry, own.entry));
         // Where every translation has as many, it is the source that is parted otherwise.
@@ -44,7 +49,6 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             many => format!("{many} paragraphs"),
         };
         let message = format!("`{}` has {count}, and {whose} {}", wrong.entry.shown(), right.starts.len());
-        // Other projects show texts in boxes, where an empty line may be a matter of taste.
         let tell = if catalogues.ours { Diagnostic::error } else { Diagnostic::warning };
         let complaint = tell(Code::UnmatchedPassage, message).at(wrong.span());
         let complaint = complaint.labelled(right.span(), if is_source { "one of them" } else { "the source" });

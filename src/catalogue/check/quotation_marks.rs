@@ -132,8 +132,12 @@ fn are_paired(text: &str, marks: QuotationMarks) -> bool {
     text.matches(marks.outer.0).count() == text.matches(marks.outer.1).count()
 }
 
-/// Whether curved apostrophes are the way of a catalogue; of another project's, where nearly all of them are.
+/// Whether curved apostrophes are the way of a catalogue; of another project's, where nearly all of them are. Those in
+/// Cyrillic letters have them in what is left of English.
 fn has_curved_apostrophes(ours: bool, locale: &Locale) -> bool {
+    if !ours && locale.is_cyrillic() {
+        return false;
+    }
     let readings = || locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
     let is_curved = |reading: &&Reading| reading.signs.any(Signs::GENERAL_SIGN) && reading.text.contains('’');
     let is_straight =

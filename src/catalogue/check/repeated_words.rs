@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::text::{Use, VALUE};
 use super::words::Word;
-use super::{Catalogues, Reading};
+use super::{Catalogues, Entry, Reading};
 use crate::catalogue::syntax::Inline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -40,13 +40,17 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         findings.push(complaint.at(reading.span(entry.tree, range)).help("delete one of them"));
                     }
                 }
-                for (first, second) in values_again(reading) {
+                let (values, words) = (values_again(reading).collect::<Vec<_>>(), several(reading, catalogues.ours));
+                if (values.is_empty() && words.is_none()) || (!catalogues.ours && is_meant(catalogues, entry)) {
+                    continue;
+                }
+                for (first, second) in values {
                     let message = format!("`${}` stands here twice in a row", second.name);
                     let complaint = Diagnostic::warning(Code::RepeatedWord, message).at(entry.tree.span(second.name));
                     let complaint = complaint.labelled(entry.tree.span(first.name), "the first");
                     findings.push(complaint.help("delete one of them"));
                 }
-                if let Some(range) = several(reading, catalogues.ours) {
+                if let Some(range) = words {
                     let message = format!("`{}` stands here twice in a row", &reading.text[range.clone()]);
                     let complaint = Diagnostic::warning(Code::RepeatedWord, message);
                     findings.push(complaint.at(reading.span(entry.tree, range)).help("delete the second"));
@@ -54,6 +58,13 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether what an entry of another project says again may be meant: in the source language, or where its source does too.
+fn is_meant(catalogues: &Catalogues, entry: &Entry) -> bool {
+    let Some(source) = catalogues.source_of(entry) else { return true };
+    let mut readings = source.texts.iter().flat_map(|text| &text.readings);
+    readings.any(|one| values_again(one).next().is_some() || several(one, false).is_some())
 }
 
 /// Variables that stand directly beside themselves.

@@ -1,7 +1,6 @@
 //! A translation that is its source, word for word. Names, symbols, addresses and numbers are the same in every language.
 
 use super::letters::is_latin;
-use super::other_language::is_english_grammar;
 use super::signs::Signs;
 use super::text::{Choice, VALUE, selected_variable};
 use super::words::{Letters, Word, words};
@@ -167,12 +166,19 @@ fn has_words(
     // Languages of one script share many words, but not the small ones of grammar.
     let parts = || texts.iter().flat_map(|text| words(text)).filter(|word| word.letters.has_letter());
     let is_english = || {
-        let of_grammar = parts().filter(|word| is_english_grammar(&word.small())).count();
-        of_grammar > 0 && parts().count() >= OF_A_PHRASE
+        let (grammar, others): (Vec<_>, Vec<_>) = parts().partition(|word| OF_ENGLISH.contains(&&*word.small()));
+        let is_said = others.iter().any(|word| small(&word.text) && word.text.len() > 2);
+        !grammar.is_empty() && is_said && grammar.len() + others.len() >= OF_A_PHRASE
     };
     all.iter().filter(|word| small(word) && word.len() > 3).count() >= 3
         || (catalogues.source_base() == "en" && is_english())
 }
+
+/// Small words of English that languages of the same letters have not, or not in a text that is English word for word.
+const OF_ENGLISH: &[&str] = &[
+    "and", "another", "are", "by", "for", "from", "is", "not", "of", "or", "that", "the", "their", "this", "to",
+    "which", "with", "you", "your",
+];
 
 /// Words of a text that small words of English tell to be English, at least.
 const OF_A_PHRASE: usize = 3;

@@ -1,5 +1,5 @@
 //! The article of an English name by its place in the sentence: `initial`, with a capital, where the sentence begins, and
-//! `definite` within it.
+//! `definite` within it. A sentence that begins with a name has its article where any name that can stand there has one.
 //!
 //! A sentence in brackets begins like any other, and so do the signature behind "Yours sincerely," and the letter behind its
 //! salutation. A text that ends without a full stop is a part of a sentence, or a heading, and may begin as it likes.

@@ -1,5 +1,5 @@
 //! Two spaces in a row, a space before punctuation or within brackets, spaces at the edges of a text or line, and none
-//! after a comma, colon or semicolon.
+//! after a comma, colon or semicolon, behind the full stop of a sentence, or before a bracket.
 
 use fluent_syntax::ast::CallArguments;
 
@@ -23,16 +23,18 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         if reading.signs.any(Signs::STOP) {
             after_sign(catalogues.ours, entry, reading, findings);
         }
-        if reading.signs.any(Signs::POINT) && has_joined_stop(&reading.text) {
-            after_stop(entry, reading, findings);
-        }
         let is_of_source = |joint: &str| {
             let source = catalogues.source_of(entry).filter(|_| !catalogues.ours);
             source.is_some_and(|source| {
                 source.texts.iter().flat_map(|text| &text.readings).any(|one| one.text.contains(joint))
             })
         };
-        if reading.text.contains('(') {
+        // The source of another project may write as it likes.
+        let is_free = !catalogues.ours && catalogues.is_source(locale);
+        if !is_free && reading.signs.any(Signs::POINT) && has_joined_stop(&reading.text) {
+            after_stop(entry, reading, &is_of_source, findings);
+        }
+        if !is_free && reading.text.contains('(') {
             before_bracket(entry, reading, &is_of_source, findings);
         }
         edges(catalogues, entry, text, reading, findings);
@@ -165,6 +167,12 @@ fn before_bracket(entry: &Entry, reading: &Reading, is_of_source: &dyn Fn(&str) 
         };
         let within = text[at + 1..].chars().take_while(|c| *c != ')');
         let is_value = before == VALUE;
+        // «сотрудников(сотрудниц)»
+        let word = text[..at].rsplit(|c: char| !is_letter(c)).next().unwrap_or_default();
+        let beginning = word.char_indices().nth(ALIKE).map_or(word, |(end, _)| &word[..end]);
+        if !is_value && text[at + 1..].starts_with(beginning) {
+            continue;
+        }
         if (is_value || within.take(LONGEST_ENDING + 1).count() > LONGEST_ENDING)
             && !is_of_source(&text[at - before.len_utf8()..=at])
         {
@@ -182,7 +190,7 @@ fn has_joined_stop(text: &str) -> bool {
 
 /// A full stop that is joined to the sentence behind it: «Нет соединения.Пожалуйста». Between short words or capitals it is
 /// a part of an abbreviation or of a name.
-fn after_stop(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+fn after_stop(entry: &Entry, reading: &Reading, is_of_source: &dyn Fn(&str) -> bool, findings: &mut Diagnostics) {
     let text: &str = &reading.text;
     let mut words = reading.words().peekable();
     while let Some(word) = words.next() {
@@ -195,7 +203,8 @@ fn after_stop(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
         let is_of_one_script = (word.letters.are_cyrillic() && next.letters.are_cyrillic())
             || (word.letters.are_latin() && next.letters.are_latin());
         let stands_free = text[..word.at].chars().next_back().is_none_or(|c| is_space(c) || c == '\n');
-        if is_joined && is_ended && opens && is_of_one_script && stands_free {
+        let is_meant = || is_of_source(&text[word.at..next.end()]);
+        if is_joined && is_ended && opens && is_of_one_script && stands_free && !is_meant() {
             let message = "no space stands after `.`";
             findings.push(warn(message, entry, reading, word.end()..next.at, "put one there"));
         }
@@ -205,8 +214,11 @@ fn after_stop(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
 /// Letters of a word that ends a sentence rather than stands before a stop of its own, at least.
 const SENTENCE_END: usize = 4;
 
+/// Letters with which a word and its other gender in brackets begin alike.
+const ALIKE: usize = 4;
+
 /// Letters of an ending in brackets, at most.
-const LONGEST_ENDING: usize = 4;
+const LONGEST_ENDING: usize = 5;
 
 /// Fluent drops plain spaces at the edges of a text; those of a literal, and no-break spaces, stay.
 fn edges(catalogues: &Catalogues, entry: &Entry, text: &Text, reading: &Reading, findings: &mut Diagnostics) {

@@ -15,6 +15,8 @@ pub struct Surroundings {
     pub kinds: BTreeMap<String, BTreeMap<String, ValueType>>,
     /// The words that fields of each kind of note can be, by the variable.
     pub words: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
+    /// What terms in fields of each kind of note must be, in the words of their `@is`, by the variable.
+    pub sorts: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
     /// The parties that are states, as in `-party-kazakhstan`.
     pub states: BTreeSet<String>,
 }
@@ -154,6 +156,15 @@ impl Surroundings {
         let mut types = self.kinds_of(message).filter_map(|(_, kind)| kind.get(variable).copied());
         let first = types.next()?;
         types.all(|other| other == first).then_some(first).filter(|value| *value != ValueType::Unknown)
+    }
+
+    /// What a term must be that a variable of a message can be, where every kind that gives it says so.
+    pub fn sorts_of(&self, message: &str, variable: &str) -> Option<BTreeSet<&str>> {
+        let mut sorts = BTreeSet::new();
+        for (kind, _) in self.kinds_of(message).filter(|(_, fields)| fields.contains_key(variable)) {
+            sorts.extend(self.sorts.get(kind)?.get(variable)?.iter().map(String::as_str));
+        }
+        (!sorts.is_empty()).then_some(sorts)
     }
 
     /// The words that a variable of a message can be, where the project says so.

@@ -127,7 +127,10 @@ fn left_out_by_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
 fn said_for<'s>(reading: &Reading<'_, 's>, original: &Text<'_, 's>, translation: &Entry<'_, 's>) -> BTreeSet<&'s str> {
     let Some(text) = translation.text(original.attribute) else { return BTreeSet::new() };
     let is_of = |own: &&Reading<'_, 's>| matching(own, original).is_some_and(|found| std::ptr::eq(found, reading));
-    let said = text.readings.iter().filter(is_of).map(placed);
+    // What a translation adds to its source is not missed there.
+    let said = text.readings.iter().filter(is_of).map(|reading| {
+        placed(reading).into_iter().filter(|name| !translation.annotations.adds(name)).collect::<BTreeSet<_>>()
+    });
     said.reduce(|all, next| all.intersection(&next).copied().collect()).unwrap_or_default()
 }
 

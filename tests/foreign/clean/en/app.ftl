@@ -29,3 +29,20 @@ century = Bowl, 5th century
 decade = Photographs of the 1920s
 phone = Call +7 727 000 00 00.
 files = File(s) attached
+add = ADD
+olympiad = The 30th Olympiad
+required = Required field
+sort = Name (A-Z)
+code = Use code 10-12 for the desk.
+player = The event player.Joined was fired.
+call = The function print(value) is called.
+laugh = Yes No Yes No
+# $a (String) - what
+twice = { $a }{ $a }
+# $b (String) - what
+nested = {{ $b }}
+staff = Staff
+qatar = Flights to Qatar today
+lines =
+    One.
+    Two.

@@ -20,3 +20,5 @@ fortnight = Kindly reply within 2 weeks.
     .number = singular
 # A place that has a half past nine and thousands.
 bus = The bus leaves at half past nine with 12,500 letters.
+# Photographs of a decade.
+photographs = Photographs of the 1920s are shown.

@@ -25,3 +25,5 @@ datetime-start = { $time ->
     [midnight] { $day }, 01.00
    *[other] { $day }, { $hour } hours
 }
+# Two decades apart, which figures alone do not tell.
+years = It was adopted in 2020.

@@ -20,3 +20,4 @@ datetime-start = { $time ->
     [midnight] { $day }, 24.00
    *[other] { $day }, сағат { $hour }
 }
+years = Ол 2020{"\u00A0"}жылы қабылданды.

@@ -22,3 +22,4 @@ datetime-start = { $time ->
     [midnight] { $day }, 00.00
    *[other] { $day }, { $hour } часов
 }
+years = Он принят в 20{"\u00A0"}году.
