@@ -15,6 +15,8 @@ use verbale::language::Language;
 use verbale::project::{built_in_words, foreign};
 use verbale::source::Source;
 
+use crate::project::Project;
+
 const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
 
 /// The parties of the fixtures that are states.
@@ -192,6 +194,29 @@ fn catalogues_of_other_projects_are_checked_by_the_rules_of_their_languages() {
 }
 
 #[test]
+fn what_a_language_of_another_project_lacks_is_told_of_the_language_and_of_the_file() {
+    let project = Project::new()
+        .file("other/en/app.ftl", "one = The first sentence.\ntwo = The second sentence.\n")
+        .file("other/en/more.ftl", "three = The third sentence.\n")
+        .file("other/ru/app.ftl", "one = Первое предложение.\n")
+        .file("other/ru/more.ftl", "three = Третье предложение.\n")
+        .file("other/kk/app.ftl", "one = Бірінші сөйлем.\ntwo = Екінші сөйлем.\n");
+    for (asked, lacking) in [
+        (&["other"][..], &["`ru` lacks the message `two`", "`kk` lacks this file"][..]),
+        (&["other", "--language", "ru"], &["`ru` lacks the message `two`"]),
+        (&["other", "--language", "kk"], &["`kk` lacks this file"]),
+        (&["other/ru/app.ftl"], &["`ru` lacks the message `two`"]),
+        (&["other/kk/app.ftl"], &[]),
+    ] {
+        let output = project.run(&[&["catalogue", "check", "--message-format", "short"], asked].concat());
+        let said = String::from_utf8_lossy(&output.stderr);
+        let told: Vec<&str> = said.lines().filter(|line| line.contains(" lacks ")).collect();
+        assert_eq!(told.len(), lacking.len(), "{asked:?}: {said}");
+        assert!(lacking.iter().all(|lacking| said.contains(lacking)), "{asked:?}: {said}");
+    }
+}
+
+#[test]
 fn a_fixture_belongs_to_a_check() {
     let known: BTreeSet<&str> = CHECKS.iter().map(|check| check.name).chain(["shared"]).collect();
     for path in files(&folder()).into_iter().filter(|path| path.is_dir()) {
@@ -229,7 +254,7 @@ fn the_projects_own_catalogues_are_without_fault() {
 #[test]
 fn they_are_without_fault_whichever_language_is_the_source() {
     for language in ["ru", "kk"] {
-        let project = crate::project::Project::cica();
+        let project = Project::cica();
         let profile = std::fs::read_to_string(project.path("verbale.yaml")).expect("the profile");
         let project = project.file("verbale.yaml", format!("source-language: {language}\n{profile}"));
         let output = project.run(&["catalogue", "check", "--deny", "warnings", "--message-format", "short"]);

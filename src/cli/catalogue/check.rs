@@ -90,11 +90,22 @@ impl Check {
                 })
             })
         };
+        // What a language lacks is told beside the source, and is the language's all the same.
+        let last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_string();
+        let is_lacking = |finding: &Diagnostic, there: &str| {
+            folders.iter().any(|folder| {
+                let is_wanted = self.language.is_none() || folder.language == self.language;
+                let has = |only: &String| folder.files.iter().any(|(_, file)| file.name() == only);
+                is_wanted
+                    && finding.message.starts_with(&format!("`{}` lacks ", folder.shown))
+                    && reported.as_ref().is_none_or(|only| has(only) && last(only) == last(there))
+            })
+        };
         let more = found.more();
         let found = found.into_iter().filter(|finding| {
             finding.labels.first().is_none_or(|label| {
                 let name = label.span.source().name();
-                of_language(name) && reported.as_ref().is_none_or(|only| only == name)
+                is_lacking(finding, name) || (of_language(name) && reported.as_ref().is_none_or(|only| only == name))
             })
         });
         diagnostics.extend(found);
