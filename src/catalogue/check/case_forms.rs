@@ -38,7 +38,12 @@ fn of_form(entry: &Entry, form: Form, findings: &mut Diagnostics) {
         cases += 1;
         let pairs = own.iter().zip(&whole).find(|(own, wanted)| !begin_alike(own, wanted));
         if let Some((word, of)) = pairs {
-            strange.push((case, format!("`{word}` is no case of `{of}`")));
+            let message = if has_same_letters(word, of) {
+                format!("`{word}` has the letters of `{of}` in another order")
+            } else {
+                format!("`{word}` is no case of `{of}`")
+            };
+            strange.push((case, message));
         } else if own.len() != whole.len() {
             strange.push((case, format!("this case has {}, and its name {}", counted(own.len()), whole.len())));
         } else if let Some((word, of)) =
@@ -79,6 +84,16 @@ fn words<'e>(entry: &Entry, text: &'e Text) -> Option<Vec<&'e str>> {
 /// Whether a name has a place for a party.
 fn has_party(words: &[&str]) -> bool {
     words.iter().any(|word| word.contains(VALUE))
+}
+
+/// Whether two words are of the same letters, each as often.
+fn has_same_letters(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|word| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    });
+    one == other
 }
 
 /// Whether a text is an oblique case of a form.

@@ -4,3 +4,6 @@
     .short = Корея
     .short-genitive = Китая
     .short-dative = Китаю
+-term-forum = форум СВМДА
+    .genitive = форума СМВДА
+    .dative = форуму СВМДА
