@@ -153,6 +153,8 @@ pub fn differences(
     let Leftovers { left: mut of_left, right: mut of_right, undated } = compare::leftovers(&left.facts, &right.facts);
     drop_known(&mut of_left, &left.facts, right, right_voice, &around.beside[1]);
     drop_known(&mut of_right, &right.facts, left, left_voice, &around.beside[0]);
+    of_left.retain(|index| !is_quoted(left, *index, right));
+    of_right.retain(|index| !is_quoted(right, *index, left));
     of_left.retain(|index| !left.is_ignored(*index, left_voice, ignores));
     of_right.retain(|index| !right.is_ignored(*index, right_voice, ignores));
     let facts = |text: &'_ Text, of: &[usize]| of.iter().map(|index| text.facts[*index].clone()).collect::<Vec<_>>();
@@ -264,6 +266,14 @@ fn drop_known(of: &mut Vec<usize>, facts: &[Fact], other: &Text, voice: Voice<'_
         };
         !derived && !beside.iter().any(|fact| facts[*index].agrees(fact))
     });
+}
+
+/// Whether a name of a text stands in the other in the same Latin letters, as titles do: *The Astana Times*.
+fn is_quoted(text: &Text, index: usize, other: &Text) -> bool {
+    let fact = &text.facts[index];
+    let written = text.passage.text.get(fact.range.clone()).unwrap_or_default();
+    let is_name = matches!(fact.value(), Value::Name(_)) && !written.is_empty() && written.is_ascii();
+    is_name && other.passage.text.contains(written)
 }
 
 /// Whether a year is spoken of in a text, or in the document that it stands in.
