@@ -249,6 +249,15 @@ pub enum Part<'a, 's> {
     Selector(&'a Inline<'s>, &'a [ast::Variant<&'s str>]),
 }
 
+/// The text that a call gives to an argument by its name.
+pub fn argument<'s>(arguments: &ast::CallArguments<&'s str>, name: &str) -> Option<&'s str> {
+    let named = arguments.named.iter().find(|argument| argument.name.name == name)?;
+    match named.value {
+        Inline::StringLiteral { value } => Some(value),
+        _ => None,
+    }
+}
+
 /// The key of a variant as it is written.
 pub fn key<'s>(variant: &ast::Variant<&'s str>) -> &'s str {
     let (ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name }) = variant.key;

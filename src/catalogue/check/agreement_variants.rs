@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::agreements::agreed;
-use super::surroundings::ValueType;
 use super::{Catalogues, Entry, Locale};
 use crate::catalogue::names::AGREEMENTS;
 use crate::catalogue::syntax::{self, Part};
@@ -17,27 +16,18 @@ const SINGULAR: &str = "singular";
 const GENDERS: &[&str] = &["masculine", "feminine", "neuter"];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    let Some(project) = catalogues.surroundings.filter(|_| catalogues.ours) else { return };
-    for (locale, entry) in catalogues.entries().filter(|(_, entry)| !entry.is_term) {
+    for (locale, entry) in catalogues.entries().filter(|(_, entry)| catalogues.ours && !entry.is_term) {
         for text in entry.texts.iter().filter(|text| text.has_selections()) {
             syntax::walk(text.pattern, &mut |part| {
                 let Part::Selector(selector, variants) = part else { return };
                 let Some((variable, form)) = agreed(selector) else { return };
-                let Some(ValueType::Name(prefix)) = project.type_of(entry.id, variable) else { return };
+                let Some(names) = catalogues.names_given(locale, entry, variable) else { return };
                 let default = variants.iter().find(|variant| variant.default).map(syntax::key);
                 let variants = Variants { keys: variants.iter().map(syntax::key).collect(), default };
                 if !variants.are_known() {
                     return;
                 }
                 let mut lacking: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-                let sorts = project.sorts_of(entry.id, variable);
-                let can_stand = |id: &str| {
-                    let source = catalogues.source().and_then(|source| source.get(0, true, id));
-                    let sort = source.and_then(|term| term.annotations.is.as_ref()).map(|sort| sort.word.as_str());
-                    id.starts_with(prefix)
-                        && sorts.as_ref().is_none_or(|sorts| sort.is_some_and(|sort| sorts.contains(sort)))
-                };
-                let names = locale.names.iter().filter(|(id, _)| can_stand(id));
                 for (id, said) in names.filter_map(|(id, name)| Some((id, name.agreement(form)?))) {
                     if !variants.cover(said) {
                         lacking.entry(said).or_default().push(id);

@@ -65,10 +65,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 pub fn agreed<'s>(inline: &Inline<'s>) -> Option<(&'s str, Form)> {
     let Inline::FunctionReference { id, arguments } = inline else { return None };
     let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() else { return None };
-    let form = arguments.named.iter().find_map(|argument| match argument.value {
-        Inline::StringLiteral { value } if argument.name.name == "form" => Form::named(value),
-        _ => None,
-    });
+    let form = syntax::argument(arguments, "form").and_then(Form::named);
     (id.name == "AGREE").then_some((variable.name, form.unwrap_or(Form::Long)))
 }
 

@@ -10,7 +10,7 @@ use super::HashMap;
 use super::entry::{Comments, Entry, Key, Text};
 use super::numbers::Numerals;
 use super::plurals::Plurals;
-use super::surroundings::Surroundings;
+use super::surroundings::{Surroundings, ValueType};
 use super::text::{Reading, readings};
 use super::vocabulary::Vocabulary;
 use crate::catalogue::channels::Channels;
@@ -289,6 +289,28 @@ impl<'t, 's> Catalogues<'t, 's> {
     pub fn is_state(&self, name: &str) -> bool {
         let states = self.surroundings.map(|project| &project.states);
         name.strip_prefix("party-").is_some_and(|party| states.is_some_and(|states| states.contains(party)))
+    }
+
+    /// The names that a variable of an entry can be, where the project says that it is a name: of a term, those alone that are
+    /// what the kind asks for (`@is`).
+    pub fn names_given<'c>(
+        &self,
+        locale: &'c Locale,
+        entry: &Entry,
+        variable: &str,
+    ) -> Option<impl Iterator<Item = (&'c str, &'c Name)>> {
+        let project = self.surroundings?;
+        let Some(ValueType::Name(prefix)) = project.type_of(entry.id, variable) else { return None };
+        let sorts = project.sorts_of(entry.id, variable);
+        let sort_of =
+            |id: &str| self.source()?.get(0, true, id)?.annotations.is.as_ref().map(|sort| sort.word.as_str());
+        let is_asked_for = |id: &str| match &sorts {
+            Some(sorts) => sort_of(id).is_some_and(|sort| sorts.contains(sort)),
+            None => true,
+        };
+        let names = locale.names.iter().map(|(id, name)| (id.as_str(), name));
+        let names: Vec<_> = names.filter(|(id, _)| id.starts_with(prefix) && is_asked_for(id)).collect();
+        Some(names.into_iter())
     }
 
     /// Every entry with its language.

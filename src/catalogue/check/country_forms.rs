@@ -7,7 +7,7 @@ use super::term_base::stem;
 use super::words::{Letters, Word, words};
 use super::{Catalogues, Entry, HashSet, Locale, Reading};
 use crate::catalogue::names::{Form, Name};
-use crate::catalogue::syntax::Inline;
+use crate::catalogue::syntax::{self, Inline};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -103,13 +103,7 @@ fn by_calls(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
     let said = |short: bool| {
         reading.uses.iter().filter_map(move |usage| {
             let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
-            let form =
-                arguments.named.iter().find(|argument| argument.name.name == "form").and_then(
-                    |argument| match argument.value {
-                        Inline::StringLiteral { value } => Some(value),
-                        _ => None,
-                    },
-                );
+            let form = syntax::argument(arguments, "form");
             let is_short = form == Some("short");
             (id.name == "NAME" && is_short == short && form != Some("address"))
                 .then(|| usage.variables().next())

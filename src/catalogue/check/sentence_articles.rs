@@ -6,13 +6,13 @@
 
 use std::ops::Range;
 
-use super::surroundings::ValueType;
 use super::text::Use;
-use super::{Catalogues, Entry, Locale};
+use super::{Catalogues, Entry, Locale, Reading};
 use crate::catalogue::names::Form;
-use crate::catalogue::syntax::Inline;
+use crate::catalogue::syntax::{self, Inline};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
+const ARTICLE: &str = "article";
 const INITIAL: &str = "initial";
 const WITHIN: &str = "definite";
 
@@ -27,69 +27,63 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (locale, entry) in english {
         let mut told: Vec<Range<usize>> = Vec::new();
         for reading in entry.texts.iter().flat_map(|text| &text.readings) {
-            for (usage, variable) in reading.uses.iter().filter_map(|usage| Some((usage, without_article(usage)?))) {
-                let opens = opens(reading.text[..usage.at].trim_end()) && reading.text.trim_end().ends_with('.');
-                let span = entry.tree.span(variable);
-                if opens
-                    && may_have_article(catalogues, locale, entry, usage, variable)
-                    && !told.contains(&span.range())
-                {
-                    told.push(span.range());
-                    let message = "a sentence begins with this name, without the article that some names have";
-                    let complaint = Diagnostic::warning(Code::DifferentCase, message).at(span);
-                    findings.push(
-                        complaint.help("write `article: \"initial\"`; names without an article are said as they are"),
-                    );
-                }
-            }
-            for (usage, article) in reading.uses.iter().filter_map(|usage| Some((usage, article(usage)?))) {
-                let before = reading.text[..usage.at].trim_end();
-                let meant = match article {
-                    WITHIN if opens(before) && reading.text.trim_end().ends_with('.') => INITIAL,
-                    INITIAL if goes_on(before) => WITHIN,
-                    _ => continue,
-                };
-                let span = entry.tree.span(article);
+            for usage in &reading.uses {
+                let found = of_place(reading, usage).or_else(|| lacking(catalogues, locale, entry, reading, usage));
+                let Some((at, complaint)) = found else { continue };
+                let span = entry.tree.span(at);
                 if !told.contains(&span.range()) {
                     told.push(span.range());
-                    findings.push(complaint(meant).at(span));
+                    findings.push(complaint.at(span));
                 }
             }
         }
     }
 }
 
-/// The variable of a name that is said without its article.
-fn without_article<'s>(usage: &Use<'_, 's>) -> Option<&'s str> {
-    let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
-    let has_article = arguments.named.iter().any(|named| named.name.name == "article");
-    match arguments.positional.as_slice() {
-        [Inline::VariableReference { id: variable }] if id.name == "NAME" && !has_article => Some(variable.name),
-        _ => None,
-    }
+/// Tells of an article that is not that of its place, and where it stands.
+fn of_place<'s>(reading: &Reading, usage: &Use<'_, 's>) -> Option<(&'s str, Diagnostic)> {
+    let article = article(usage)?;
+    let before = reading.text[..usage.at].trim_end();
+    let meant = match article {
+        WITHIN if opens(before) && is_ended(reading) => INITIAL,
+        INITIAL if goes_on(before) => WITHIN,
+        _ => return None,
+    };
+    Some((article, complaint(meant)))
 }
 
-/// Whether any of the names that a variable can be has an article in the form that is asked for.
-fn may_have_article(catalogues: &Catalogues, locale: &Locale, entry: &Entry, usage: &Use, variable: &str) -> bool {
-    let known = catalogues.surroundings.and_then(|project| project.type_of(entry.id, variable));
-    let Some(ValueType::Name(prefix)) = known else { return false };
-    let Inline::FunctionReference { arguments, .. } = usage.inline else { return false };
-    let form = arguments.named.iter().find_map(|named| match named.value {
-        Inline::StringLiteral { value } if named.name.name == "form" => Form::named(value),
-        _ => None,
-    });
-    let form = form.unwrap_or(Form::Long);
-    locale.names.iter().any(|(id, name)| id.starts_with(prefix) && name.article(form).is_some())
+/// Tells of a name without an article that begins a sentence, where any of the names that can stand there has one.
+fn lacking<'s>(
+    catalogues: &Catalogues,
+    locale: &Locale,
+    entry: &Entry,
+    reading: &Reading,
+    usage: &Use<'_, 's>,
+) -> Option<(&'s str, Diagnostic)> {
+    let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
+    let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() else { return None };
+    let has_article = arguments.named.iter().any(|named| named.name.name == ARTICLE);
+    if id.name != "NAME" || has_article || !opens(reading.text[..usage.at].trim_end()) || !is_ended(reading) {
+        return None;
+    }
+    let form = syntax::argument(arguments, "form").and_then(Form::named).unwrap_or(Form::Long);
+    let mut names = catalogues.names_given(locale, entry, variable.name)?;
+    names.any(|(_, name)| name.article(form).is_some()).then(|| {
+        let message = "a sentence begins with this name, without the article that some names have";
+        let help = "write `article: \"initial\"`; names without an article are said as they are";
+        (variable.name, Diagnostic::warning(Code::DifferentCase, message).help(help))
+    })
+}
+
+/// Whether a text is ended as a sentence.
+fn is_ended(reading: &Reading) -> bool {
+    reading.text.trim_end().ends_with('.')
 }
 
 /// The article that a call asks for.
 fn article<'s>(usage: &Use<'_, 's>) -> Option<&'s str> {
     let Inline::FunctionReference { id, arguments } = usage.inline else { return None };
-    let named = arguments.named.iter().find(|named| named.name.name == "article").filter(|_| id.name == "NAME")?;
-    match named.value {
-        Inline::StringLiteral { value } => Some(value),
-        _ => None,
-    }
+    syntax::argument(arguments, ARTICLE).filter(|_| id.name == "NAME")
 }
 
 /// Whether a sentence begins behind a text. An abbreviation ends with a full stop too, and no sentence.

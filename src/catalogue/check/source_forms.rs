@@ -54,11 +54,7 @@ fn forms<'s>(entry: &Entry<'_, 's>) -> BTreeMap<(&'s str, &'s str), Vec<Asked<'s
         syntax::walk(text.pattern, &mut |part| {
             let Part::Inline(Inline::FunctionReference { id, arguments }) = part else { return };
             let [Inline::VariableReference { id: variable }] = arguments.positional.as_slice() else { return };
-            let form = arguments.named.iter().find(|argument| argument.name.name == "form");
-            let form = form.and_then(|argument| match argument.value {
-                Inline::StringLiteral { value } => Some(value),
-                _ => None,
-            });
+            let form = syntax::argument(arguments, "form");
             forms.entry((id.name, variable.name)).or_default().push((form, id.name));
         });
     }
