@@ -154,6 +154,12 @@ impl Diagnostics {
         Self::default()
     }
 
+    /// No findings yet, which will weigh as these do.
+    #[must_use]
+    pub fn sibling(&self) -> Self {
+        Self { severities: Arc::clone(&self.severities), ..Self::default() }
+    }
+
     /// Adds a finding, once: the same finding made again (a catalogue entry that two notes use) is not repeated.
     pub fn push(&mut self, mut diagnostic: Diagnostic) {
         let Some(severity) = self.severities.lowered(diagnostic.code, diagnostic.severity) else { return };

@@ -129,7 +129,7 @@ impl<'s> Tree<'s> {
     /// What the comment of one entry says.
     pub fn annotations_of(&self, id: &str, comment: &[&'s str]) -> Annotations {
         // Most comments say nothing to a program.
-        let speaks = comment.iter().any(|line| line.contains(['@', '$']));
+        let speaks = comment.iter().any(|line| line.bytes().any(|byte| matches!(byte, b'@' | b'$')));
         if speaks && self.is_above(comment, id) {
             annotation::read(comment, |slice| self.span(slice), &mut Diagnostics::new())
         } else {

@@ -6,7 +6,7 @@
 mod words;
 
 use crate::character::{is_letter, is_letter_or_digit};
-use words::{combines, ends_a_paragraph, is_abbreviation, is_address, is_number_with_ending, is_symbol};
+use words::{combines, ends_a_paragraph, is_abbreviation, is_address, is_bound_by_hyphen, is_short, is_symbol};
 
 /// Marks that [`crate::inline`] leaves in a text in place of its emphasis, and that [`typst`] turns into markup and
 /// [`plain`] drops. They are Unicode noncharacters, reserved for use inside a process, and are refused in every
@@ -112,14 +112,9 @@ impl Writer<'_> {
     /// A word with the punctuation around it, or several that no-break spaces hold together.
     fn word(&mut self, word: &str) {
         let core = word.trim_matches(|c: char| !is_letter_or_digit(c));
-        if word.contains(NO_BREAK_SPACE) && word.split(NO_BREAK_SPACE).any(is_number_with_ending) {
-            for (index, part) in word.split(NO_BREAK_SPACE).enumerate() {
-                if index > 0 {
-                    self.markup.push(NO_BREAK_SPACE);
-                }
-                self.word(part);
-            }
-        } else if (is_symbol(core) || is_number_with_ending(core))
+        if word.contains(NO_BREAK_SPACE) {
+            self.tied(word);
+        } else if (is_symbol(core) || is_bound_by_hyphen(core))
             && let Some((before, after)) = word.split_once(core)
         {
             self.pieces(before);
@@ -137,6 +132,22 @@ impl Writer<'_> {
             self.pieces(after);
         } else {
             self.pieces(word);
+        }
+    }
+
+    /// Words that no-break spaces hold together.
+    fn tied(&mut self, words: &str) {
+        for (index, word) in words.split(NO_BREAK_SPACE).enumerate() {
+            if index > 0 {
+                self.markup.push(NO_BREAK_SPACE);
+            }
+            if index > 0 && self.divides && is_short(word) {
+                self.markup.push_str("#whole[");
+                self.letters(word, None);
+                self.markup.push_str("];");
+            } else {
+                self.word(word);
+            }
         }
     }
 
@@ -315,6 +326,19 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_and_its_word_stay_in_a_line() {
+        assert_eq!(to_typst("an e-mail (e-mail)"), "an #box[e\\-mail]; \\(#box[e\\-mail];\\)");
+        assert!(!to_typst("co-operation, х-").contains("#box"));
+    }
+
+    #[test]
+    fn a_short_word_behind_a_no_break_space_is_not_divided() {
+        assert_eq!(to_typst("2027\u{a0}года, за"), "2027\u{a0}#whole[года,]; за");
+        assert_eq!(to_typst("в\u{a0}государстве"), "в\u{a0}государстве");
+        assert_eq!(to_undivided_typst("2027\u{a0}ГОДА"), "2027\u{a0}ГОДА");
+    }
+
+    #[test]
     fn addresses_are_not_hyphenated() {
         assert_eq!(to_typst("(office@a.org)."), "\\(#whole[office\\@a.org];\\)\\.");
         assert_eq!(to_typst("@ref a@b"), "\\@ref a\\@b");
@@ -332,7 +356,7 @@ mod tests {
 
     #[test]
     fn a_no_break_space_is_kept_and_other_space_is_folded() {
-        assert_eq!(to_typst("27\u{A0}June \n\t 2024"), "27\u{A0}June 2024");
+        assert_eq!(to_typst("27\u{A0}May \n\t 2024"), "27\u{A0}May 2024");
     }
 
     #[test]

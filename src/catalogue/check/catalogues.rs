@@ -1,8 +1,9 @@
 //! What the checks look at: the entries of every language, each beside its source.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use fluent_syntax::ast;
 
@@ -13,6 +14,7 @@ use super::plurals::Plurals;
 use super::surroundings::{Surroundings, ValueType};
 use super::text::{Reading, readings};
 use super::vocabulary::Vocabulary;
+use super::way::Way;
 use crate::catalogue::channels::Channels;
 use crate::catalogue::dates;
 use crate::catalogue::names::{self, Name};
@@ -22,16 +24,23 @@ use crate::language::Language;
 use crate::matching::Words;
 use crate::threads;
 
-/// The catalogues of several languages.
+/// The catalogues of several languages, or a [part](Self::parts) of them.
 pub struct Catalogues<'t, 's> {
-    pub locales: Vec<Locale<'t, 's>>,
+    /// The languages, whole in every part, so that anything can be looked up.
+    pub locales: Arc<[Locale<'t, 's>]>,
     /// What the project gives its messages; `None` for other projects' catalogues, whose program is not known.
     pub surroundings: Option<&'t Surroundings>,
     /// Whether names, dates and functions are ours.
     pub ours: bool,
     /// The place of the source language among the locales.
     source: Option<usize>,
+    /// The entries of each locale that are gone through, by their places; all of them where nothing is said.
+    part: Option<Vec<Vec<usize>>>,
 }
+
+/// Entries of the source in a part. They and their translations fit into the cache of a core, so that each check after the
+/// first has at hand what it reads.
+const ENTRIES: usize = 64;
 
 /// The files of one language as they are handed in. Files of one name belong together where a language is many
 /// bundles, as in other projects; a project's own are one, and their names do not matter.
@@ -49,6 +58,8 @@ pub struct Locale<'t, 's> {
     /// Unknown where neither the folder nor the file says it.
     pub language: Option<Language>,
     pub shown: &'t str,
+    /// Its place among the locales.
+    place: usize,
     is_cyrillic: bool,
     pub trees: Vec<&'t Tree<'s>>,
     pub entries: Vec<Entry<'t, 's>>,
@@ -61,7 +72,11 @@ pub struct Locale<'t, 's> {
     pub plurals: Option<Plurals>,
     index: HashMap<Key<'s>, usize>,
     bundles: BTreeSet<u32>,
+    /// The places of the entries of each file, by its name in findings.
+    files: HashMap<&'t str, Range<usize>>,
     vocabulary: OnceLock<Vocabulary>,
+    ours: bool,
+    way: OnceLock<Way>,
     words: &'t Words,
     numerals: OnceLock<Numerals>,
     /// Identifiers of what does not parse: such an entry is there, and is not asked for again.
@@ -83,6 +98,7 @@ impl<'t, 's> Locale<'t, 's> {
         };
         let mut locale = Self {
             plurals: files.language.as_ref().and_then(Plurals::of),
+            place: 0,
             is_cyrillic: files.language.as_ref().is_some_and(is_cyrillic),
             language: files.language.clone(),
             shown: files.shown,
@@ -93,7 +109,10 @@ impl<'t, 's> Locale<'t, 's> {
             dates,
             index: HashMap::default(),
             bundles: BTreeSet::new(),
+            files: HashMap::default(),
             vocabulary: OnceLock::new(),
+            ours,
+            way: OnceLock::new(),
             words: files.words,
             numerals: OnceLock::new(),
             broken: trees.iter().flat_map(|tree| tree.broken()).collect(),
@@ -103,7 +122,9 @@ impl<'t, 's> Locale<'t, 's> {
         for (name, tree) in &files.trees {
             let bundle = bundles.get(name).copied().unwrap_or_default();
             locale.bundles.insert(bundle);
+            let first = locale.entries.len();
             locale.read_tree(tree, bundle);
+            locale.files.insert(tree.source().name(), first..locale.entries.len());
         }
         if ours {
             let without_dot = locale
@@ -175,6 +196,13 @@ impl<'t, 's> Locale<'t, 's> {
         Self::read(files, &HashMap::default(), false)
     }
 
+    /// The entry that a place of a file belongs to.
+    fn entry_at(&self, file: &str, offset: usize) -> Option<&Entry<'t, 's>> {
+        let entries = &self.entries[self.files.get(file)?.clone()];
+        let behind = entries.partition_point(|entry| entry.tree.offset(entry.id) <= offset);
+        Some(&entries[behind.checked_sub(1)?])
+    }
+
     /// The entry that is in this language what another is in its own.
     pub fn counterpart(&self, entry: &Entry<'t, 's>) -> Option<&Entry<'t, 's>> {
         self.get(entry.bundle, entry.is_term, entry.id)
@@ -187,6 +215,11 @@ impl<'t, 's> Locale<'t, 's> {
     /// Its words, counted when they are first asked for.
     pub fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary.get_or_init(|| Vocabulary::of(&self.entries))
+    }
+
+    /// What it does throughout; found when it is first asked for.
+    pub fn way(&self) -> &Way {
+        self.way.get_or_init(|| Way::of(self, self.ours))
     }
 
     /// The sign that parts decimals, and the one that groups figures beside spaces, where both are known.
@@ -231,6 +264,7 @@ impl<'t, 's> Catalogues<'t, 's> {
             }
         }
         let mut locales = threads::map(files, &|files| Locale::read(files, &bundles, ours));
+        locales.iter_mut().enumerate().for_each(|(place, locale)| locale.place = place);
         let is = |locale: &Locale, exact: bool| {
             locale.language.as_ref().is_some_and(|own| if exact { own == source } else { own.base() == source.base() })
         };
@@ -246,7 +280,27 @@ impl<'t, 's> Catalogues<'t, 's> {
                 }
             }
         }
-        Self { locales, surroundings, ours, source }
+        Self { locales: locales.into(), surroundings, ours, source, part: None }
+    }
+
+    /// These catalogues in parts, each with some entries of the source and those that are the same in other languages.
+    pub fn parts(&self) -> Vec<Self> {
+        let most = self.locales.iter().map(|locale| locale.entries.len()).max().unwrap_or_default();
+        let mut parts = vec![vec![Vec::new(); self.locales.len()]; most.div_ceil(ENTRIES)];
+        for locale in self.locales.iter() {
+            let mut part = 0;
+            for (index, entry) in locale.entries.iter().enumerate() {
+                // What the source lacks goes with what stands before it.
+                if self.source.is_none_or(|source| source == locale.place) {
+                    part = index / ENTRIES;
+                } else if let Some(source) = entry.source {
+                    part = source / ENTRIES;
+                }
+                parts[part][locale.place].push(index);
+            }
+        }
+        let of = |part| Self { locales: Arc::clone(&self.locales), part: Some(part), ..*self };
+        parts.into_iter().map(of).collect()
     }
 
     pub fn source(&self) -> Option<&Locale<'t, 's>> {
@@ -313,16 +367,23 @@ impl<'t, 's> Catalogues<'t, 's> {
         Some(names.into_iter())
     }
 
+    /// The entries of a language that are gone through.
+    pub fn entries_of<'c>(&'c self, locale: &'c Locale<'t, 's>) -> impl Iterator<Item = &'c Entry<'t, 's>> {
+        let places = self.part.as_ref().map(|part| &part[locale.place]);
+        let count = places.map_or(locale.entries.len(), Vec::len);
+        (0..count).map(move |index| &locale.entries[places.map_or(index, |places| places[index])])
+    }
+
     /// Every entry with its language.
     pub fn entries(&self) -> impl Iterator<Item = (&Locale<'t, 's>, &Entry<'t, 's>)> {
-        self.locales.iter().flat_map(|locale| locale.entries.iter().map(move |entry| (locale, entry)))
+        self.locales.iter().flat_map(|locale| self.entries_of(locale).map(move |entry| (locale, entry)))
     }
 
     /// Every entry that is a translation, with its language and its source. Where the source is wrong by itself, what
     /// differs from it is told when it has been mended.
     pub fn translated(&self) -> impl Iterator<Item = (&Locale<'t, 's>, &Entry<'t, 's>, &Entry<'t, 's>)> {
         self.translations().flat_map(move |locale| {
-            locale.entries.iter().filter_map(move |entry| {
+            self.entries_of(locale).filter_map(move |entry| {
                 let source = self.source_of(entry).filter(|source| !source.is_faulty())?;
                 Some((locale, entry, source))
             })
@@ -341,32 +402,18 @@ impl<'t, 's> Catalogues<'t, 's> {
         &'c self,
         locale: &'c Locale<'t, 's>,
     ) -> impl Iterator<Item = (&'c Entry<'t, 's>, &'c Text<'t, 's>, &'c Reading<'t, 's>)> {
-        locale.entries.iter().filter(|entry| !self.is_list(entry)).flat_map(|entry| {
+        self.entries_of(locale).filter(|entry| !self.is_list(entry)).flat_map(|entry| {
             entry.texts.iter().flat_map(move |text| text.readings.iter().map(move |reading| (entry, text, reading)))
         })
     }
 
     /// Remembers which entries have an error by themselves.
     pub fn mark_faulty(&self, findings: &Diagnostics) {
-        let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
         for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
-            for label in finding.labels.iter().take(1) {
-                places.entry(label.span.source().name()).or_default().push(label.span.range().start);
-            }
-        }
-        for places in places.values_mut() {
-            places.sort_unstable();
-        }
-        for locale in &self.locales {
-            for entries in locale.entries.chunk_by(|one, next| std::ptr::eq(one.tree, next.tree)) {
-                let Some(tree) = entries.first().map(|entry| entry.tree) else { continue };
-                let Some(places) = places.get(tree.source().name()) else { continue };
-                let ends = entries.iter().skip(1).map(|next| tree.offset(next.id)).chain([tree.text().len()]);
-                for (entry, end) in entries.iter().zip(ends) {
-                    let first = places.partition_point(|place| *place < tree.offset(entry.id));
-                    if places.get(first).is_some_and(|place| *place < end) {
-                        entry.faulty.store(true, Ordering::Relaxed);
-                    }
+            let Some(place) = finding.labels.first().map(|label| &label.span) else { continue };
+            for locale in self.locales.iter() {
+                if let Some(entry) = locale.entry_at(place.source().name(), place.range().start) {
+                    entry.faulty.store(true, Ordering::Relaxed);
                 }
             }
         }

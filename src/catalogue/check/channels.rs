@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter().filter(|_| catalogues.ours) {
-        let channels = locale.entries.iter().filter(|entry| entry.is_term && names::is_channel(entry.id));
+        let channels = catalogues.entries_of(locale).filter(|entry| entry.is_term && names::is_channel(entry.id));
         for entry in channels.filter(|entry| !entry.is_faulty()) {
             for form in Form::ALL {
                 of_form(entry, *form, findings);

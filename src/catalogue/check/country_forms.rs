@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(surroundings) = catalogues.surroundings else { return };
-    for locale in &catalogues.locales {
+    for locale in catalogues.locales.iter() {
         let states: Vec<State> = locale
             .names
             .iter()

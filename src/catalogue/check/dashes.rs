@@ -2,6 +2,7 @@
 
 use super::signs::Signs;
 use super::text::VALUE;
+use super::way::Habit;
 use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
@@ -13,23 +14,9 @@ const DASHES: &[(&str, char, &str)] = &[
     ("kk", '—', "write `—` with spaces"),
 ];
 
-/// Ranges with a dash in the texts of another project, at least, for that to be its way, and how many times those with a
-/// hyphen.
-const RANGES: usize = 2;
-
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
-        let has_ranges = catalogues.ours || {
-            let count = |sign: Signs, dash: char| {
-                let readings = catalogues.readings_of(locale).filter(|(_, _, reading)| reading.signs.any(sign));
-                let has = |reading: &Reading| {
-                    reading.text.match_indices(dash).any(|(at, dash)| is_range(&reading.text, at, dash))
-                };
-                readings.filter(|(_, _, reading)| has(reading)).count()
-            };
-            let dashed = count(Signs::GENERAL_SIGN, '–');
-            dashed >= RANGES && dashed > count(Signs::HYPHEN, '-') * RANGES
-        };
+    for locale in catalogues.locales.iter() {
+        let has_ranges = locale.way().has(Habit::DashedRanges);
         for (entry, text, reading) in catalogues.readings_of(locale) {
             if reading.signs.any(Signs::HYPHEN.and(Signs::GENERAL_SIGN)) {
                 // A translation of another project does with a hyphen what its source does.
@@ -141,7 +128,7 @@ fn is_option(text: &str, at: usize) -> bool {
 }
 
 /// Whether a hyphen or dash stands between years or between days: `2024-2025`, `11-12 October`.
-fn is_range(text: &str, at: usize, dash: &str) -> bool {
+pub fn is_range(text: &str, at: usize, dash: &str) -> bool {
     let figures = |c: char| c.is_ascii_digit();
     let before = &text[text[..at]
         .rfind(|c: char| !figures(c))

@@ -7,7 +7,7 @@ use crate::project::BUILT_IN;
 use crate::source::Span;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
+    for locale in catalogues.locales.iter() {
         let mut first: HashMap<_, Span> =
             HashMap::with_capacity_and_hasher(locale.entries.len(), foldhash::fast::RandomState::default());
         for entry in &locale.entries {

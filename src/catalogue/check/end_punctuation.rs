@@ -18,7 +18,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             for reading in &text.readings {
                 let Some(counterpart) = matching(reading, original) else { continue };
                 let (Some(own), Some(wanted)) = (end(reading), end(counterpart)) else { continue };
-                let differs = !alike(&own, &wanted);
+                let differs = !alike((&own, reading), (&wanted, counterpart));
                 if differs || catalogues.ours {
                     compared.push(Compared { locale, entry, source, reading, counterpart, own, wanted, differs });
                 }
@@ -154,7 +154,7 @@ fn ends_of_cases(catalogues: &Catalogues, findings: &mut Diagnostics) {
             let nominative = entry.text(if form == Form::Long { None } else { Some(form.as_str()) });
             let ends = text.readings.first().and_then(end).zip(nominative.and_then(|name| end(name.readings.first()?)));
             let Some((own, wanted)) = ends.filter(|_| CASES.contains(&what) && what != NOMINATIVE) else { continue };
-            if own.sign.is_some() && own.sign != wanted.sign && !own.is_abbreviation {
+            if own.sign.is_some() && own.sign != wanted.sign && !own.is_abbreviation(&text.readings[0]) {
                 let message = format!("the case ends with {}, and the name with {}", show(&own), show(&wanted));
                 let complaint = Diagnostic::warning(Code::EndPunctuation, message);
                 let complaint = complaint.at(text.readings[0].span(entry.tree, own.at));
@@ -207,8 +207,15 @@ struct End {
     sign: Option<char>,
     /// The sign, or the last character.
     at: std::ops::Range<usize>,
+}
+
+impl End {
     /// Whether the stop is that of an abbreviation, which ends a sentence or does not.
-    is_abbreviation: bool,
+    fn is_abbreviation(&self, reading: &Reading) -> bool {
+        self.sign == Some('.')
+            && reading.text[self.at.clone()] == *"."
+            && is_abbreviation(&reading.text[..self.at.start])
+    }
 }
 
 fn end(reading: &Reading) -> Option<End> {
@@ -233,8 +240,7 @@ fn end(reading: &Reading) -> Option<End> {
         ',' | '，' | '、' => Some(','),
         _ => None,
     };
-    let is_abbreviation = last == '.' && is_abbreviation(&text[..at.start]);
-    Some(End { sign, at, is_abbreviation })
+    Some(End { sign, at })
 }
 
 /// Whether a text without its last stop ends in an abbreviation: a short word without vowels to speak, or after a number.
@@ -252,9 +258,8 @@ fn is_abbreviation(text: &str) -> bool {
     initial || KNOWN.contains(&last)
 }
 
-fn alike(own: &End, wanted: &End) -> bool {
+fn alike((own, reading): (&End, &Reading), (wanted, counterpart): (&End, &Reading)) -> bool {
     own.sign == wanted.sign
-        || (own.is_abbreviation && wanted.sign.is_none())
-        || (wanted.is_abbreviation && own.sign.is_none())
-        || (own.is_abbreviation && wanted.sign == Some('.'))
+        || (wanted.sign.is_none() && own.is_abbreviation(reading))
+        || (own.sign.is_none() && wanted.is_abbreviation(counterpart))
 }

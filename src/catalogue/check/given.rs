@@ -20,7 +20,7 @@ fn is_of_source_alone(catalogues: &Catalogues, entry: &Entry, name: &str) -> boo
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(locale) = catalogues.source() else { return };
-    for entry in locale.entries.iter().filter(|entry| !entry.is_term && !dates::is_pattern(entry.id)) {
+    for entry in catalogues.entries_of(locale).filter(|entry| !entry.is_term && !dates::is_pattern(entry.id)) {
         let given = catalogues.surroundings.and_then(|project| project.given_to(entry.id));
         let used = variables(entry);
         let documented: BTreeSet<&str> =

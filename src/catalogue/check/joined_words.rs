@@ -22,8 +22,8 @@ const BY_ITSELF: usize = 2;
 const LONGEST_ENDING: usize = 4;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
-        for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
+    for locale in catalogues.locales.iter() {
+        for entry in catalogues.entries_of(locale).filter(|entry| !catalogues.is_list(entry)) {
             for text in entry.texts.iter().filter(|text| text.has_placeables()) {
                 let original = catalogues.source_of(entry).and_then(|source| source.text(text.attribute));
                 let mut told = Vec::new();

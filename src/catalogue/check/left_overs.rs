@@ -39,7 +39,7 @@ const OF_PROGRAMS: &[&str] = &["TODO", "FIXME", "TBD"];
 
 /// A mark that is also the Roman thirty, and the Latin that stands for text to come.
 const THIRTY: &str = "XXX";
-const FILLER: &str = "lorem ipsum";
+const FILLER: [&str; 2] = ["lorem ", "ipsum"];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     if !catalogues.ours {
@@ -153,35 +153,34 @@ fn left(reading: &Reading) -> Vec<Left> {
     let mut left: Vec<Left> = Vec::new();
     let is_mark =
         |word: &Word| word.letters.any(Letters::CAPITAL) && word.text.chars().nth(2).is_some_and(char::is_uppercase);
-    for word in reading.words().filter(is_mark) {
-        if MARKS.contains(&word.text) || (word.text == THIRTY && !counts(text, &word)) {
+    let [before_filler, filler] = FILLER;
+    for word in reading.words() {
+        if is_mark(&word) && (MARKS.contains(&word.text) || (word.text == THIRTY && !counts(text, &word))) {
             left.push((word.at..word.end(), "a mark of what is still to be done", "do it, and take the mark out"));
+        } else if word.text.eq_ignore_ascii_case(filler)
+            && let Some(at) = word.at.checked_sub(before_filler.len())
+            && text.get(at..word.at).is_some_and(|before| before.eq_ignore_ascii_case(before_filler))
+        {
+            left.push((at..word.end(), "a text that only fills the place", "write the text that is meant"));
         }
     }
-    let is_latin = reading.signs.any(Signs::LATIN);
-    let filled = Some(text).filter(|text| is_latin && (text.contains("psum") || text.contains("PSUM")));
-    if let Some(at) = filled.and_then(|text| text.to_ascii_lowercase().find(FILLER)) {
-        left.push((at..at + FILLER.len(), "a text that only fills the place", "write the text that is meant"));
+    // Most texts have no sign of what follows.
+    if reading.signs.any(Signs::OTHER) {
+        left.extend(text.match_indices(MARK).map(|(at, mark)| {
+            (
+                at..at + mark.len(),
+                "markup, which is printed as it stands",
+                "take it out: a text of a note is set without markup",
+            )
+        }));
     }
-    left.extend(text.match_indices(MARK).map(|(at, mark)| {
-        (
-            at..at + mark.len(),
-            "markup, which is printed as it stands",
-            "take it out: a text of a note is set without markup",
-        )
-    }));
-    // Most texts have no byte of what follows.
-    let (mut has_sign, mut has_latin) = (false, false);
-    for byte in text.bytes() {
-        has_sign |= matches!(byte, b'%' | b'$' | b'&' | b'\\' | b'*' | b'`' | 0xEF);
-        has_latin |= byte == 0xC3;
-    }
-    if has_sign {
+    if reading.signs.any(Signs::FORMAT.and(Signs::OTHER)) {
         for (at, sign) in text.match_indices(['%', '$', '&', '\\', '*', '`', '\u{FFFD}']) {
             left.extend(by_sign(text, at, sign));
         }
     }
-    if let Some(range) = Some(text).filter(|_| has_latin).and_then(wrongly_encoded) {
+    // UTF-8 read as Latin letters has accented capitals, or an `â` with a general sign.
+    if let Some(range) = Some(text).filter(|_| reading.signs.any(Signs::ACCENT)).and_then(wrongly_encoded) {
         left.push((
             range,
             "letters that were read in a wrong encoding",

@@ -43,26 +43,6 @@ const TWINS: &[(char, char)] = &[
     ('y', 'у'),
 ];
 
-/// Whether a letter is a Cyrillic one that looks like a Latin one.
-pub fn has_latin_twin(letter: char) -> bool {
-    let at = u32::from(letter).wrapping_sub(CYRILLIC) as usize;
-    at < 256 && WITH_TWIN[at]
-}
-
-/// Where the Cyrillic letters begin.
-const CYRILLIC: u32 = 0x400;
-
-/// Whether each of the first 256 Cyrillic letters is among the [`TWINS`].
-const WITH_TWIN: [bool; 256] = {
-    let mut with_twin = [false; 256];
-    let mut index = 0;
-    while index < TWINS.len() {
-        with_twin[(TWINS[index].1 as u32 - CYRILLIC) as usize] = true;
-        index += 1;
-    }
-    with_twin
-};
-
 /// A Latin word as Cyrillic letters that look like it; none where a letter has no look-alike.
 pub fn cyrillic_twin(word: &str) -> Option<String> {
     word.chars().map(|c| TWINS.iter().find(|(latin, _)| *latin == c).map(|(_, twin)| *twin)).collect()

@@ -22,7 +22,7 @@ const TELLING: usize = 3;
 const TELLING_IN_ENGLISH: usize = 4;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
+    for locale in catalogues.locales.iter() {
         if !catalogues.ours || !matches!(locale.base(), "en" | "ru" | "kk") {
             continue;
         }

@@ -5,18 +5,17 @@
 //! scripts, those are told of that are of the wrong one altogether: a Latin `c` for the preposition «с», and a word of
 //! nothing but look-alikes that the language also writes with its own letters.
 
-use super::letters::{cyrillic_twin, has_latin_twin, is_cyrillic, is_latin, latin_twin};
+use super::letters::{cyrillic_twin, is_cyrillic, is_latin, latin_twin};
 use super::plain::{has_figure_for_letter, is_called_by_letter, is_own_letter, is_preposition, mixed};
 use super::signs::Signs;
 use super::text::VALUE;
 use super::words::{Letters, Word};
-use super::{Catalogues, Entry, HashSet, Locale, Reading};
+use super::{Catalogues, Entry, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
-        let mut vocabulary = None;
-        for entry in &locale.entries {
+    for locale in catalogues.locales.iter() {
+        for entry in catalogues.entries_of(locale) {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
                 if catalogues.ours && reading.signs.any(Signs::CYRILLIC) && reading.text.contains(is_old) {
                     of_old_letters(entry, reading, findings);
@@ -29,7 +28,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         continue;
                     }
                 }
-                check_reading(catalogues, locale, entry, reading, &mut vocabulary, findings);
+                check_reading(catalogues, locale, entry, reading, findings);
             }
         }
     }
@@ -56,7 +55,6 @@ fn check_reading<'s>(
     locale: &Locale<'_, 's>,
     entry: &Entry<'_, 's>,
     reading: &Reading<'_, 's>,
-    vocabulary: &mut Option<HashSet<String>>,
     findings: &mut Diagnostics,
 ) {
     let other_script = if locale.is_cyrillic() { Letters::LATIN } else { Letters::CYRILLIC };
@@ -97,7 +95,7 @@ fn check_reading<'s>(
                 !is_said(source, word.text) && is_common(&reading.text, &all, index, &twin, locale)
             })
         };
-        if is_wrong(locale, reading, &all, index, &twin, vocabulary) || is_slip() {
+        if is_wrong(locale, reading, &all, index, &twin) || is_slip() {
             let text = format!("`{}` is written with {script} letters", word.text);
             let complaint = Diagnostic::error(Code::MixedScripts, text).at(span());
             findings.push(complaint.help("type the word afresh with the letters of the language"));
@@ -205,14 +203,7 @@ fn is_before(word: &Word, next: &Word, text: &str) -> bool {
 }
 
 /// Whether a word of nothing but look-alikes is one of the language's own.
-fn is_wrong(
-    locale: &Locale,
-    reading: &Reading,
-    words: &[Word],
-    index: usize,
-    twin: &str,
-    vocabulary: &mut Option<HashSet<String>>,
-) -> bool {
+fn is_wrong(locale: &Locale, reading: &Reading, words: &[Word], index: usize, twin: &str) -> bool {
     let word = &words[index];
     let (before, after) = (&reading.text[..word.at], &reading.text[word.at + word.text.len()..]);
     let is_symbol = |c: char| c.is_ascii_digit() || matches!(c, '/' | '\\' | '_' | '@' | '=');
@@ -249,16 +240,7 @@ fn is_wrong(
         // «{ $width } px», «Ені (px)»
         && !before.trim_end().ends_with([VALUE, '('])
         && beside.iter().flatten().all(|other| other.text.chars().all(is_cyrillic));
-    let is_known = |vocabulary: &HashSet<String>| vocabulary.contains(&twin.to_lowercase());
-    in_own && (is_short || is_known(vocabulary.get_or_insert_with(|| vocabulary_of(locale))))
-}
-
-/// The words of a language that are of nothing but look-alikes, in small letters.
-fn vocabulary_of(locale: &Locale) -> HashSet<String> {
-    let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
-    readings
-        .flat_map(Reading::words)
-        .filter(|word| word.letters.are_cyrillic() && word.text.chars().all(has_latin_twin))
-        .map(|word| word.small().into_owned())
-        .collect()
+    // Another text of the language has the word, in small letters that are look-alikes too: not «не» for “HE”.
+    let is_known = || latin_twin(&twin.to_lowercase()).is_some() && locale.vocabulary().count_of(twin) > 0;
+    in_own && (is_short || is_known())
 }

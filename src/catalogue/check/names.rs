@@ -4,7 +4,7 @@ use super::Catalogues;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
+    for locale in catalogues.locales.iter() {
         // What an attribute says that has lost its dot is told as that, and not as a value of the attribute above it.
         let spoilt: Vec<_> = locale
             .entries

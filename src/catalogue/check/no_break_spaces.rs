@@ -7,9 +7,11 @@
 
 use super::signs::Signs;
 use super::text::VALUE;
+use super::way::Habit;
 use super::{Catalogues, Entry, Locale, Reading};
 use crate::catalogue::names::Form;
 use crate::catalogue::typography::is_initials;
+use crate::character::in_small_letters;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Units and the like that stay with the number before them.
@@ -136,45 +138,24 @@ fn of<'a>(table: &'a [(&str, &'a [&'a str])], locale: &Locale) -> &'a [&'a str] 
 }
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
+    for locale in catalogues.locales.iter() {
         let months = months(locale);
-        let keeps_units = catalogues.ours || keeps_units(locale);
-        for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
-            for reading in entry.texts.iter().flat_map(|text| &text.readings) {
-                if reading.signs.any(Signs::SPACE)
-                    && reading.signs.any(Signs::POINT.and(Signs::FIGURE).and(Signs::GENERAL_SIGN))
-                    || (reading.signs.any(Signs::SPACE) && !reading.uses.is_empty())
-                {
-                    check_reading((catalogues.ours, keeps_units), locale, entry, reading, &months, findings);
-                }
+        let keeps_units = locale.way().has(Habit::KeptUnits);
+        for (entry, _, reading) in catalogues.readings_of(locale) {
+            if reading.signs.any(Signs::SPACE)
+                && reading.signs.any(Signs::POINT.and(Signs::FIGURE).and(Signs::GENERAL_SIGN))
+                || (reading.signs.any(Signs::SPACE) && !reading.uses.is_empty())
+            {
+                check_reading((catalogues.ours, keeps_units), locale, entry, reading, &months, findings);
             }
         }
     }
 }
 
-/// Texts of another project that keep a unit by its number, at least, for that to be its way, and how many times those
-/// that do not.
-const KEPT: usize = 3;
-
-/// Whether a language of another project keeps numbers and their units together.
-fn keeps_units(locale: &Locale) -> bool {
-    let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
-    let parts = |reading: &Reading, spaces: &[char]| {
-        reading.text.match_indices(spaces).any(|(at, space)| {
-            let behind = reading.text[at + space.len()..].split([' ', '\u{A0}', '\n']).next().unwrap_or_default();
-            let word = behind.trim_end_matches(CLOSING).to_lowercase();
-            let is_number = reading.text[..at].ends_with(|c: char| c.is_ascii_digit() || c == VALUE);
-            is_number && of(UNITS, locale).contains(&word.as_str())
-        })
-    };
-    let (mut kept, mut parted) = (0, 0);
-    for reading in
-        readings.filter(|reading| reading.signs.any(Signs::SPACE.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN)))
-    {
-        kept += usize::from(parts(reading, &['\u{A0}', '\u{202F}']));
-        parted += usize::from(parts(reading, &[' ']));
-    }
-    kept >= KEPT && kept > parted * KEPT
+/// Whether a text begins with a unit of a language.
+pub fn is_unit(locale: &Locale, text: &str) -> bool {
+    let word = text.split([' ', '\u{A0}', '\n']).next().unwrap_or_default().trim_end_matches(CLOSING);
+    of(UNITS, locale).contains(&&*in_small_letters(word))
 }
 
 /// Every form of every month, in small letters.
@@ -185,6 +166,10 @@ fn months(locale: &Locale) -> Vec<String> {
     own.chain(of(MONTHS, locale).iter().map(|month| (*month).to_string())).collect()
 }
 
+/// The last bytes of `№` and of what stands for a value.
+const LAST_OF_SIGN: u8 = 0x96;
+const LAST_OF_VALUE: u8 = 0xBC;
+
 fn check_reading(
     (ours, keeps_units): (bool, bool),
     locale: &Locale,
@@ -194,9 +179,14 @@ fn check_reading(
     findings: &mut Diagnostics,
 ) {
     let text: &str = &reading.text;
-    for (at, _) in text.match_indices(' ') {
-        // Most words stand between letters, and keep nothing by them.
-        let ends_in_sign = text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '№' | VALUE));
+    // Spaces are many, and a search from one to the next takes longer than a look at each byte.
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| *byte == b' ') {
+        // Most words stand between letters, which is told by their last bytes, and keep nothing by them.
+        let last = at.checked_sub(1).map(|last| text.as_bytes()[last]);
+        let may_keep =
+            last.is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | LAST_OF_SIGN | LAST_OF_VALUE));
+        let ends_in_sign =
+            may_keep && text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '№' | VALUE));
         if !(ends_in_sign || ours && is_before_abbreviation(&text[at + 1..])) {
             continue;
         }

@@ -28,7 +28,7 @@ const IN_A_ROW: usize = 3;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter().filter(|locale| locale.language.is_some()) {
-        for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
+        for entry in catalogues.entries_of(locale).filter(|entry| !catalogues.is_list(entry)) {
             let source = catalogues.source_of(entry);
             for text in &entry.texts {
                 if entry.is_term && text.is_trait() {

@@ -47,7 +47,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 /// at least.
 fn of_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(source) = catalogues.source() else { return };
-    for entry in source.entries.iter().filter(|entry| catalogues.is_date_pattern(entry) && !entry.is_faulty()) {
+    for entry in catalogues.entries_of(source).filter(|entry| catalogues.is_date_pattern(entry) && !entry.is_faulty()) {
         let others: Vec<_> = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).collect();
         for text in entry.texts.iter().filter(|text| others.len() > 1 && text.readings.len() > 1) {
             let own: Vec<BTreeSet<&str>> = text.readings.iter().map(said).collect();

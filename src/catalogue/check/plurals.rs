@@ -9,6 +9,7 @@ use fluent_syntax::ast::{self, VariantKey};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
 use super::text::{is_number, selected_variable};
+use super::way::Habit;
 use super::{Catalogues, Entry, Locale};
 use crate::catalogue::functions::PLURALS;
 use crate::catalogue::syntax::{self, Inline, Part};
@@ -167,39 +168,13 @@ pub fn by_number<'t, 's>(selector: &'t Inline<'s>, variants: &'t [ast::Variant<&
     is_number.then_some(Selection { selector, variants, is_ordinal, has_categories })
 }
 
-/// Times that a catalogue of another project must do with the default alone, and half as often as with categories, for that
-/// to be its language's way: nouns keep their form behind numbers in Kazakh, Turkish or Hungarian.
-const STYLE: usize = 5;
-
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
-        let does_without = !catalogues.ours && does_without_categories(locale);
-        locale.entries.iter().for_each(|entry| check_entry(catalogues, locale, entry, does_without, findings));
+    for (locale, entry) in catalogues.entries() {
+        check_entry(catalogues, locale, entry, findings);
     }
 }
 
-/// Whether many selections by number have the default alone.
-fn does_without_categories(locale: &Locale) -> bool {
-    let texts = locale.entries.iter().flat_map(|entry| &entry.texts).filter(|text| text.has_selections());
-    let (mut alone, mut with) = (0, 0);
-    for text in texts {
-        syntax::walk(text.pattern, &mut |part| {
-            if let Part::Selector(selector, variants) = part {
-                alone += usize::from(variants.len() == 1);
-                with += usize::from(by_number(selector, variants).is_some_and(|selection| selection.has_categories));
-            }
-        });
-    }
-    alone >= STYLE && alone * 2 > with
-}
-
-fn check_entry(
-    catalogues: &Catalogues,
-    locale: &Locale,
-    entry: &Entry,
-    does_without: bool,
-    findings: &mut Diagnostics,
-) {
+fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings: &mut Diagnostics) {
     let Some(plurals) = &locale.plurals else { return };
     for text in entry.texts.iter().filter(|text| text.has_selections()) {
         syntax::walk(text.pattern, &mut |part| {
@@ -207,7 +182,7 @@ fn check_entry(
             let counted = || is_counted(catalogues, entry, selector);
             let Some(selection) = by_number(selector, variants).or_else(|| {
                 // A lone default, or one beside misspelt categories, says nothing of what it selects on; the other languages do.
-                let is_alone = variants.len() == 1 && !does_without;
+                let is_alone = variants.len() == 1 && !locale.way().has(Habit::OneForm);
                 let is_misspelt = || variants.iter().any(|variant| nearest_category(syntax::key(variant)).is_some());
                 ((is_alone || is_misspelt()) && counted()).then_some(Selection {
                     selector,

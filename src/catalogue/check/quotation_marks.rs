@@ -2,54 +2,22 @@
 
 use super::plain::strange_mark;
 use super::signs::Signs;
-use super::{Catalogues, Locale, Reading};
+use super::way::Habit;
+use super::{Catalogues, Locale};
 use crate::character::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::{Language, QuotationMarks};
 
 const ALL: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‹', '›', '‚', '〝', '〞', '＂', '″'];
 
-/// Times that a mark must be met with in a catalogue of another project to be its style, if it is met with more often
-/// than all others.
-const STYLE: usize = 20;
-
-/// Texts with a curved apostrophe, at least, for it to be the way of a catalogue, and how many of them come to one with a
-/// straight one in a catalogue of another project.
-const APOSTROPHES: usize = 3;
-const STRAIGHT_ONES: usize = 5;
-
-/// The opening marks by which styles are told.
-const OPENING: &[char] = &['"', '“', '„', '«'];
-
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
-        let style = if catalogues.ours { None } else { style(locale) };
-        check_locale(catalogues, locale, style, findings);
-    }
+    catalogues.locales.iter().for_each(|locale| check_locale(catalogues, locale, findings));
 }
 
-/// The mark that a catalogue opens quotations with throughout.
-fn style(locale: &Locale) -> Option<char> {
-    let readings = locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
-    let signs = Signs::STRAIGHT.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN);
-    let mut counts = [0_usize; OPENING.len()];
-    for reading in readings.filter(|reading| reading.signs.any(signs)) {
-        for (count, mark) in counts.iter_mut().zip(OPENING) {
-            *count += reading.text.matches(*mark).count();
-        }
-    }
-    // A straight mark both opens and closes.
-    counts[0] /= 2;
-    let (most, count) = OPENING.iter().zip(counts).max_by_key(|(_, count)| *count)?;
-    (count >= STYLE && count * 2 > counts.iter().sum()).then_some(*most)
-}
-
-fn check_locale(catalogues: &Catalogues, locale: &Locale, style: Option<char>, findings: &mut Diagnostics) {
-    let readings = locale.entries.iter().filter(|entry| !catalogues.is_list(entry)).flat_map(|entry| {
-        entry.texts.iter().flat_map(move |text| text.readings.iter().map(move |reading| (entry, reading)))
-    });
-    let has_curved = has_curved_apostrophes(catalogues.ours, locale);
-    for (entry, reading) in readings {
+fn check_locale(catalogues: &Catalogues, locale: &Locale, findings: &mut Diagnostics) {
+    let way = locale.way();
+    let (style, has_curved) = (way.quotation, way.has(Habit::CurvedApostrophes));
+    for (entry, _, reading) in catalogues.readings_of(locale) {
         let signs = Signs::STRAIGHT.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN).and(Signs::OTHER);
         if !reading.signs.any(signs) {
             continue;
@@ -132,22 +100,8 @@ fn are_paired(text: &str, marks: QuotationMarks) -> bool {
     text.matches(marks.outer.0).count() == text.matches(marks.outer.1).count()
 }
 
-/// Whether curved apostrophes are the way of a catalogue; of another project's, where nearly all of them are. Those in
-/// Cyrillic letters have them in what is left of English.
-fn has_curved_apostrophes(ours: bool, locale: &Locale) -> bool {
-    if !ours && locale.is_cyrillic() {
-        return false;
-    }
-    let readings = || locale.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
-    let is_curved = |reading: &&Reading| reading.signs.any(Signs::GENERAL_SIGN) && reading.text.contains('’');
-    let is_straight =
-        |reading: &&Reading| reading.signs.any(Signs::STRAIGHT) && apostrophes(&reading.text).next().is_some();
-    let curved = readings().filter(is_curved).count();
-    curved >= APOSTROPHES && (ours || readings().filter(is_straight).count() * STRAIGHT_ONES <= curved)
-}
-
 /// Straight marks between letters.
-fn apostrophes(text: &str) -> impl Iterator<Item = usize> {
+pub fn apostrophes(text: &str) -> impl Iterator<Item = usize> {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     let between =
         move |at: usize| is_letter(text[..at].chars().next_back()) && is_letter(text[at + 1..].chars().next());

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     // A brand's name and the like can stand in a file that was not handed in, as long as the source refers to it too.
     let elsewhere = catalogues.source().filter(|_| !catalogues.ours).map(Known::referred_to).unwrap_or_default();
-    for locale in &catalogues.locales {
+    for locale in catalogues.locales.iter() {
         let known = Known::of(locale);
         for entry in &locale.entries {
             for text in entry.texts.iter().filter(|text| text.has_placeables()) {

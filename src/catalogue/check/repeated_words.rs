@@ -24,9 +24,9 @@ const RIGHTLY: &[(&str, &[&str])] = &[
 ];
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
+    for locale in catalogues.locales.iter() {
         let Some((_, rightly)) = RIGHTLY.iter().find(|(language, _)| *language == locale.base()) else { continue };
-        for entry in locale.entries.iter().filter(|entry| !catalogues.is_list(entry)) {
+        for entry in catalogues.entries_of(locale).filter(|entry| !catalogues.is_list(entry)) {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
                 let mut before: Option<Word> = None;
                 for word in reading.words() {
@@ -90,6 +90,9 @@ fn is_repeated(reading: &Reading, first: Word, second: Word) -> bool {
 /// Several words, or a sentence, that are said again at once. In catalogues of other projects, words in a row are now and
 /// then lists or labels of buttons: there nothing may stand between.
 fn several(reading: &Reading, ours: bool) -> Option<Range<usize>> {
+    if reading.words().len() < LEAST_AGAIN {
+        return None;
+    }
     let words: Vec<Word> = reading.words().collect();
     let longest = if ours { LONGEST } else { LONGEST_OF_OTHERS };
     (0..words.len()).find_map(|start| {
@@ -98,6 +101,9 @@ fn several(reading: &Reading, ours: bool) -> Option<Range<usize>> {
         again.find_map(|again| said_again(reading, &words, start, again, ours))
     })
 }
+
+/// Words of a text that says two of them again, at least.
+const LEAST_AGAIN: usize = 4;
 
 /// Words of what is said again, at most.
 const LONGEST: usize = 20;

@@ -3,13 +3,12 @@
 use super::letters::is_latin;
 use super::signs::Signs;
 use super::text::{Choice, VALUE, selected_variable};
-use super::words::{Letters, Word, words};
-use super::{Catalogues, Entry, HashSet, Locale, Reading, Text};
+use super::words::{Word, words};
+use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::catalogue::syntax::Element;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    let mut ordinary = None;
     for (locale, entry, source) in catalogues.translated() {
         if catalogues.is_list(entry) || locale.base() == catalogues.source_base() {
             continue;
@@ -26,7 +25,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 continue;
             }
             let Some(original) = source.text(text.attribute) else { continue };
-            let mut has_words = |texts: &[&str]| has_words(catalogues, locale, text.attribute, texts, &mut ordinary);
+            let mut has_words = |texts: &[&str]| has_words(catalogues, locale, text.attribute, texts);
             if !is_same(text, original) {
                 let told = variants(entry, text, (source, original), &mut has_words, findings);
                 if locale.is_cyrillic() {
@@ -133,13 +132,7 @@ pub fn is_same(text: &Text, original: &Text) -> bool {
 
 /// Whether a text has words that should have been translated: written small, or, where they begin with a capital, met
 /// with small elsewhere in the source.
-fn has_words(
-    catalogues: &Catalogues,
-    locale: &Locale,
-    attribute: Option<&str>,
-    texts: &[&str],
-    ordinary: &mut Option<HashSet<String>>,
-) -> bool {
+fn has_words(catalogues: &Catalogues, locale: &Locale, attribute: Option<&str>, texts: &[&str]) -> bool {
     let all: Vec<_> = texts
         .iter()
         .flat_map(|text| text.split([' ', '\n']))
@@ -160,8 +153,8 @@ fn has_words(
         {
             return true;
         }
-        let known = ordinary.get_or_insert_with(|| ordinary_words(catalogues));
-        return all.iter().any(|word| !is_capitals(word) && known.contains(&word.to_lowercase()));
+        let is_ordinary = |word: &str| catalogues.source().is_some_and(|source| source.vocabulary().has_small(word));
+        return all.iter().any(|word| !is_capitals(word) && is_ordinary(word));
     }
     // Languages of one script share many words, but not the small ones of grammar.
     let parts = || texts.iter().flat_map(|text| words(text)).filter(|word| word.letters.has_letter());
@@ -185,15 +178,4 @@ const OF_A_PHRASE: usize = 3;
 
 fn is_capitals(word: &str) -> bool {
     word.chars().all(char::is_uppercase)
-}
-
-/// The words that the source language writes small.
-fn ordinary_words(catalogues: &Catalogues) -> HashSet<String> {
-    let Some(source) = catalogues.source() else { return HashSet::default() };
-    let readings = source.entries.iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.readings);
-    readings
-        .flat_map(Reading::words)
-        .filter(|word| !word.letters.any(Letters::CAPITAL) && word.text.chars().all(char::is_lowercase))
-        .map(|word| word.text.to_string())
-        .collect()
 }

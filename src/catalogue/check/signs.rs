@@ -2,7 +2,7 @@
 
 /// Which kinds of characters a text has, told by its bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Signs(u16);
+pub struct Signs(u32);
 
 impl Signs {
     pub const SPACE: Self = Self(1);
@@ -20,9 +20,14 @@ impl Signs {
     /// What may be written in more than one way.
     pub const COMBINING: Self = Self(1 << 10);
     pub const OTHER: Self = Self(1 << 11);
-    pub const STOP: Self = Self(1 << 12);
     /// A full stop, comma and the like.
+    pub const STOP: Self = Self(1 << 12);
     pub const LINE: Self = Self(1 << 13);
+
+    /// What other formats begin their placeholders and markup with.
+    pub const FORMAT: Self = Self(1 << 14);
+    /// Accented capitals, which UTF-8 becomes that is read as Latin letters.
+    pub const ACCENT: Self = Self(1 << 15);
 
     pub fn of(text: &str) -> Self {
         Self(text.bytes().fold(0, |signs, byte| signs | SIGNS[byte as usize]))
@@ -37,7 +42,7 @@ impl Signs {
     }
 }
 
-const SIGNS: [u16; 256] = {
+const SIGNS: [u32; 256] = {
     let mut signs = [0; 256];
     let mut byte = 0_u8;
     loop {
@@ -50,7 +55,9 @@ const SIGNS: [u16; 256] = {
             b'(' | b')' | b'[' | b']' => Signs::BRACKET.0,
             b'-' => Signs::HYPHEN.0,
             b'0'..=b'9' => Signs::FIGURE.0,
-            b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xCB => Signs::LATIN.0,
+            b'%' | b'$' | b'&' | b'\\' | b'*' | b'`' => Signs::FORMAT.0,
+            0xC3 => Signs::LATIN.0 | Signs::ACCENT.0,
+            b'A'..=b'Z' | b'a'..=b'z' | 0xC4..=0xCB => Signs::LATIN.0,
             0xC2 => Signs::LATIN_SIGN.0,
             0xCC | 0xCD => Signs::COMBINING.0,
             0xD0..=0xD4 => Signs::CYRILLIC.0,

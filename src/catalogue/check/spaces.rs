@@ -277,7 +277,7 @@ fn trailing(entry: &Entry, pattern: &Pattern, findings: &mut Diagnostics) {
 /// Where a pattern ends as it is written: behind its last word, or its last brace.
 fn written_end(tree: &Tree, pattern: &Pattern) -> Option<usize> {
     let within = match pattern.elements.last()? {
-        Element::TextElement { value } => return Some(tree.span(value).range().end),
+        Element::TextElement { value } => return Some(tree.offset(value) + value.len()),
         Element::Placeable { expression: Expression::Inline(inline) } => last_word(tree, inline)?,
         Element::Placeable { expression: Expression::Select { variants, .. } } => {
             written_end(tree, &variants.last()?.value)?
@@ -298,7 +298,7 @@ fn last_word(tree: &Tree, inline: &Inline) -> Option<usize> {
         }
         Inline::Placeable { .. } => return None,
     };
-    Some(tree.span(word).range().end)
+    Some(tree.offset(word) + word.len())
 }
 
 fn last_argument(tree: &Tree, name: &str, arguments: Option<&CallArguments<&str>>) -> Option<usize> {

@@ -14,7 +14,7 @@ use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern,
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for locale in &catalogues.locales {
+    for locale in catalogues.locales.iter() {
         let terms = terms(locale);
         let mut told = BTreeSet::new();
         for entry in &locale.entries {

@@ -15,6 +15,14 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     if catalogues.ours {
         variants(catalogues, findings);
     }
+    let Some(source) = catalogues.source() else { return };
+    // Most texts are said once.
+    let mut said: HashMap<&str, usize> = HashMap::default();
+    for text in source.entries.iter().flat_map(|entry| &entry.texts) {
+        if let [reading] = text.readings.as_slice() {
+            *said.entry(reading.text.trim()).or_default() += 1;
+        }
+    }
     let mut first: HashMap<(usize, Option<&str>, String), (&Entry, &Text)> = HashMap::default();
     for (index, locale) in catalogues.locales.iter().enumerate() {
         for entry in &locale.entries {
@@ -25,12 +33,14 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             for text in &entry.texts {
                 let Some(original) = source.text(text.attribute) else { continue };
                 let [reading] = original.readings.as_slice() else { continue };
-                // A text that was not translated yet is told as that.
-                if is_same(text, original) {
+                // One word can mean many things; what two words mean is mostly certain.
+                if reading.words().filter(|word| word.letters.has_letter()).nth(1).is_none()
+                    || said.get(reading.text.trim()).is_none_or(|times| *times < 2)
+                {
                     continue;
                 }
-                // One word can mean many things; what two words mean is mostly certain.
-                if reading.words().filter(|word| word.letters.has_letter()).nth(1).is_none() {
+                // A text that was not translated yet is told as that.
+                if is_same(text, original) {
                     continue;
                 }
                 let key = (index, text.attribute, key(original));

@@ -7,7 +7,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(surroundings) = catalogues.surroundings else { return };
     for call in &surroundings.calls {
         let source_has = catalogues.source().is_some_and(|source| source.get(0, false, &call.message).is_some());
-        for locale in &catalogues.locales {
+        for locale in catalogues.locales.iter() {
             // What the source has and a translation lacks is told beside the source.
             if locale.get(0, false, &call.message).is_some()
                 || locale.broken.contains(call.message.as_str())

@@ -15,6 +15,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let sentences =
         catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !catalogues.is_date_pattern(entry));
     for (locale, entry, source) in sentences {
+        if !entry.texts.iter().chain(&source.texts).any(Text::has_placeables) {
+            continue;
+        }
         let known = Known::of(catalogues, entry, source);
         for text in &entry.texts {
             let Some(original) = source.text(text.attribute) else { continue };
@@ -88,7 +91,7 @@ fn can_stand_for(there: &Reading, reading: &Reading) -> bool {
 /// reading of the source.
 fn left_out_by_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(source) = catalogues.source() else { return };
-    for entry in source.entries.iter().filter(|entry| !entry.is_term && !entry.is_faulty()) {
+    for entry in catalogues.entries_of(source).filter(|entry| !entry.is_term && !entry.is_faulty()) {
         let others: Vec<&Entry> = catalogues.translations().filter_map(|locale| locale.counterpart(entry)).collect();
         if others.len() < 2 || catalogues.is_date_pattern(entry) {
             continue;
@@ -281,6 +284,9 @@ fn tell<'s>(
     mut omitted: Vec<Omitted<'s>>,
     findings: &mut Diagnostics,
 ) {
+    if unknown.is_empty() && omitted.is_empty() {
+        return;
+    }
     let own: BTreeSet<&str> = variables(source).iter().map(|(name, _)| *name).collect();
     for slice in unknown {
         if let Some(meant) = others_agree(catalogues, entry, source, slice) {

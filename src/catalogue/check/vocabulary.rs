@@ -3,7 +3,7 @@
 use super::HashMap;
 use super::entry::Entry;
 use super::text::VALUE;
-use super::words::Word;
+use super::words::{Letters, Word};
 use crate::character::in_small_letters;
 
 /// In how many texts each word stands by itself: joined to no value and to no variant. In small letters.
@@ -13,6 +13,8 @@ pub struct Vocabulary(HashMap<Box<str>, Met>);
 struct Met {
     texts: usize,
     last: usize,
+    /// Whether it is written small somewhere.
+    is_small: bool,
 }
 
 impl Vocabulary {
@@ -32,11 +34,13 @@ impl Vocabulary {
                     continue;
                 }
                 let small = word.small();
+                let is_small = !word.letters.any(Letters::CAPITAL);
                 if let Some(met) = met.get_mut(&*small) {
                     met.texts += usize::from(met.last != index);
                     met.last = index;
+                    met.is_small |= is_small;
                 } else {
-                    met.insert(small.into(), Met { texts: 1, last: index });
+                    met.insert(small.into(), Met { texts: 1, last: index, is_small });
                 }
             }
         }
@@ -46,6 +50,11 @@ impl Vocabulary {
     /// In how many texts a word stands by itself.
     pub fn count(&self, word: &Word) -> usize {
         self.0.get(&*word.small()).map_or(0, |met| met.texts)
+    }
+
+    /// Whether a word is written small somewhere.
+    pub fn has_small(&self, word: &str) -> bool {
+        self.0.get(&*in_small_letters(word)).is_some_and(|met| met.is_small)
     }
 
     /// All words, each with how many texts it stands in.

@@ -28,11 +28,16 @@ impl<'a> Word<'a> {
     }
 
     /// Whether two words are the same but for small and capital letters.
+    #[inline]
     pub fn is_same(&self, other: &Self) -> bool {
+        // Most words are told apart by their lengths.
+        self.text.len() == other.text.len() && self.has_same_letters(other)
+    }
+
+    fn has_same_letters(&self, other: &Self) -> bool {
         let has_capitals = self.letters.or(other.letters).any(Letters::CAPITAL);
         self.text == other.text
             || (has_capitals
-                && self.text.len() == other.text.len()
                 && self
                     .text
                     .chars()
@@ -213,8 +218,9 @@ pub struct Spans(Vec<(u32, u32, Letters)>);
 impl Spans {
     pub fn of(text: &str) -> Self {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        // Words are seldom shorter with the space behind them, and to make room anew takes longer than to have too much.
-        let mut spans = Vec::with_capacity(text.len() / 4 + 1);
+        // To make room anew takes longer than to have too much; hyphens and brackets part few words.
+        let spaces = text.bytes().filter(|byte| *byte == b' ').count();
+        let mut spans = Vec::with_capacity(spaces + spaces / 8 + 2);
         spans.extend(words(text).map(|word| (place(word.at), place(word.end()), word.letters)));
         Self(spans)
     }

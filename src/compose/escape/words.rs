@@ -1,10 +1,13 @@
 //! What a word is, as far as it tells where lines may be broken.
 
 use super::{HYPHEN, LONG_WORD, NO_BREAK_SPACE, is_mark};
-use crate::character::is_letter_or_digit;
+use crate::character::{is_letter, is_letter_or_digit};
 
-/// Up to this many characters, a figure and the ending behind its hyphen stay together.
+/// Up to this many characters, a figure or letter and what stands behind its hyphen stay together.
 const LONGEST_WITH_ENDING: usize = 12;
+
+/// Letters of the shortest words that the patterns of a language divide.
+const SHORT_WORD: usize = 4;
 
 /// From this many bytes on, a text may take several lines: those of Cyrillic hold fewer letters, and each takes two bytes.
 const PARAGRAPH: usize = 60;
@@ -42,16 +45,26 @@ pub fn is_symbol(word: &str) -> bool {
         && word.chars().count() <= 30
 }
 
-/// Whether a word is a figure with an ending or a noun behind a hyphen, at which it is not broken: `12.00-ге`, `5-й`.
-pub fn is_number_with_ending(word: &str) -> bool {
+/// Whether a word is not broken at its hyphen: a figure with an ending or a noun behind it (`12.00-ге`, `5-й`), or a letter
+/// with a word (`e-mail`).
+pub fn is_bound_by_hyphen(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !is_letter_or_digit(c));
-    let Some((number, ending)) = word.split_once('-') else { return false };
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':');
-    number.starts_with(|c: char| c.is_ascii_digit())
-        && number.chars().all(is_number)
-        && !ending.is_empty()
-        && ending.chars().all(|c| c.is_alphabetic() || c == HYPHEN)
+    let Some((first, second)) = word.split_once('-') else { return false };
+    let is_number = first.starts_with(|c: char| c.is_ascii_digit())
+        && first.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
+    let is_initial = first.chars().all(is_letter) && first.chars().count() == 1;
+    (is_number || is_initial)
+        && !second.is_empty()
+        && second.chars().all(|c| c.is_alphabetic() || c == HYPHEN)
         && word.chars().filter(|c| *c != HYPHEN).count() <= LONGEST_WITH_ENDING
+}
+
+/// Whether a word that a no-break space holds to the one before it may be divided by the rules of its language and is too
+/// short for that: of «2027 года» no line ends with «2027 го-».
+pub fn is_short(word: &str) -> bool {
+    let has_marks = word.contains(is_mark);
+    let word = word.trim_matches(|c: char| !is_letter_or_digit(c));
+    !has_marks && word.chars().count() == SHORT_WORD && word.chars().all(is_letter)
 }
 
 /// Whether a character is a mark on the one before it, so that nothing may come between.
