@@ -1,11 +1,11 @@
 //! Where a line may be broken and where not, in one language.
 //!
 //! Some words must not be parted from their neighbour: a day from its month, a number from its unit, № from what it
-//! counts, initials from the name. [`Typography::set`] puts no-break spaces there, in sentences and in enclosures alike,
-//! so that nobody has to type a character that cannot be seen. Which words these are is said by the catalogue: the
-//! months, and the messages `no-break-after` (words that never end a line), `no-break-before` (words that stay with the
-//! number before them) and `no-break-in-names` (words that never end a line of a letterhead or address), all of them lists
-//! with spaces between.
+//! counts, initials from the name, a dash from the word before it. [`Typography::set`] puts no-break spaces there, in
+//! sentences and in enclosures alike, so that nobody has to type a character that cannot be seen. Which words these are is
+//! said by the catalogue: the months, and the messages `no-break-after` (words that never end a line), `no-break-before`
+//! (words that stay with the number before them) and `no-break-in-names` (words that never end a line of a letterhead or
+//! address), all of them lists with spaces between.
 
 use std::collections::BTreeSet;
 
@@ -113,6 +113,10 @@ impl Typography {
         if first.is_empty() || right.is_empty() {
             return false;
         }
+        // No line begins with a dash.
+        if matches!(right, "—" | "–") {
+            return true;
+        }
         // Most words are neither short nor beside a figure, and need not be looked up.
         if (!is_noun(first) || is_label(right)) && self.after.contains(&*in_small_letters(first)) {
             return true;
@@ -215,6 +219,7 @@ mod tests {
         assert_eq!(set("27 июня 2024 года"), "27~июня 2024~года");
         assert_eq!(set("(11–12 октября)"), "(11–12~октября)");
         assert_eq!(set("на 10 л."), "на 10~л.");
+        assert_eq!(set("дождь — 35 л.\n— июнь"), "дождь~— 35~л.\n— июнь");
         assert_eq!(set("№ DOC/779, г. Астана"), "№~DOC/779, г.~Астана");
         assert_eq!(set("В Азии и в Европе"), "В~Азии и в~Европе");
         assert_eq!(set("господин К. К. Токаев"), "господин К.~К.~Токаев");

@@ -6,7 +6,7 @@
 mod words;
 
 use crate::character::{is_letter, is_letter_or_digit};
-use words::{combines, ends_a_paragraph, is_abbreviation, is_address, is_bound_by_hyphen, is_short, is_symbol};
+use words::{combines, ends_a_paragraph, is_abbreviation, is_address, is_bound_by_hyphen, is_symbol, stays_whole};
 
 /// Marks that [`crate::inline`] leaves in a text in place of its emphasis, and that [`typst`] turns into markup and
 /// [`plain`] drops. They are Unicode noncharacters, reserved for use inside a process, and are refused in every
@@ -137,17 +137,19 @@ impl Writer<'_> {
 
     /// Words that no-break spaces hold together.
     fn tied(&mut self, words: &str) {
+        let mut before = "";
         for (index, word) in words.split(NO_BREAK_SPACE).enumerate() {
             if index > 0 {
                 self.markup.push(NO_BREAK_SPACE);
             }
-            if index > 0 && self.divides && is_short(word) {
+            if self.divides && !word.contains(is_mark) && stays_whole(before, word) {
                 self.markup.push_str("#whole[");
                 self.letters(word, None);
                 self.markup.push_str("];");
             } else {
                 self.word(word);
             }
+            before = word;
         }
     }
 
@@ -332,10 +334,13 @@ mod tests {
     }
 
     #[test]
-    fn a_short_word_behind_a_no_break_space_is_not_divided() {
+    fn a_word_behind_its_number_is_not_divided() {
         assert_eq!(to_typst("2027\u{a0}года, за"), "2027\u{a0}#whole[года,]; за");
+        assert_eq!(to_typst("9\u{a0}December"), "9\u{a0}#whole[December];");
         assert_eq!(to_typst("в\u{a0}государстве"), "в\u{a0}государстве");
         assert_eq!(to_undivided_typst("2027\u{a0}ГОДА"), "2027\u{a0}ГОДА");
+        let emphasised = to_typst(&crate::inline::parse("*9\u{a0}June and* then"));
+        assert_eq!(emphasised, "#emph[9\u{a0}#whole[June]; and]; then");
     }
 
     #[test]
@@ -356,7 +361,7 @@ mod tests {
 
     #[test]
     fn a_no_break_space_is_kept_and_other_space_is_folded() {
-        assert_eq!(to_typst("27\u{A0}May \n\t 2024"), "27\u{A0}May 2024");
+        assert_eq!(to_typst("No.\u{A0}2 \n\t 2024"), "No.\u{A0}2 2024");
     }
 
     #[test]

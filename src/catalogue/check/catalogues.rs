@@ -138,6 +138,7 @@ impl<'t, 's> Locale<'t, 's> {
 
     fn read_tree(&mut self, tree: &'t Tree<'s>, bundle: u32) {
         let mut comments = Comments::default();
+        self.entries.reserve(tree.body().len());
         for entry in tree.body() {
             let (id, is_term, value, attributes, comment) = match entry {
                 ast::Entry::Message(message) => {

@@ -125,9 +125,12 @@ fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(
     let is_in_doubt = match locale.base() {
         "ru" => reading.words().any(|word| word.letters.any(Letters::KAZAKH)),
         "kk" => lacks_kazakh_letters(reading),
-        _ => false,
+        "en" => false,
+        _ => {
+            is_latin_script && reading.words().filter(|word| grammar::is_english_alone(&word.small())).nth(1).is_some()
+        }
     };
-    if !has_other_script && !is_in_doubt && (!is_latin_script || locale.base() == "en") {
+    if !has_other_script && !is_in_doubt {
         return strange;
     }
     for sentence in sentences(&reading.text) {
@@ -160,7 +163,7 @@ fn strange(catalogues: &Catalogues, locale: &Locale, reading: &Reading) -> Vec<(
             "ru" if is_in_doubt => of_one_script(catalogues, locale, &words, &RUSSIAN, &KAZAKH, &mut found),
             "kk" if is_in_doubt => of_one_script(catalogues, locale, &words, &KAZAKH, &RUSSIAN, &mut found),
             "en" | "ru" | "kk" => {}
-            _ if is_latin_script => {
+            _ if is_in_doubt => {
                 let is_english =
                     |word: &&Word| grammar::is_english_alone(&word.small()) && locale.vocabulary().count(word) < OWN;
                 let mut small: Vec<_> = words.iter().filter(is_english).map(Word::small).collect();

@@ -6,9 +6,6 @@ use crate::character::{is_letter, is_letter_or_digit};
 /// Up to this many characters, a figure or letter and what stands behind its hyphen stay together.
 const LONGEST_WITH_ENDING: usize = 12;
 
-/// Letters of the shortest words that the patterns of a language divide.
-const SHORT_WORD: usize = 4;
-
 /// From this many bytes on, a text may take several lines: those of Cyrillic hold fewer letters, and each takes two bytes.
 const PARAGRAPH: usize = 60;
 
@@ -59,12 +56,11 @@ pub fn is_bound_by_hyphen(word: &str) -> bool {
         && word.chars().filter(|c| *c != HYPHEN).count() <= LONGEST_WITH_ENDING
 }
 
-/// Whether a word that a no-break space holds to the one before it may be divided by the rules of its language and is too
-/// short for that: of «2027 года» no line ends with «2027 го-».
-pub fn is_short(word: &str) -> bool {
-    let has_marks = word.contains(is_mark);
-    let word = word.trim_matches(|c: char| !is_letter_or_digit(c));
-    !has_marks && word.chars().count() == SHORT_WORD && word.chars().all(is_letter)
+/// Whether a word that a no-break space holds to the one before it is not divided: a month behind its day, a unit behind its
+/// number. Of «2027 года» no line ends with «2027 го-».
+pub fn stays_whole(before: &str, word: &str) -> bool {
+    let letters = word.trim_matches(|c: char| !is_letter_or_digit(c));
+    before.ends_with(|c: char| c.is_ascii_digit()) && !letters.is_empty() && letters.chars().all(is_letter)
 }
 
 /// Whether a character is a mark on the one before it, so that nothing may come between.
