@@ -1,7 +1,7 @@
 //! How fast catalogues are checked, in one thread: in megabytes of their files for each second that the thread has a core,
 //! parsing included. The best round is the one that other work of the machine disturbed least.
 //!
-//!     cargo --config 'profile.release.package.verbale.opt-level=3' bench --bench catalogue [-- FOLDER]
+//!     cargo bench --bench catalogue [-- FOLDER]
 //!
 //! Without a folder, a catalogue of three languages is made: the project's own entries many times over, under other
 //! identifiers. A folder is another project's, as for `verbale catalogue check FOLDER`.

@@ -172,13 +172,13 @@ impl<'s> Tree<'s> {
 /// Whether a file's braces are shallow enough to be parsed; reported where they are not.
 fn is_shallow(source: &Source, diagnostics: &mut Diagnostics) -> bool {
     // Without a look at where entries begin, which most files do not need, no depth is counted too low.
-    let mut depth = 0_usize;
-    let braces = source.text().bytes().filter(|byte| matches!(byte, b'{' | b'}'));
-    let depths = braces.map(|brace| {
-        depth = if brace == b'{' { depth + 1 } else { depth.saturating_sub(1) };
-        depth
-    });
-    if depths.max().unwrap_or(0) <= MAXIMUM_DEPTH {
+    let bytes = source.text().as_bytes();
+    let (mut depth, mut deepest) = (0_usize, 0_usize);
+    for at in memchr::memchr2_iter(b'{', b'}', bytes) {
+        depth = if bytes[at] == b'{' { depth + 1 } else { depth.saturating_sub(1) };
+        deepest = deepest.max(depth);
+    }
+    if deepest <= MAXIMUM_DEPTH {
         return true;
     }
     let mut depth = 0_usize;
@@ -247,6 +247,18 @@ pub enum Part<'a, 's> {
     Value(&'a Inline<'s>),
     /// An expression that a selection is made on.
     Selector(&'a Inline<'s>, &'a [ast::Variant<&'s str>]),
+}
+
+/// Whether the name of an argument has lost its colon: in `NAME($addressee, case "dative")` the parser takes it for a
+/// message, beside a literal.
+pub fn has_lost_colon(tree: &Tree, arguments: &ast::CallArguments<&str>) -> bool {
+    arguments.positional.windows(2).any(|pair| {
+        let [Inline::MessageReference { id, attribute: None }, Inline::StringLiteral { value }] = pair else {
+            return false;
+        };
+        let between = tree.offset(id.name) + id.name.len()..tree.offset(value);
+        tree.text().get(between).is_some_and(|between| !between.contains(','))
+    })
 }
 
 /// The text that a call gives to an argument by its name.

@@ -20,8 +20,9 @@ pub fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
         let (written, name) = without_common_edges(&written, &name);
         let longest = written.chars().count().max(name.chars().count());
         let distance = strsim::damerau_levenshtein(written, name);
+        let kindred = is_kindred(written, name).then_some(longest);
         let negated = written.strip_prefix("un").or_else(|| written.strip_prefix("non-")) == Some(name);
-        (distance <= (longest / 3).max(1) && !negated).then_some(distance)
+        (distance <= (longest / 3).max(1) && !negated).then_some(distance).or(kindred)
     };
     known.iter().filter_map(|name| Some((distance(name)?, *name))).min().map(|(_, name)| name)
 }
@@ -33,6 +34,16 @@ fn comparable(name: &str) -> String {
 /// Whether a name has all words of another, in one piece.
 fn holds(long: &str, short: &str) -> bool {
     short.chars().count() > 3 && format!("-{long}-").contains(&format!("-{short}-"))
+}
+
+/// Letters that kindred words begin with, at least.
+const STEM: usize = 5;
+
+/// Whether two words begin alike and differ in their endings alone: *invite*, *invitation*.
+fn is_kindred(one: &str, other: &str) -> bool {
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    alike >= STEM && alike + 1 >= shorter && !one.contains('-') && !other.contains('-')
 }
 
 /// Two names without the words that both begin and end with.
@@ -92,5 +103,12 @@ mod tests {
         assert_eq!(nearest("pdf/absent.pdf", &["pdf/count.pdf"]), None);
         assert_eq!(nearest("transmittal-second", &["transmittal-opening"]), None);
         assert_eq!(nearest("unofficial", &["official"]), None);
+    }
+
+    #[test]
+    fn a_word_with_another_ending_is_recognised() {
+        assert_eq!(nearest("invite", &["invitation", "free"]), Some("invitation"));
+        assert_eq!(nearest("condole", &["condolence", "congratulation"]), Some("condolence"));
+        assert_eq!(nearest("conduct", &["condolence", "congratulation"]), None);
     }
 }

@@ -291,7 +291,8 @@ impl Place<'_> {
             }
             _ => error("this line has no colon")
                 .at(span)
-                .help("write `key: value`, or indent what belongs to the line above"),
+                .help("write `key: value`, or indent what belongs to the line above")
+                .help("a text of several lines has a `|` behind its key, `en: |`, and stands below it, indented"),
         }
     }
 

@@ -208,6 +208,10 @@ fn ours(catalogues: &Catalogues, call: &Call, lacking: &mut Lacking, findings: &
     let Some((_, known)) = FUNCTIONS.iter().find(|(name, _)| *name == function) else {
         return findings.push(no_function(tree, function, FUNCTIONS.iter().map(|(name, _)| *name)));
     };
+    // A name that has lost its colon is told as that.
+    if syntax::has_lost_colon(tree, arguments) {
+        return;
+    }
     if !matches!(arguments.positional.as_slice(), [Inline::VariableReference { .. }]) {
         let complaint = Diagnostic::error(Code::UnknownFunction, format!("`{function}` takes one variable"));
         findings.push(complaint.at(tree.span(function)).help(format!("write `{function}($variable)`")));

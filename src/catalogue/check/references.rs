@@ -13,9 +13,17 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         for entry in &locale.entries {
             for text in entry.texts.iter().filter(|text| text.has_placeables()) {
                 let mut selector = None;
+                let mut names: Vec<*const Inline> = Vec::new();
                 syntax::walk(text.pattern, &mut |part| match part {
                     Part::Selector(inline, _) => selector = Some(std::ptr::from_ref(inline)),
+                    // The name of an argument that has lost its colon is told as that.
+                    Part::Inline(inline) if names.contains(&std::ptr::from_ref(inline)) => {}
                     Part::Inline(inline) => {
+                        if let Inline::FunctionReference { arguments, .. } = inline
+                            && syntax::has_lost_colon(entry.tree, arguments)
+                        {
+                            names.extend(arguments.positional.iter().map(std::ptr::from_ref));
+                        }
                         let selects = selector == Some(std::ptr::from_ref(inline));
                         let found = match inline {
                             Inline::MessageReference { id, .. } if elsewhere.contains(&(false, id.name)) => None,
