@@ -75,12 +75,16 @@ impl Language {
     /// Its quotation marks; nothing where they are not known here.
     ///
     /// English by the practice of the United Nations and of the seeds; Russian and Kazakh « » with „ “ within (Milchin,
-    /// «Справочник издателя и автора»).
+    /// «Справочник издателя и автора»); German and Ukrainian by CLDR 48.
     #[must_use]
     pub fn quotation_marks(&self) -> Option<QuotationMarks> {
         match self.base() {
             "en" => Some(QuotationMarks { outer: ('“', '”'), inner: ('‘', '’') }),
-            "ru" | "kk" => Some(QuotationMarks { outer: ('«', '»'), inner: ('„', '“') }),
+            "ru" | "kk" | "uk" => Some(QuotationMarks { outer: ('«', '»'), inner: ('„', '“') }),
+            // Swiss German quotes with guillemets.
+            "de" if !self.0.region.is_some_and(|region| matches!(region.as_str(), "CH" | "LI")) => {
+                Some(QuotationMarks { outer: ('„', '“'), inner: ('‚', '‘') })
+            }
             _ => None,
         }
     }

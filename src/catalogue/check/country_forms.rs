@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::term_base::stem;
 use super::words::{Letters, Word, words};
 use super::{Catalogues, Entry, HashSet, Locale, Reading};
+use crate::catalogue::names::is_channel;
 use crate::catalogue::names::{Form, Name};
 use crate::catalogue::syntax::{self, Inline};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -23,7 +24,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             states.iter().flat_map(|state| &state.long).flatten().map(|word| word.stem.as_str()).collect();
         // Most texts have no word of any state, whose names have capitals.
         let names_one = |word: &Word| word.letters.any(Letters::CAPITAL) && said.contains(stem(word.text).as_str());
-        for entry in locale.entries.iter().filter(|entry| !entry.is_term) {
+        for entry in locale.entries.iter().filter(|entry| !entry.is_term || is_channel(entry.id)) {
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {
                 if reading.words().any(|word| names_one(&word)) {
                     in_words(locale, entry, reading, &states, findings);

@@ -16,7 +16,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Units and the like that stay with the number before them.
 const UNITS: &[(&str, &[&str])] = &[
-    ("en", &["p.", "pp.", "km", "kg", "m", "cm", "mm", "ha", "t", "°c", "a.m.", "p.m."]),
+    ("en", &["p.", "pp.", "km", "kg", "m", "cm", "mm", "ha", "t", "°c", "a.m.", "p.m.", "noon"]),
     (
         "ru",
         &[
@@ -54,6 +54,9 @@ const UNITS: &[(&str, &[&str])] = &[
         &["п.", "б.", "км", "кг", "м", "см", "мм", "га", "т", "%", "°c", "ж.", "жж.", "сағ.", "мин.", "млн", "млрд"],
     ),
 ];
+
+/// Hours behind the value of that name: of a number of hours a line may part, «через 2 часа».
+const HOURS: &[&str] = &["час", "часа", "часов", "сағат"];
 
 /// What the unit of a year begins with: a number of years may be parted from it, «2 года».
 const YEAR: &str = "год";
@@ -239,6 +242,9 @@ fn parted(
             || months.iter().any(|month| month == unpointed))
     {
         return Some("between day and month");
+    }
+    if HOURS.contains(&unpointed) && before.is_some_and(|usage| usage.variables().any(|name| name == "hour")) {
+        return Some("between number and unit");
     }
     let units = of(UNITS, locale);
     let in_sentence_end = |unit: &str| unit == "г." && right.starts_with(char::is_uppercase);

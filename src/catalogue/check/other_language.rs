@@ -20,7 +20,8 @@ use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::character::is_letter;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub use foreign::{foreign, is_copied};
-use grammar::{ENGLISH, Grammar, KAZAKH, RUSSIAN};
+pub(super) use grammar::ENGLISH;
+use grammar::{Grammar, KAZAKH, RUSSIAN};
 pub use unknown::is_unknown;
 
 /// Words in a row, at least.

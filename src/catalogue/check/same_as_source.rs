@@ -1,6 +1,7 @@
 //! A translation that is its source, word for word. Names, symbols, addresses and numbers are the same in every language.
 
 use super::letters::is_latin;
+use super::other_language::ENGLISH;
 use super::signs::Signs;
 use super::text::{Choice, VALUE, selected_variable};
 use super::words::{Word, words};
@@ -148,7 +149,11 @@ fn has_words(catalogues: &Catalogues, locale: &Locale, attribute: Option<&str>, 
         return false;
     }
     if locale.is_cyrillic() {
+        // “Welcome to”: a small word of grammar beside another, however short it is.
+        let all_words = || texts.iter().flat_map(|text| words(text)).filter(|word| word.letters.are_latin());
+        let is_phrase = all_words().any(|word| ENGLISH.has_word(word.text)) && all_words().nth(1).is_some();
         if all.iter().any(small)
+            || (catalogues.source_base() == ENGLISH.language && is_phrase)
             || (catalogues.ours && attribute.is_none() && all.iter().any(|word| !is_capitals(word)))
         {
             return true;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::words::words;
 use super::{Catalogues, Reading};
-use crate::catalogue::names::{Form, Name};
+use crate::catalogue::names::{Form, Name, is_channel};
 use crate::catalogue::syntax::Inline;
 use crate::character::in_small_letters;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -16,7 +16,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(source) = catalogues.source().filter(|_| catalogues.ours) else { return };
     let base = Base::of(catalogues, &source.names);
     for (locale, entry, original) in catalogues.translated() {
-        if entry.is_term || catalogues.is_list(entry) {
+        // The name of a channel is a sentence about its party; other names are what is looked for.
+        if (entry.is_term && !is_channel(entry.id)) || catalogues.is_list(entry) {
             continue;
         }
         for text in &entry.texts {

@@ -1,6 +1,7 @@
-//! Messages that templates ask for and a language lacks.
+//! Messages that templates or the program ask for and a language lacks.
 
-use super::Catalogues;
+use super::surroundings::BY_PROGRAM;
+use super::{Catalogues, Entry};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -22,6 +23,22 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 Some(near) => complaint.help(format!("did you mean `{near}`?")),
                 None => complaint.help(format!("add `{} = …` to a file of `{}`", call.message, locale.shown)),
             });
+        }
+    }
+    by_program(catalogues, findings);
+}
+
+/// What the program asks for and translations have, and the source has not; a translation is held against its source.
+fn by_program(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let Some(source) = catalogues.source() else { return };
+    let lacks = |id: &&str| source.get(0, false, id).is_none() && !source.broken.contains(*id);
+    let of_language = |entry: &&Entry| catalogues.is_list(entry) || catalogues.is_date_pattern(entry);
+    for id in BY_PROGRAM.iter().filter(|id| lacks(id)) {
+        let translated = catalogues.translations().find_map(|locale| locale.get(0, false, id));
+        if let Some(translated) = translated.filter(|entry| !of_language(entry)) {
+            let text = format!("`{}` lacks the message `{id}`, which the program asks for", source.shown);
+            let complaint = Diagnostic::error(Code::MissingMessage, text).labelled(translated.span(), "a translation");
+            findings.push(complaint.help(format!("add `{id} = …` to a file of `{}`", source.shown)));
         }
     }
 }

@@ -20,6 +20,6 @@ fee = Взнос составляет 1,250 тенге.
 halls = Оставлены два зала и столы.
 datetime-start = { $time ->
     [midnight] { $day }, 00.00
-   *[other] { $day }, { $hour } часов
+   *[other] { $day }, { $hour }{"\u00A0"}часов
 }
 years = Он принят в 20{"\u00A0"}году.
