@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::text::{Use, VALUE};
-use super::words::Word;
+use super::words::{Letters, Word};
 use super::{Catalogues, Entry, Reading};
 use crate::catalogue::syntax::Inline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -79,10 +79,16 @@ fn values_again<'r, 't, 's>(reading: &'r Reading<'t, 's>) -> impl Iterator<Item 
 
 fn is_repeated(reading: &Reading, first: Word, second: Word) -> bool {
     let between = &reading.text[first.end()..second.at];
+    // «к К. Сарыбаю»: the letter of a name behind a preposition.
+    let is_initial = || {
+        let is_letter = second.text.chars().nth(1).is_none() && second.letters.any(Letters::CAPITAL);
+        is_letter && !first.letters.any(Letters::CAPITAL) && reading.text[second.end()..].starts_with('.')
+    };
     first.is_same(&second)
         && !between.is_empty()
         && between.chars().all(char::is_whitespace)
         && first.text.chars().all(char::is_alphabetic)
+        && !is_initial()
         // Letters by themselves are names of things: `a A`.
         && !(first.text.chars().count() == 1 && first.text.chars().all(char::is_uppercase))
 }
