@@ -210,7 +210,7 @@ pub const CHECKS: &[Check] = {
         source_forms, "source-forms", [DifferentCase], Review, Parts,
             "the forms that sentences ask for with those of the source's";
         uses, "uses", [MissingMessage], Review, Whole,
-            "the messages that templates ask for with those of each language";
+            "the messages that templates and the program ask for with those of each language";
         cases, "cases", [MissingForm], Review, Whole,
             "the cases and forms that sentences ask for with those of the names that they can be given";
         agreements, "agreements", [MissingForm], Review, Whole,

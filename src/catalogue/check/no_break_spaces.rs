@@ -142,14 +142,13 @@ fn of<'a>(table: &'a [(&str, &'a [&'a str])], locale: &Locale) -> &'a [&'a str] 
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter() {
-        let months = months(locale);
-        let keeps_units = locale.way().has(Habit::KeptUnits);
+        let rules = Rules::of(catalogues, locale);
         for (entry, _, reading) in catalogues.readings_of(locale) {
             if reading.signs.any(Signs::SPACE)
                 && reading.signs.any(Signs::POINT.and(Signs::FIGURE).and(Signs::GENERAL_SIGN))
                 || (reading.signs.any(Signs::SPACE) && !reading.uses.is_empty())
             {
-                check_reading((catalogues.ours, keeps_units), locale, entry, reading, &months, findings);
+                rules.check(entry, reading, findings);
             }
         }
     }
@@ -161,135 +160,132 @@ pub fn is_unit(locale: &Locale, text: &str) -> bool {
     of(UNITS, locale).contains(&&*in_small_letters(word))
 }
 
-/// Every form of every month, in small letters.
-fn months(locale: &Locale) -> Vec<String> {
-    let own = locale.names.iter().filter(|(id, _)| id.starts_with("month-")).flat_map(|(_, name)| {
-        name.cases(Form::Long).filter_map(|case| name.get(Form::Long, case)).map(str::to_lowercase).collect::<Vec<_>>()
-    });
-    own.chain(of(MONTHS, locale).iter().map(|month| (*month).to_string())).collect()
-}
-
 /// The last bytes of `№` and of what stands for a value.
 const LAST_OF_SIGN: u8 = 0x96;
 const LAST_OF_VALUE: u8 = 0xBC;
 
-fn check_reading(
-    (ours, keeps_units): (bool, bool),
-    locale: &Locale,
-    entry: &Entry,
-    reading: &Reading,
-    months: &[String],
-    findings: &mut Diagnostics,
-) {
-    let text: &str = &reading.text;
-    // Spaces are many, and a search from one to the next takes longer than a look at each byte.
-    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| *byte == b' ') {
-        // Most words stand between letters, which is told by their last bytes, and keep nothing by them.
-        let last = at.checked_sub(1).map(|last| text.as_bytes()[last]);
-        let may_keep =
-            last.is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | LAST_OF_SIGN | LAST_OF_VALUE));
-        let ends_in_sign =
-            may_keep && text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '№' | VALUE));
-        if !(ends_in_sign || ours && is_before_abbreviation(&text[at + 1..])) {
-            continue;
-        }
-        let left = text[..at].rsplit([' ', '\u{A0}', '\n']).next().unwrap_or_default();
-        let right = text[at + 1..].split([' ', '\u{A0}', '\n']).next().unwrap_or_default();
-        let left = left.trim_start_matches(['(', '[', '«', '“', '„', '"']);
-        if left.is_empty() || right.is_empty() {
-            continue;
-        }
-        let Some(reason) = parted((ours, keeps_units), locale, reading, at, left, right, months) else { continue };
-        let complaint = Diagnostic::warning(Code::NoBreakSpace, format!("a line could end here, {reason}"));
-        let complaint = complaint.at(reading.span(entry.tree, at..at + 1));
-        findings.push(complaint.help("write a no-break space: `{\"\\u00A0\"}`"));
-    }
+/// What belongs together in one language.
+struct Rules<'c, 't, 's> {
+    locale: &'c Locale<'t, 's>,
+    ours: bool,
+    keeps_units: bool,
+    /// Every form of every month, in small letters.
+    months: Vec<String>,
 }
 
-fn parted(
-    (ours, keeps_units): (bool, bool),
-    locale: &Locale,
-    reading: &Reading,
-    at: usize,
-    left: &str,
-    right: &str,
-    months: &[String],
-) -> Option<&'static str> {
-    let is_value = |text: &str| text.ends_with(VALUE);
-    let counted = right.starts_with(|c: char| c.is_ascii_digit() || c == VALUE || c == '_') || right.contains('/');
-    if left == "№" || left == "№№" {
-        return Some("after №");
+impl<'c, 't, 's> Rules<'c, 't, 's> {
+    fn of(catalogues: &Catalogues, locale: &'c Locale<'t, 's>) -> Self {
+        let names = locale.names.iter().filter(|(id, _)| id.starts_with("month-")).map(|(_, name)| name);
+        let forms = names.flat_map(|name| name.cases(Form::Long).filter_map(|case| name.get(Form::Long, case)));
+        let known = of(MONTHS, locale).iter().map(|month| (*month).to_string());
+        let months = forms.map(str::to_lowercase).chain(known).collect();
+        Self { locale, ours: catalogues.ours, keeps_units: locale.way().has(Habit::KeptUnits), months }
     }
-    let number = left.ends_with(|c: char| c.is_ascii_digit()) || (is_value(left) && left.chars().count() == 1);
-    let word = right.trim_end_matches(CLOSING).to_lowercase();
-    let unpointed = word.trim_end_matches('.');
-    let day = left
-        .split(['-', '–'])
-        .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
-    if day
-        && months
-            .iter()
-            .any(|month| month == unpointed || (locale.base() == "kk" && unpointed.starts_with(month.as_str())))
-    {
-        return Some("between day and month");
-    }
-    // `{ $day } { NAME($month) }`
-    let use_at = |place: usize| reading.uses.iter().find(|usage| usage.at == place);
-    let before = is_value(left).then(|| use_at(at - VALUE.len_utf8())).flatten();
-    let after = right.starts_with(VALUE).then(|| use_at(at + 1)).flatten();
-    if before.is_some_and(|usage| usage.variables().any(|name| name == "day"))
-        && (after.is_some_and(|usage| usage.variables().any(|name| name == "month"))
-            || months.iter().any(|month| month == unpointed))
-    {
-        return Some("between day and month");
-    }
-    if HOURS.contains(&unpointed) && before.is_some_and(|usage| usage.variables().any(|name| name == "hour")) {
-        return Some("between number and unit");
-    }
-    let units = of(UNITS, locale);
-    let in_sentence_end = |unit: &str| unit == "г." && right.starts_with(char::is_uppercase);
-    if number
-        && units.iter().any(|unit| {
-            // Without its stop a unit is a word, and might be the beginning of another sentence's.
-            let is_known = *unit == word || (ours && *unit == unpointed);
-            let is_counted = || unit.starts_with(YEAR) && !is_year(reading, at, left);
-            is_known && (keeps_units || UNITS_OF_ALL.contains(unit)) && !in_sentence_end(unit) && !is_counted()
-        })
-    {
-        return Some("between number and unit");
-    }
-    if of(BEFORE_NAMES, locale).contains(&left) && !preceded_by_number(&reading.text[..at - left.len()]) {
-        let name = right.starts_with(char::is_uppercase) || right.starts_with(VALUE);
-        let is_place = matches!(left, "г." | "ул." | "қ." | "к." | "пр." | "обл." | "Mr." | "Mrs." | "Ms." | "Dr.");
-        if (is_place && name) || (!is_place && counted) {
-            return Some("after an abbreviation");
+
+    fn check(&self, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+        let text: &str = &reading.text;
+        // Spaces are many, and a search from one to the next takes longer than a look at each byte.
+        for (at, _) in text.bytes().enumerate().filter(|(_, byte)| *byte == b' ') {
+            // Most words stand between letters, which is told by their last bytes, and keep nothing by them.
+            let last = at.checked_sub(1).map(|last| text.as_bytes()[last]);
+            let may_keep =
+                last.is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | LAST_OF_SIGN | LAST_OF_VALUE));
+            let ends_in_sign =
+                may_keep && text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '№' | VALUE));
+            if !(ends_in_sign || self.ours && is_before_abbreviation(&text[at + 1..])) {
+                continue;
+            }
+            let left = text[..at].rsplit([' ', '\u{A0}', '\n']).next().unwrap_or_default();
+            let right = text[at + 1..].split([' ', '\u{A0}', '\n']).next().unwrap_or_default();
+            let left = left.trim_start_matches(['(', '[', '«', '“', '„', '"']);
+            if left.is_empty() || right.is_empty() {
+                continue;
+            }
+            let Some(reason) = self.parted(reading, at, left, right) else { continue };
+            let complaint = Diagnostic::warning(Code::NoBreakSpace, format!("a line could end here, {reason}"));
+            let complaint = complaint.at(reading.span(entry.tree, at..at + 1));
+            findings.push(complaint.help("write a no-break space: `{\"\\u00A0\"}`"));
         }
     }
-    if ours
-        && is_initials(left)
-        && right.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && right.starts_with(char::is_uppercase)
-    {
-        return Some("between initials and name");
+
+    /// Why a line must not end between two words, at a space; nothing where it may.
+    fn parted(&self, reading: &Reading, at: usize, left: &str, right: &str) -> Option<&'static str> {
+        let is_value = |text: &str| text.ends_with(VALUE);
+        let counted = right.starts_with(|c: char| c.is_ascii_digit() || c == VALUE || c == '_') || right.contains('/');
+        if left == "№" || left == "№№" {
+            return Some("after №");
+        }
+        let number = left.ends_with(|c: char| c.is_ascii_digit()) || (is_value(left) && left.chars().count() == 1);
+        let word = right.trim_end_matches(CLOSING).to_lowercase();
+        let unpointed = word.trim_end_matches('.');
+        let day = left
+            .split(['-', '–'])
+            .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+        if day
+            && self.months.iter().any(|month| {
+                month == unpointed || (self.locale.base() == "kk" && unpointed.starts_with(month.as_str()))
+            })
+        {
+            return Some("between day and month");
+        }
+        // `{ $day } { NAME($month) }`
+        let use_at = |place: usize| reading.uses.iter().find(|usage| usage.at == place);
+        let before = is_value(left).then(|| use_at(at - VALUE.len_utf8())).flatten();
+        let after = right.starts_with(VALUE).then(|| use_at(at + 1)).flatten();
+        if before.is_some_and(|usage| usage.variables().any(|name| name == "day"))
+            && (after.is_some_and(|usage| usage.variables().any(|name| name == "month"))
+                || self.months.iter().any(|month| month == unpointed))
+        {
+            return Some("between day and month");
+        }
+        if HOURS.contains(&unpointed) && before.is_some_and(|usage| usage.variables().any(|name| name == "hour")) {
+            return Some("between number and unit");
+        }
+        let units = of(UNITS, self.locale);
+        let in_sentence_end = |unit: &str| unit == "г." && right.starts_with(char::is_uppercase);
+        if number
+            && units.iter().any(|unit| {
+                // Without its stop a unit is a word, and might be the beginning of another sentence's.
+                let is_known = *unit == word || (self.ours && *unit == unpointed);
+                let is_counted = || unit.starts_with(YEAR) && !is_year(reading, at, left);
+                is_known && (self.keeps_units || UNITS_OF_ALL.contains(unit)) && !in_sentence_end(unit) && !is_counted()
+            })
+        {
+            return Some("between number and unit");
+        }
+        if of(BEFORE_NAMES, self.locale).contains(&left) && !preceded_by_number(&reading.text[..at - left.len()]) {
+            let name = right.starts_with(char::is_uppercase) || right.starts_with(VALUE);
+            let is_place = matches!(left, "г." | "ул." | "қ." | "к." | "пр." | "обл." | "Mr." | "Mrs." | "Ms." | "Dr.");
+            if (is_place && name) || (!is_place && counted) {
+                return Some("after an abbreviation");
+            }
+        }
+        if self.ours
+            && is_initials(left)
+            && right.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && right.starts_with(char::is_uppercase)
+        {
+            return Some("between initials and name");
+        }
+        let own = right.trim_end_matches(CLOSING);
+        if self.ours && is_initials(left) && is_initials(own) {
+            return Some("between initials");
+        }
+        let begins = [self.locale.base(), left];
+        if self.ours && OF_TWO_LETTERS.iter().any(|(first, seconds)| *first == begins && seconds.contains(&own)) {
+            return Some("within an abbreviation");
+        }
+        let is_name =
+            left.chars().count() > 2 && left.starts_with(char::is_uppercase) && left.chars().all(char::is_alphabetic);
+        if self.ours && is_name && self.locale.is_cyrillic() && begins_with_two_initials(&reading.text[at + 1..]) {
+            return Some("between name and initials");
+        }
+        // «Астана қ.», but «Астана қ. Тұран даңғылы» is of the street.
+        if self.ours && is_name && self.locale.base() == "kk" && own == "қ." {
+            return Some("before an abbreviation");
+        }
+        None
     }
-    let own = right.trim_end_matches(CLOSING);
-    if ours && is_initials(left) && is_initials(own) {
-        return Some("between initials");
-    }
-    let begins = [locale.base(), left];
-    if ours && OF_TWO_LETTERS.iter().any(|(first, seconds)| *first == begins && seconds.contains(&own)) {
-        return Some("within an abbreviation");
-    }
-    let is_name =
-        left.chars().count() > 2 && left.starts_with(char::is_uppercase) && left.chars().all(char::is_alphabetic);
-    if ours && is_name && locale.is_cyrillic() && begins_with_two_initials(&reading.text[at + 1..]) {
-        return Some("between name and initials");
-    }
-    // «Астана қ.», but «Астана қ. Тұран даңғылы» is of the street.
-    if ours && is_name && locale.base() == "kk" && own == "қ." {
-        return Some("before an abbreviation");
-    }
-    None
 }
 
 /// Whether a text begins with a letter that a stop follows.

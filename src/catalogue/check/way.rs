@@ -101,15 +101,16 @@ struct Count {
 
 impl Count {
     fn units(&mut self, locale: &Locale, reading: &Reading) {
+        // A number is in figures, or a value.
+        if !reading.signs.any(Signs::FIGURE) && reading.uses.is_empty() {
+            return;
+        }
         let has = |spaces: &[char]| {
             reading.text.match_indices(spaces).any(|(at, space)| {
                 let is_number = reading.text[..at].ends_with(|c: char| c.is_ascii_digit() || c == VALUE);
                 is_number && is_unit(locale, &reading.text[at + space.len()..])
             })
         };
-        if !(reading.signs.any(Signs::FIGURE) || !reading.uses.is_empty()) {
-            return;
-        }
         self.parted += usize::from(reading.signs.any(Signs::SPACE) && has(&[' ']));
         let may_keep = reading.signs.any(Signs::LATIN_SIGN.and(Signs::GENERAL_SIGN));
         self.kept += usize::from(may_keep && has(&['\u{A0}', '\u{202F}']));
