@@ -7,11 +7,12 @@ use std::sync::Arc;
 use super::lengths::{self, Length};
 use crate::diagnostic::Code;
 
-/// A number, exactly: `mantissa × 10^exponent`, the mantissa without zeros at its end.
+/// A number, exactly: `±mantissa × 10^exponent`, the mantissa without zeros at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Decimal {
     mantissa: u128,
     exponent: i32,
+    is_negative: bool,
 }
 
 impl Decimal {
@@ -23,7 +24,12 @@ impl Decimal {
             return None;
         }
         let mantissa = if significant.is_empty() { 0 } else { significant.parse().ok()? };
-        Some(Self { mantissa, exponent: -i32::try_from(fraction.len()).ok()? }.reduced())
+        Some(Self { mantissa, exponent: -i32::try_from(fraction.len()).ok()?, is_negative: false }.reduced())
+    }
+
+    /// The same below zero.
+    pub const fn negative(self) -> Self {
+        Self { is_negative: self.mantissa != 0, ..self }
     }
 
     /// So many times ten to a power.
@@ -34,17 +40,19 @@ impl Decimal {
     /// The sum of two whole numbers.
     pub fn plus(self, other: Self) -> Option<Self> {
         let sum = self.whole()?.checked_add(other.whole()?)?;
-        Some(Self { mantissa: sum, exponent: 0 }.reduced())
+        Some(Self { mantissa: sum, exponent: 0, is_negative: false }.reduced())
     }
 
     /// So many times as much.
     pub fn times(self, other: Self) -> Option<Self> {
         let mantissa = self.mantissa.checked_mul(other.mantissa)?;
-        Some(Self { mantissa, exponent: self.exponent + other.exponent }.reduced())
+        let is_negative = self.is_negative != other.is_negative;
+        Some(Self { mantissa, exponent: self.exponent + other.exponent, is_negative }.reduced())
     }
 
+    /// Its value, where that is whole and not below zero.
     fn whole(self) -> Option<u128> {
-        let power = u32::try_from(self.exponent).ok().filter(|power| *power < 30)?;
+        let power = u32::try_from(self.exponent).ok().filter(|power| *power < 30 && !self.is_negative)?;
         self.mantissa.checked_mul(10_u128.checked_pow(power)?)
     }
 
@@ -55,7 +63,7 @@ impl Decimal {
 
     fn reduced(mut self) -> Self {
         if self.mantissa == 0 {
-            return Self { mantissa: 0, exponent: 0 };
+            return Self { mantissa: 0, exponent: 0, is_negative: false };
         }
         while self.mantissa.is_multiple_of(10) {
             self.mantissa /= 10;
@@ -67,7 +75,7 @@ impl Decimal {
 
 impl From<u32> for Decimal {
     fn from(value: u32) -> Self {
-        Self { mantissa: u128::from(value), exponent: 0 }.reduced()
+        Self { mantissa: u128::from(value), exponent: 0, is_negative: false }.reduced()
     }
 }
 

@@ -101,11 +101,18 @@ pub fn with_unit(
         unit
     });
     let unit = unit.or_else(|| unit_behind_brackets(reading, end, form));
+    let minus = minus_before(reading, start, form == Form::Figures);
+    begin = minus.unwrap_or(begin);
     let unit = unit.or_else(|| {
-        let (before, unit) = unit_before(reading, start)?;
+        let (before, unit) = unit_before(reading, begin)?;
         begin = before;
         Some(unit)
     });
+    let minus = minus.or_else(|| (begin < start).then(|| minus_before(reading, begin, true)).flatten());
+    begin = begin.min(minus.unwrap_or(begin));
+    if minus.is_some() {
+        values = values.into_iter().map(Decimal::negative).collect();
+    }
     let readings = values.into_iter().map(|value| match &unit {
         Some(Unit::Percent) => Value::Percentage(value),
         Some(Unit::PercentagePoint) => Value::PercentagePoints(value),
@@ -194,6 +201,28 @@ fn unit_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, Unit)>
             _ => None,
         })
     })
+}
+
+/// Where a minus begins that stands before a number, or before the currency of one: a word, or a sign that is joined to it
+/// and to nothing before. Behind a number, the sign is a dash of a range.
+fn minus_before(reading: &Reading<'_, '_>, start: usize, by_sign: bool) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let minus = start.checked_sub(1).filter(|minus| reading.is_free(*minus))?;
+    let before = minus.checked_sub(1);
+    let is_sign = || {
+        by_sign
+            && tokens.is_sign(minus, &['-', '−', '–'])
+            && tokens.is_glued(start)
+            && before.is_none_or(|before| {
+                let stands_free = !tokens.is_glued(minus) || tokens.is_sign(before, &['(', '[', '|']);
+                stands_free && !tokens.is(before, Kind::Digits)
+            })
+    };
+    let is_word = || {
+        let mut phrases = reading.phrases[minus].iter();
+        phrases.any(|phrase| phrase.end == start && matches!(phrase.meaning, Meaning::Minus))
+    };
+    (is_word() || is_sign()).then_some(minus)
 }
 
 /// The year that a number follows behind a stroke or dash.

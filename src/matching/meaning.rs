@@ -26,6 +26,8 @@ pub enum Meaning {
     Scale(i32),
     /// Words that look like a number.
     NoNumber,
+    /// That the number behind it is below zero.
+    Minus,
     /// Per cent.
     Percent,
     /// Points by which one percentage differs from another.

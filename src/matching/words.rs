@@ -39,6 +39,7 @@ const LISTS: &[(&str, Meaning)] = &[
     ("no-numbers", Meaning::NoNumber),
     ("and-half", Meaning::AndHalf),
     ("within-numbers", Meaning::WithinNumber),
+    ("minus", Meaning::Minus),
     ("percent", Meaning::Percent),
     ("percentage-points", Meaning::PercentagePoint),
     ("hours", Meaning::Hour),
