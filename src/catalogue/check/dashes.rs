@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 /// in Russian and Kazakh an em dash with spaces (GOST R 7.0.97-2016 and its practice).
 const DASHES: &[(&str, char, &str)] = &[
     ("en", '–', "write `–` with spaces, or `—` without"),
+    ("de", '–', "write `–` with spaces"),
     ("ru", '—', "write `—` with spaces"),
     ("kk", '—', "write `—` with spaces"),
 ];
@@ -77,7 +78,7 @@ fn dashes(ours: bool, ranges: &Ranges, locale: &Locale, entry: &Entry, reading: 
             "-" if after == Some('-')
                 && before != Some('-')
                 && !is_option(text, at)
-                && text.contains(char::is_alphabetic) =>
+                && (ours || text.contains(char::is_alphabetic)) =>
             {
                 findings.push(
                     warn(Code::Dash, "two hyphens in the place of a dash".to_string(), entry, reading, at..at + 2)
@@ -146,7 +147,12 @@ pub fn is_range(text: &str, at: usize, dash: &str) -> bool {
         |part: &str| (1..=2).contains(&part.len()) && part.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day));
     let word_follows =
         rest.trim_start_matches([' ', '\u{A0}']).starts_with(char::is_alphabetic) && rest.starts_with([' ', '\u{A0}']);
-    (year(before) && year(after)) || (day(before) && day(after) && word_follows)
+    // `10:00-18:00`: the figures before are minutes, and an hour follows.
+    let of_times = outside == Some(':')
+        && before.len() == 2
+        && (1..=2).contains(&after.len())
+        && rest.strip_prefix(':').is_some_and(|minutes| minutes.starts_with(figures));
+    (year(before) && year(after)) || (day(before) && day(after) && word_follows) || of_times
 }
 
 fn stops(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {

@@ -163,7 +163,8 @@ fn theirs(
     let named = arguments.named.iter().map(|argument| argument.name.name);
     for key in named.filter(|key| !known.contains(key) && !of_source.contains(key)) {
         let is_of_another = || OF_FLUENT.iter().any(|(_, others)| others.contains(&key));
-        if nearest(key, known).is_some() || is_of_another() {
+        // A translation hands on what its source does.
+        if !is_source || nearest(key, known).is_some() || is_of_another() {
             findings.push(no_argument(tree, function, key, known));
         }
     }

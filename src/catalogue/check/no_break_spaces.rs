@@ -16,7 +16,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Units and the like that stay with the number before them.
 const UNITS: &[(&str, &[&str])] = &[
-    ("en", &["p.", "pp.", "km", "kg", "m", "cm", "mm", "ha", "t", "°c", "a.m.", "p.m.", "noon"]),
+    ("en", &["p.", "pp.", "km", "kg", "m", "cm", "mm", "ha", "t", "°c", "a.m.", "p.m.", "noon", "kb", "mb", "gb"]),
     (
         "ru",
         &[
@@ -37,6 +37,9 @@ const UNITS: &[(&str, &[&str])] = &[
             "гг.",
             "ч.",
             "мин.",
+            "кб",
+            "мб",
+            "гб",
             "руб.",
             "долл.",
             "млн",
@@ -49,9 +52,13 @@ const UNITS: &[(&str, &[&str])] = &[
             "годы",
         ],
     ),
+    ("de", &["km", "kg", "m", "cm", "mm", "ha", "t", "%", "°c", "€", "uhr", "kb", "mb", "gb"]),
     (
         "kk",
-        &["п.", "б.", "км", "кг", "м", "см", "мм", "га", "т", "%", "°c", "ж.", "жж.", "сағ.", "мин.", "млн", "млрд"],
+        &[
+            "кб", "мб", "гб", "п.", "б.", "км", "кг", "м", "см", "мм", "га", "т", "%", "°c", "ж.", "жж.", "сағ.",
+            "мин.", "млн", "млрд",
+        ],
     ),
 ];
 
@@ -70,6 +77,7 @@ const BEFORE_NAMES: &[(&str, &[&str])] = &[
     ("en", &["No.", "Nos.", "p.", "pp.", "para.", "Art.", "Mr.", "Mrs.", "Ms.", "Dr."]),
     ("ru", &["г.", "гг.", "ул.", "пр.", "обл.", "п.", "пп.", "ст.", "стр."]),
     ("kk", &["қ.", "к.", "б."]),
+    ("de", &["Nr.", "S.", "Art.", "Abs."]),
 ];
 
 /// Abbreviations of two letters with a stop each, «и т. д.», «т. е.», «н. э.»: the language and the first of them, then what
@@ -115,6 +123,23 @@ const MONTHS: &[(&str, &[&str])] = &[
             "октября",
             "ноября",
             "декабря",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "januar",
+            "februar",
+            "märz",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "dezember",
         ],
     ),
     (
@@ -169,6 +194,7 @@ struct Rules<'c, 't, 's> {
     locale: &'c Locale<'t, 's>,
     ours: bool,
     keeps_units: bool,
+    keeps_initials: bool,
     /// Every form of every month, in small letters.
     months: Vec<String>,
 }
@@ -179,7 +205,8 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
         let forms = names.flat_map(|name| name.cases(Form::Long).filter_map(|case| name.get(Form::Long, case)));
         let known = of(MONTHS, locale).iter().map(|month| (*month).to_string());
         let months = forms.map(str::to_lowercase).chain(known).collect();
-        Self { locale, ours: catalogues.ours, keeps_units: locale.way().has(Habit::KeptUnits), months }
+        let (keeps_units, keeps_initials) = (locale.way().has(Habit::KeptUnits), locale.way().has(Habit::KeptInitials));
+        Self { locale, ours: catalogues.ours, keeps_units, keeps_initials, months }
     }
 
     fn check(&self, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
@@ -219,6 +246,7 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
         let word = right.trim_end_matches(CLOSING).to_lowercase();
         let unpointed = word.trim_end_matches('.');
         let day = left
+            .trim_end_matches(|c| c == '.' && self.locale.base() == "de")
             .split(['-', '–'])
             .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
         if day
@@ -260,7 +288,7 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
                 return Some("after an abbreviation");
             }
         }
-        if self.ours
+        if self.keeps_initials
             && is_initials(left)
             && right.chars().filter(|c| c.is_alphabetic()).count() > 1
             && right.starts_with(char::is_uppercase)
@@ -268,11 +296,13 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
             return Some("between initials and name");
         }
         let own = right.trim_end_matches(CLOSING);
-        if self.ours && is_initials(left) && is_initials(own) {
+        if self.keeps_initials && is_initials(left) && is_initials(own) {
             return Some("between initials");
         }
         let begins = [self.locale.base(), left];
-        if self.ours && OF_TWO_LETTERS.iter().any(|(first, seconds)| *first == begins && seconds.contains(&own)) {
+        if self.keeps_initials
+            && OF_TWO_LETTERS.iter().any(|(first, seconds)| *first == begins && seconds.contains(&own))
+        {
             return Some("within an abbreviation");
         }
         let is_name =

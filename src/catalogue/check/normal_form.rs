@@ -1,6 +1,7 @@
 //! Text that is not in Unicode's normal form C: й as и with a breve of its own. It looks the same and is another text to
 //! every search and comparison.
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Catalogues;
@@ -43,6 +44,16 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             let text = format!("`{}` is not in normal form C: it has {written} for {meant}", word.text);
             let complaint = Diagnostic::warning(Code::NormalForm, text);
             let complaint = complaint.at(reading.span(entry.tree, word.at..word.end()));
+            findings.push(complaint.help(format!("type `{whole}` afresh on the keyboard: it looks the same")));
+        }
+        // A Greek question mark looks like a semicolon, and is no part of a word.
+        let is_sign = |c: &char| !c.is_alphanumeric() && !is_combining_mark(*c);
+        for (at, sign) in reading.text.char_indices().filter(|(_, c)| is_sign(c) && !is_nfc(c.encode_utf8(&mut [0; 4])))
+        {
+            let whole: String = std::iter::once(sign).nfc().collect();
+            let text = format!("`{sign}` is not in normal form C: it is U+{:04X}, for `{whole}`", u32::from(sign));
+            let complaint = Diagnostic::warning(Code::NormalForm, text);
+            let complaint = complaint.at(reading.span(entry.tree, at..at + sign.len_utf8()));
             findings.push(complaint.help(format!("type `{whole}` afresh on the keyboard: it looks the same")));
         }
     }

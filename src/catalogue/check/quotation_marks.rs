@@ -54,6 +54,16 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, findings: &mut Diagnos
             // English quotes with them within other marks; an apostrophe is never the opening one.
             for at in text.match_indices('‘').map(|(at, _)| at) {
                 // «Ўзбекистон» in Latin letters has it behind a letter: O‘zbekiston.
+                let behind = &text[at + '‘'.len_utf8()..];
+                let is_apostrophe = locale.base() == "en"
+                    && text[..at].ends_with(is_letter)
+                    && !behind.strip_prefix('s').unwrap_or(behind).starts_with(is_letter);
+                if is_apostrophe {
+                    let complaint = Diagnostic::warning(Code::QuotationMark, "an opening mark in the place of `’`");
+                    let complaint = complaint.at(reading.span(entry.tree, at..at + '‘'.len_utf8()));
+                    findings.push(complaint.help("write `’`"));
+                    continue;
+                }
                 let is_of_name = text[..at].ends_with(is_letter);
                 if is_of_name || (marks.inner.0 == '‘' && text[..at].contains(marks.outer.0)) {
                     continue;

@@ -7,7 +7,12 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     // A brand's name and the like can stand in a file that was not handed in, as long as the source refers to it too.
-    let elsewhere = catalogues.source().filter(|_| !catalogues.ours).map(Known::referred_to).unwrap_or_default();
+    let mut elsewhere = catalogues.source().filter(|_| !catalogues.ours).map(Known::referred_to).unwrap_or_default();
+    // A name that no translation refers to is misspelt rather than elsewhere.
+    if catalogues.translations().next().is_some() && !elsewhere.is_empty() {
+        let others: Vec<_> = catalogues.translations().map(Known::referred_to).collect();
+        elsewhere.retain(|name| others.iter().any(|translation| translation.contains(name)));
+    }
     for locale in catalogues.locales.iter() {
         let known = Known::of(locale);
         for entry in &locale.entries {

@@ -67,11 +67,11 @@ fn is_meant(catalogues: &Catalogues, entry: &Entry) -> bool {
     readings.any(|one| values_again(one).next().is_some() || several(one, false).is_some())
 }
 
-/// Variables that stand directly beside themselves.
+/// Variables that stand directly beside themselves, alone or said by one function in one way.
 fn values_again<'r, 't, 's>(reading: &'r Reading<'t, 's>) -> impl Iterator<Item = (&'r Use<'t, 's>, &'r Use<'t, 's>)> {
     reading.uses.iter().zip(reading.uses.iter().skip(1)).filter(|(first, second)| {
         let between = &reading.text[first.at + VALUE.len_utf8()..second.at];
-        matches!(first.inline, Inline::VariableReference { .. })
+        matches!(first.inline, Inline::VariableReference { .. } | Inline::FunctionReference { .. })
             && first.inline == second.inline
             && between.chars().all(char::is_whitespace)
     })

@@ -26,7 +26,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 continue;
             }
             let Some(original) = source.text(text.attribute) else { continue };
-            let mut has_words = |texts: &[&str]| has_words(catalogues, locale, text.attribute, texts);
+            let mut has_words = |texts: &[&str]| {
+                has_words(catalogues, locale, text.attribute, texts)
+                    || (!entry.is_term && is_translated_elsewhere(catalogues, locale, entry, text, texts))
+            };
             if !is_same(text, original) {
                 let told = variants(entry, text, (source, original), &mut has_words, findings);
                 if locale.is_cyrillic() {
@@ -46,6 +49,26 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             findings.push(complaint.labelled(source.place(original), "the source").help("translate it"));
         }
     }
+}
+
+/// Whether a text in words with capitals, which may be a name, is no name after all: every other language translates it, of
+/// two at least.
+fn is_translated_elsewhere(
+    catalogues: &Catalogues,
+    locale: &Locale,
+    entry: &Entry,
+    text: &Text,
+    texts: &[&str],
+) -> bool {
+    let is_word =
+        |word: Word| word.letters.are_latin() && word.text.chars().nth(2).is_some() && !is_capitals(word.text);
+    if !locale.is_cyrillic() || !texts.iter().flat_map(|text| words(text)).any(is_word) {
+        return false;
+    }
+    let others = catalogues.translations().filter(|other| !std::ptr::eq(*other, locale));
+    let others: Vec<&Text> = others.filter_map(|other| other.counterpart(entry)?.text(text.attribute)).collect();
+    let says = |other: &Text| other.readings.iter().any(|one| texts.iter().any(|words| one.text.contains(*words)));
+    others.len() > 1 && !others.into_iter().any(says)
 }
 
 /// The variants of a translation that are those of its source, by their keys as they stand in the file.

@@ -94,8 +94,10 @@ fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
                 reading.choices.iter().any(|choice| is_blank_variant(choice.variant))
                     && reading.joints().any(|joint| (at..=at + run).contains(&joint))
             };
-            if !text[at + run..].starts_with('\n') && at + run < text.len() && !(entry.is_faulty() && around_nothing())
-            {
+            // Columns of another project are set by spaces.
+            let is_column = !ours && text.matches("  ").count() > 1;
+            let is_within = !text[at + run..].starts_with('\n') && at + run < text.len();
+            if is_within && !is_column && !(entry.is_faulty() && around_nothing()) {
                 findings.push(warn("two spaces in a row", entry, reading, at..at + run, "keep one of them"));
             }
             continue;
@@ -228,19 +230,20 @@ fn edges(catalogues: &Catalogues, entry: &Entry, text: &Text, reading: &Reading,
     let starts = reading.text.starts_with(is_space);
     let ends = reading.text.ends_with(is_space);
     if starts || ends {
+        let first = reading.text.chars().next().map_or(1, char::len_utf8);
+        let last = reading.text.chars().next_back().map_or(1, char::len_utf8);
+        let length = reading.text.len();
+        let (range, edge) = if starts { (0..first, "beginning") } else { (length - last..length, "end") };
         // Other projects put texts together, and say so with a literal.
         let source = catalogues.source_of(entry).unwrap_or(entry);
         let meant = !catalogues.ours
+            && !is_outside_of_literal(entry, reading, range.clone())
             && source.text(text.attribute).is_some_and(|text| {
                 text.readings.iter().any(|reading| {
                     (starts && reading.text.starts_with(is_space)) || (ends && reading.text.ends_with(is_space))
                 })
             });
         if !meant {
-            let first = reading.text.chars().next().map_or(1, char::len_utf8);
-            let last = reading.text.chars().next_back().map_or(1, char::len_utf8);
-            let length = reading.text.len();
-            let (range, edge) = if starts { (0..first, "beginning") } else { (length - last..length, "end") };
             let message = format!("a space at the {edge} of the text");
             findings.push(warn(&message, entry, reading, range, "delete it"));
         }
@@ -254,6 +257,13 @@ fn edges(catalogues: &Catalogues, entry: &Entry, text: &Text, reading: &Reading,
             }
         }
     }
+}
+
+/// Whether a space stands in the text as it is, where a no-break space is not seen by anybody; Fluent drops plain ones.
+fn is_outside_of_literal(entry: &Entry, reading: &Reading, space: std::ops::Range<usize>) -> bool {
+    let place = reading.span(entry.tree, space.clone());
+    let before = &entry.tree.text()[..place.range().start];
+    place.text() == &reading.text[space] && !before.ends_with('"')
 }
 
 /// Spaces at the end of a text or variant as it is written: nobody sees them, and Fluent drops them.

@@ -19,7 +19,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     // Most texts are said once.
     let mut said: HashMap<&str, usize> = HashMap::default();
     for text in source.entries.iter().flat_map(|entry| &entry.texts) {
-        if let [reading] = text.readings.as_slice() {
+        if let Some(reading) = text.readings.first() {
             *said.entry(reading.text.trim()).or_default() += 1;
         }
     }
@@ -32,11 +32,16 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
             for text in &entry.texts {
                 let Some(original) = source.text(text.attribute) else { continue };
-                let [reading] = original.readings.as_slice() else { continue };
-                // One word can mean many things; what two words mean is mostly certain.
-                if reading.words().filter(|word| word.letters.has_letter()).nth(1).is_none()
+                let Some(reading) = original.readings.first() else { continue };
+                if (original.readings.len() > 1 && !catalogues.ours)
                     || said.get(reading.text.trim()).is_none_or(|times| *times < 2)
                 {
+                    continue;
+                }
+                // One word can mean many things; what two words mean is mostly certain.
+                let mut words = reading.words().filter(|word| word.letters.has_letter());
+                let (is_said, is_one_word) = (words.next().is_some(), words.next().is_none());
+                if !is_said || (is_one_word && !catalogues.ours) {
                     continue;
                 }
                 // A text that was not translated yet is told as that.
@@ -48,7 +53,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     first.insert(key, (entry, text));
                     continue;
                 };
-                if earlier.id != entry.id && differ(text, other) {
+                let is_certain = !is_one_word || is_one_elsewhere(catalogues, locale, [entry, earlier], text.attribute);
+                if earlier.id != entry.id && is_certain && differ(text, other) {
                     let message = format!(
                         "`{}` and `{}` say the same in the source, and are translated in two ways",
                         earlier.shown(),
@@ -61,6 +67,17 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether every other language translates two texts in one way, so that the word of their source means one thing in both.
+fn is_one_elsewhere(catalogues: &Catalogues, locale: &Locale, entries: [&Entry; 2], attribute: Option<&str>) -> bool {
+    let others: Vec<&Locale> = catalogues.translations().filter(|other| !std::ptr::eq(*other, locale)).collect();
+    let text = |locale: &'_ Locale, entry| -> Option<String> { Some(key(locale.counterpart(entry)?.text(attribute)?)) };
+    let are_one = |other: &Locale| {
+        let [one, two] = entries.map(|entry| text(other, entry));
+        one.is_some() && one == two
+    };
+    !others.is_empty() && others.into_iter().all(are_one)
 }
 
 /// A variant of a translation, and what its source says for the same word.

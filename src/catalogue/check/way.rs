@@ -9,6 +9,7 @@ use super::signs::Signs;
 use super::text::VALUE;
 use super::{Locale, Reading};
 use crate::catalogue::syntax::{self, Part};
+use crate::catalogue::typography::is_initials;
 
 /// The way of one catalogue.
 #[derive(Default)]
@@ -23,6 +24,8 @@ pub struct Way {
 pub enum Habit {
     /// A no-break space between a number and its unit.
     KeptUnits,
+    /// A no-break space between initials, and before the name.
+    KeptInitials,
     /// A dash in ranges of numbers.
     DashedRanges,
     /// Curved apostrophes.
@@ -59,6 +62,7 @@ impl Way {
                 count.apostrophes(reading);
                 if !ours {
                     count.units(locale, reading);
+                    count.initials(reading);
                     count.ranges(reading);
                     count.quotations(reading);
                 }
@@ -72,6 +76,7 @@ impl Way {
         let few_straight = ours || count.straight * STRAIGHT_ONES <= count.curved;
         let habits = [
             (Habit::KeptUnits, ours || (count.kept >= KEPT && count.kept > count.parted * KEPT)),
+            (Habit::KeptInitials, ours || (count.initials >= KEPT && count.initials > count.parted_initials * KEPT)),
             (Habit::DashedRanges, ours || (count.dashed >= RANGES && count.dashed > count.hyphened * RANGES)),
             (Habit::CurvedApostrophes, has_apostrophes && count.curved >= APOSTROPHES && few_straight),
             (Habit::OneForm, count.alone >= ALONE && count.alone * 2 > count.with_categories),
@@ -90,6 +95,8 @@ impl Way {
 struct Count {
     kept: usize,
     parted: usize,
+    initials: usize,
+    parted_initials: usize,
     dashed: usize,
     hyphened: usize,
     quotations: [usize; OPENING.len()],
@@ -116,13 +123,34 @@ impl Count {
         self.kept += usize::from(may_keep && has(&['\u{A0}', '\u{202F}']));
     }
 
+    fn initials(&mut self, reading: &Reading) {
+        if !reading.signs.any(Signs::POINT) {
+            return;
+        }
+        let has = |space: char| {
+            reading.text.match_indices(space).any(|(at, space)| {
+                let before = reading.text[..at].rsplit([' ', '\u{A0}', '\n']).next().unwrap_or_default();
+                is_initials(before) && reading.text[at + space.len()..].starts_with(char::is_uppercase)
+            })
+        };
+        self.initials += usize::from(reading.signs.any(Signs::LATIN_SIGN) && has('\u{A0}'));
+        self.parted_initials += usize::from(reading.signs.any(Signs::SPACE) && has(' '));
+    }
+
     fn ranges(&mut self, reading: &Reading) {
         if !reading.signs.any(Signs::FIGURE) {
             return;
         }
-        let has = |dash: char| reading.text.match_indices(dash).any(|(at, dash)| is_range(&reading.text, at, dash));
-        self.dashed += usize::from(reading.signs.any(Signs::GENERAL_SIGN) && has('–'));
-        self.hyphened += usize::from(reading.signs.any(Signs::HYPHEN) && has('-'));
+        // Between figures a dash is one of a range, of whatever; a hyphen may be one of a number or code.
+        let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+        let bytes = reading.text.as_bytes();
+        let between_figures = |(at, dash): (usize, &str)| {
+            is_digit(at.checked_sub(1).and_then(|at| bytes.get(at))) && is_digit(bytes.get(at + dash.len()))
+        };
+        let is_range = |(at, hyphen)| is_range(&reading.text, at, hyphen);
+        self.dashed +=
+            usize::from(reading.signs.any(Signs::GENERAL_SIGN) && reading.text.match_indices('–').any(between_figures));
+        self.hyphened += usize::from(reading.signs.any(Signs::HYPHEN) && reading.text.match_indices('-').any(is_range));
     }
 
     fn quotations(&mut self, reading: &Reading) {
