@@ -6,7 +6,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::enclosure::markdown::{self, Block, Document, Inline};
 use crate::source::{Source, Span};
-use crate::yaml::{self, Node};
+use crate::yaml::{self, Node, Value};
 
 /// Paragraphs in one language; never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,13 @@ pub struct Passage {
 /// Reads the paragraphs of one language.
 pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Passage> {
     let text = yaml::expect_text(node, "paragraphs", diagnostics)?;
+    // YAML makes one line of text without a `|`, and what an empty line parted would be one paragraph.
+    if matches!(node.value, Value::Scalar { quoted: false, .. }) && text.contains('\n') {
+        let complaint = Diagnostic::error(Code::Yaml, "these paragraphs have no `|` before them, and would run into one");
+        let complaint = complaint.at(node.span.part(0..node.span.text().lines().next().map_or(0, str::len)));
+        diagnostics.push(complaint.help("put a `|` behind the language, and the text below it, indented: `en: |`"));
+        return None;
+    }
     let written = Source::new(node.span.source().name(), text);
     let places = Places::new(&written, &node.span);
     let mut found = Diagnostics::new();
