@@ -22,7 +22,8 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Passage> {
     let text = yaml::expect_text(node, "paragraphs", diagnostics)?;
     // YAML makes one line of text without a `|`, and what an empty line parted would be one paragraph.
     if matches!(node.value, Value::Scalar { quoted: false, .. }) && text.contains('\n') {
-        let complaint = Diagnostic::error(Code::Yaml, "these paragraphs have no `|` before them, and would run into one");
+        let complaint =
+            Diagnostic::error(Code::Yaml, "these paragraphs have no `|` before them, and would run into one");
         let complaint = complaint.at(node.span.part(0..node.span.text().lines().next().map_or(0, str::len)));
         diagnostics.push(complaint.help("put a `|` behind the language, and the text below it, indented: `en: |`"));
         return None;

@@ -32,7 +32,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
 fn by_program(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(source) = catalogues.source() else { return };
     let lacks = |id: &&str| source.get(0, false, id).is_none() && !source.broken.contains(*id);
-    let of_language = |entry: &&Entry| catalogues.is_list(entry) || catalogues.is_date_pattern(entry);
+    // Where a language lacks a pattern of lists or dates, that is told where a note asks for it.
+    let of_language = |entry: &&Entry| {
+        catalogues.is_list(entry) || catalogues.is_date_pattern(entry) || entry.id.starts_with("list-")
+    };
     for id in BY_PROGRAM.iter().filter(|id| lacks(id)) {
         let translated = catalogues.translations().find_map(|locale| locale.get(0, false, id));
         if let Some(translated) = translated.filter(|entry| !of_language(entry)) {
