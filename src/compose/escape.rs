@@ -338,6 +338,7 @@ mod tests {
         assert_eq!(to_typst("2027\u{a0}года, за"), "2027\u{a0}#whole[года,]; за");
         assert_eq!(to_typst("9\u{a0}December"), "9\u{a0}#whole[December];");
         assert_eq!(to_typst("в\u{a0}государстве"), "в\u{a0}государстве");
+        assert!(to_typst(&format!("9\u{a0}{}", "x".repeat(LONG_WORD))).contains("#long["));
         assert_eq!(to_undivided_typst("2027\u{a0}ГОДА"), "2027\u{a0}ГОДА");
         let emphasised = to_typst(&crate::inline::parse("*9\u{a0}June and* then"));
         assert_eq!(emphasised, "#emph[9\u{a0}#whole[June]; and]; then");

@@ -5,15 +5,14 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use super::{Catalogues, Entry, Locale};
 use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern};
 use crate::character;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter().filter(|locale| catalogues.ours || !needs_joiners(locale)) {
         for tree in &locale.trees {
-            let mut found = findings.sibling();
-            character::check_source(tree.source(), &mut found);
             // The texts of a program may have pictures; no font of a note has them.
-            findings.extend(found.into_iter().filter(|found| catalogues.ours || !chooses_picture(found)));
+            let may_stand = |character, before: &str| !catalogues.ours && chooses_picture(character, before);
+            character::check_source_but(tree.source(), may_stand, findings);
         }
         for entry in &locale.entries {
             for text in &entry.texts {
@@ -34,13 +33,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
-/// Whether a character that was found only chooses how the picture before it is shown, or joins it to the next one.
-fn chooses_picture(found: &Diagnostic) -> bool {
+/// Whether a character only chooses how the picture before it is shown, or joins it to the next one.
+fn chooses_picture(character: char, before: &str) -> bool {
     let is_picture = |c: char| matches!(c, '©' | '®' | '\u{FE0F}' | '\u{2190}'..='\u{2BFF}' | '\u{3030}' | '\u{303D}' | '\u{1F000}'..='\u{1FAFF}');
-    found.labels.first().map(|label| &label.span).is_some_and(|place| {
-        matches!(place.text(), "\u{FE0E}" | "\u{FE0F}" | "\u{200D}")
-            && place.source().text()[..place.range().start].ends_with(is_picture)
-    })
+    matches!(character, '\u{FE0E}' | '\u{FE0F}' | '\u{200D}') && before.ends_with(is_picture)
 }
 
 /// Tabs in the words of a text; elsewhere they are white space of the file.

@@ -128,7 +128,7 @@ fn is_option(text: &str, at: usize) -> bool {
         && !text[..at].ends_with(char::is_alphanumeric)
 }
 
-/// Whether a hyphen or dash stands between years or between days: `2024-2025`, `11-12 October`.
+/// Whether a hyphen or dash stands between years, days or times: `2024-2025`, `11-12 October`, `10:00-18:00`.
 pub fn is_range(text: &str, at: usize, dash: &str) -> bool {
     let figures = |c: char| c.is_ascii_digit();
     let before = &text[text[..at]
@@ -148,11 +148,11 @@ pub fn is_range(text: &str, at: usize, dash: &str) -> bool {
     let word_follows =
         rest.trim_start_matches([' ', '\u{A0}']).starts_with(char::is_alphabetic) && rest.starts_with([' ', '\u{A0}']);
     // `10:00-18:00`: the figures before are minutes, and an hour follows.
-    let of_times = outside == Some(':')
+    let times = outside == Some(':')
         && before.len() == 2
         && (1..=2).contains(&after.len())
         && rest.strip_prefix(':').is_some_and(|minutes| minutes.starts_with(figures));
-    (year(before) && year(after)) || (day(before) && day(after) && word_follows) || of_times
+    (year(before) && year(after)) || (day(before) && day(after) && word_follows) || times
 }
 
 fn stops(entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {

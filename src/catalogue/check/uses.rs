@@ -2,6 +2,7 @@
 
 use super::surroundings::BY_PROGRAM;
 use super::{Catalogues, Entry};
+use crate::catalogue::lists;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -34,7 +35,9 @@ fn by_program(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let lacks = |id: &&str| source.get(0, false, id).is_none() && !source.broken.contains(*id);
     // Where a language lacks a pattern of lists or dates, that is told where a note asks for it.
     let of_language = |entry: &&Entry| {
-        catalogues.is_list(entry) || catalogues.is_date_pattern(entry) || entry.id.starts_with("list-")
+        catalogues.is_list(entry)
+            || catalogues.is_date_pattern(entry)
+            || [lists::MIDDLE, lists::END].contains(&entry.id)
     };
     for id in BY_PROGRAM.iter().filter(|id| lacks(id)) {
         let translated = catalogues.translations().find_map(|locale| locale.get(0, false, id));

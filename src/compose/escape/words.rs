@@ -60,7 +60,11 @@ pub fn is_bound_by_hyphen(word: &str) -> bool {
 /// number. Of «2027 года» no line ends with «2027 го-».
 pub fn stays_whole(before: &str, word: &str) -> bool {
     let letters = word.trim_matches(|c: char| !is_letter_or_digit(c));
-    before.ends_with(|c: char| c.is_ascii_digit()) && !letters.is_empty() && letters.chars().all(is_letter)
+    // A word that may be longer than a line is broken wherever it must.
+    before.ends_with(|c: char| c.is_ascii_digit())
+        && !letters.is_empty()
+        && letters.chars().all(is_letter)
+        && letters.chars().count() < LONG_WORD
 }
 
 /// Whether a character is a mark on the one before it, so that nothing may come between.

@@ -46,3 +46,5 @@ qatar = Flights to Qatar today
 lines =
     One.
     Two.
+picture-warning = ⚠️ The file is too large
+picture-doctor = 👩‍⚕️ Doctor

@@ -39,3 +39,5 @@ qatar = Катар рейстері бүгін
 lines =
     Бір.
     Екі.
+picture-warning = ⚠️ Файл тым үлкен
+picture-doctor = 👩‍⚕️ Дәрігер

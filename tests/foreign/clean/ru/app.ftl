@@ -40,3 +40,5 @@ lines =
     Раз.
 
     Два.
+picture-warning = ⚠️ Файл слишком большой
+picture-doctor = 👩‍⚕️ Врач

@@ -21,3 +21,7 @@ steps =
     Choose a doctor.
 
     Choose a day.
+-gallery = Steppe Gallery
+# $day: when it opens
+gallery-day = It opens on { DATETIME($day, month: "long") }
+gallery-name = Come to the { -galery }

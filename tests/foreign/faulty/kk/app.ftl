@@ -15,3 +15,6 @@ steps =
     Дәрігерді таңдаңыз.
 
     Күнді таңдаңыз.
+-gallery = Дала галереясы
+gallery-day = Ол { DATETIME($day, month: "long") } ашылады
+gallery-name = Келіңіздер: { -gallery }

@@ -14,3 +14,6 @@ languages = Unsere Ärzte sprechen vier Sprachen und Englisch.
 patients = У нас 12,6 тыс. пациентов.
 steps =
     Выберите врача. Выберите день.
+-gallery = Галерея степи
+gallery-day = Она откроется { DATETIME($day, monat: "long") }
+gallery-name = Приходите в { -gallery }
