@@ -375,7 +375,7 @@ fn fluent_complaint(
         FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
             let text = format!("message `{message}` uses the variable `${id}`, which is not given here");
             let complaint = Diagnostic::error(Code::MissingVariable, text).at(span.clone());
-            return complaint.nearest(id, arguments.keys().map(String::as_str));
+            return complaint.nearest_with("$", id, arguments.keys().map(String::as_str));
         }
         FluentError::ResolverError(ResolverError::Reference(
             ReferenceKind::Message { .. } | ReferenceKind::Term { .. },

@@ -98,13 +98,21 @@ impl Diagnostic {
     /// that is short enough to be read.
     #[must_use]
     pub fn nearest<'a>(self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        self.nearest_with("", written, known)
+    }
+
+    /// The same of names that are written behind a sign: `$` before a variable, `-` before a term, `.` before an attribute.
+    #[must_use]
+    pub fn nearest_with<'a>(self, sign: &str, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let mut known: Vec<&str> = known.into_iter().collect();
         known.sort_unstable();
         known.dedup();
         match nearest(written, &known) {
-            Some(name) => self.help(meant(written, name)),
+            Some(name) => self.help(meant(sign, written, name)),
             None if known.is_empty() => self,
-            None if known.len() <= MAXIMUM_LISTED => self.help(format!("known here: `{}`", known.join("`, `"))),
+            None if known.len() <= MAXIMUM_LISTED => {
+                self.help(format!("known here: `{sign}{}`", known.join(&format!("`, `{sign}"))))
+            }
             None => self,
         }
     }

@@ -196,7 +196,7 @@ pub const CHECKS: &[Check] = {
         bare_values, "bare-values", [BareValue], Beside, Parts,
             "dates, numbers and names with the functions that say them";
         given, "given", [MissingVariable], Beside, Parts,
-            "the variables of the source with what its messages are given, and with what their comments explain";
+            "the variables of the source with what its messages are given and their comments explain, those of dates in every language";
         variables, "variables", [ExtraVariable, OmittedVariable, MissingVariable], Beside, Parts,
             "the variables of each reading with those of the source's";
         pattern_values, "pattern-values", [OmittedVariable], Beside, Parts,
@@ -230,7 +230,7 @@ pub const CHECKS: &[Check] = {
         genders, "genders", [WrongGender], Review, Whole,
             "the gender and number of a name with the ending of its word";
         name_articles, "name-articles", [MissingForm], Review, Whole,
-            "the names of several words with those that have an article";
+            "the names of several words with those that have an article, and short forms with their long ones";
         same_names, "same-names", [SameName], Review, Whole,
             "names of parties, terms, places and months with each other";
         missing, "missing", [MissingMessage], Review, Whole,

@@ -69,7 +69,7 @@ impl Dates {
         arguments.set("hours", FluentValue::from(hour));
         arguments.set("minutes", FluentValue::from(minute));
         arguments.set("time", FluentValue::from(time));
-        arguments.set("sharp", FluentValue::from(if minute == 0 { "yes" } else { "no" }));
+        arguments.set("sharp", FluentValue::from(if minute == 0 { SHARP } else { "no" }));
         self.format("datetime", form, case, arguments)
     }
 
@@ -134,8 +134,44 @@ pub fn cases() -> impl Iterator<Item = &'static str> {
 /// The times of the day by which a pattern can choose.
 const TIMES: [&str; 4] = ["midnight", "noon", "morning", "afternoon"];
 
-/// What the patterns are given.
-pub const VARIABLES: &[&str] = &["case", "day", "month", "year", "date", "hour", "minute"];
+/// Those that name the hour and minute.
+pub const EXACT_TIMES: [&str; 2] = ["midnight", "noon"];
+
+/// What a date pattern is given; `None` for another message.
+pub fn variables(message: &str) -> Option<&'static [&'static str]> {
+    if PERIOD_PATTERNS.contains(&message) {
+        return Some(&["case", "from-day", "from-month", "from-year", "to-day", "to-month", "to-year"]);
+    }
+    if !is_pattern(message) {
+        return None;
+    }
+    if !is_of_moment(message) {
+        return Some(&["case", "day", "month", "year"]);
+    }
+    Some(&[
+        "case",
+        "day",
+        "month",
+        "year",
+        "date",
+        "hour",
+        "hour-of-twelve",
+        "hours",
+        "minute",
+        "minutes",
+        "sharp",
+        "time",
+        "zone",
+    ])
+}
+
+/// Whether a date pattern writes a time of day too.
+pub fn is_of_moment(pattern: &str) -> bool {
+    pattern.starts_with("datetime")
+}
+
+/// What `$sharp` is at the full hour.
+pub const SHARP: &str = "yes";
 
 /// The patterns of some files, each with the cases that it distinguishes.
 pub fn patterns<'t, 's: 't>(trees: impl Iterator<Item = &'t Tree<'s>>) -> BTreeMap<String, BTreeSet<String>> {
@@ -186,7 +222,7 @@ pub fn words_of(variable: &str) -> Option<BTreeSet<&'static str>> {
     match variable {
         "case" => Some(cases().collect()),
         "time" => Some(TIMES.into()),
-        "sharp" => Some(["yes", "no"].into()),
+        "sharp" => Some([SHARP, "no"].into()),
         _ => None,
     }
 }

@@ -64,19 +64,19 @@ fn without_common_edges<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str)
     (&left[..left.len() - end], &right[..right.len() - end])
 }
 
-/// The question whether a known name was meant. One that looks the same is told apart.
+/// The question whether a known name was meant, with the sign before it. One that looks the same is told apart.
 #[must_use]
-pub fn meant(written: &str, name: &str) -> String {
+pub fn meant(sign: &str, written: &str, name: &str) -> String {
     let foreign: Vec<String> =
         written.chars().filter(|c| is_cyrillic(*c)).map(|letter| format!("`{letter}`")).collect();
     if foreign.is_empty()
         || name.chars().any(is_cyrillic)
         || written.chars().all(|c| is_cyrillic(c) || !c.is_alphabetic())
     {
-        return format!("did you mean `{name}`?");
+        return format!("did you mean `{sign}{name}`?");
     }
     let are = if foreign.len() == 1 { "is a Cyrillic letter" } else { "are Cyrillic letters" };
-    format!("did you mean `{name}`? {} {are}: type the name anew", foreign.join(", "))
+    format!("did you mean `{sign}{name}`? {} {are}: type the name anew", foreign.join(", "))
 }
 
 const fn is_cyrillic(character: char) -> bool {

@@ -37,7 +37,7 @@ pub fn read(
         diagnostics.push(match nearest(&entry.key, &free) {
             Some(name) => {
                 misspelt.push(name);
-                complaint.help(meant(&entry.key, name))
+                complaint.help(meant("", &entry.key, name))
             }
             None => complaint.nearest(&entry.key, names.iter().copied()),
         });

@@ -213,7 +213,7 @@ pub fn choice<T: Copy>(node: &Node, choices: &[(&str, T, &str)], diagnostics: &m
         let near = said_otherwise(text).filter(|name| names.contains(name)).or_else(|| nearest(text, &names));
         let complaint = complaint.at(node.span.clone());
         diagnostics.push(match near {
-            Some(name) => complaint.help(meant(text, name)),
+            Some(name) => complaint.help(meant("", text, name)),
             None => complaint,
         });
     }

@@ -79,7 +79,7 @@ impl<'a> Keys<'a> {
             let near = nearest(&entry.key, &free);
             missing.retain(|key| near != Some(key.name));
             diagnostics.push(match near {
-                Some(name) => complaint.help(meant(&entry.key, name)),
+                Some(name) => complaint.help(meant("", &entry.key, name)),
                 None => complaint.nearest(&entry.key, known.iter().copied()),
             });
         }

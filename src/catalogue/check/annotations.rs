@@ -95,7 +95,7 @@ fn added_in_vain<'t, 's>(
             .help(format!("explain it to the other languages instead: `# ${variable}: …`"))
     } else if !entry.uses_variable(variable) {
         let message = format!("`{}` says that it adds `${variable}`, and does not use it", entry.shown());
-        Diagnostic::warning(Code::Annotation, message).nearest(variable, entry.variables())
+        Diagnostic::warning(Code::Annotation, message).nearest_with("$", variable, entry.variables())
     } else if catalogues.source_of(entry).is_some_and(|source| says_always(source, variable)) {
         let message = format!("the source says `${variable}` too, in every variant");
         Diagnostic::warning(Code::Annotation, message).help("take the annotation out")
@@ -125,7 +125,7 @@ fn without_counterpart<'t, 's>(
         Omitted::Variable(name) => {
             let given = catalogues.surroundings.and_then(|project| project.given_to(entry.id));
             let is_given = given.is_some_and(|given| given.contains(name.as_str()))
-                || (dates::is_pattern(entry.id) && dates::VARIABLES.contains(&name.as_str()));
+                || dates::variables(entry.id).is_some_and(|known| known.contains(&name.as_str()));
             (is_given || source.uses_variable(name) || source.documents(name), format!("${name}"))
         }
         Omitted::Attribute(name) => {

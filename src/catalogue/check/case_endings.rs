@@ -12,6 +12,9 @@ mod russian;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::is_nfc;
+
+use super::plain::mixed;
 use super::text::Reading;
 use super::words::Word;
 use super::{Catalogues, Entry, Text};
@@ -107,11 +110,11 @@ fn of_form(language: &str, entry: &Entry, form: Form, findings: &mut Diagnostics
         Some((case, reading))
     });
     let cases: Vec<(&str, &Reading)> = cases.collect();
-    for (index, word) in whole.iter().enumerate().filter(|(_, word)| !is_abbreviation(word)) {
+    for (index, word) in whole.iter().enumerate().filter(|(_, word)| !is_abbreviation(word) && is_sound(word)) {
         let all: Vec<Declined> = cases
             .iter()
             .filter_map(|(case, reading)| {
-                let own = reading.words().nth(index)?;
+                let own = reading.words().nth(index).filter(is_sound)?;
                 Some(Declined { case, word: small(&own), reading, range: own.at..own.end() })
             })
             .collect();
@@ -168,6 +171,11 @@ fn written<'e, 't, 's>(text: &'e Text<'t, 's>) -> Option<&'e Reading<'t, 's>> {
 /// Letters that are read out one by one have endings of their own, or none.
 fn is_abbreviation(word: &Word) -> bool {
     word.text.chars().nth(1).is_some() && word.text.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
+}
+
+/// Whether a word has letters of one script alone, in normal form: what has not is told as that.
+fn is_sound(word: &Word) -> bool {
+    mixed(word.text).is_none() && is_nfc(word.text)
 }
 
 fn small(word: &Word) -> String {

@@ -89,6 +89,7 @@ fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span],
     } else {
         format!("{case} of its {} form", form.as_str())
     };
+    let which = if *case == NOMINATIVE { "form" } else { "case" };
     if with.is_empty() {
         if !without.is_empty() || (*form != Form::Long && locale.names.iter().any(|(id, _)| id.starts_with(prefix))) {
             let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
@@ -101,13 +102,13 @@ fn check_wanted(locale: &Locale, (prefix, form, case): &Wanted, askers: &[Span],
                 let text = format!("`-{id}` has no {what}, which sentences ask for");
                 let complaint = Diagnostic::error(Code::MissingForm, text).at(name.span().clone());
                 let complaint = complaint.labelled((*asker).clone(), "asked for here");
-                findings.push(complaint.help("add it to the name, or ask for a case that it has"));
+                findings.push(complaint.help(format!("add it to the name, or ask for a {which} that it has")));
                 return;
             }
             for asker in askers {
                 let text = format!("no name `-{prefix}…` of this language has {article} {what}");
                 let complaint = Diagnostic::error(Code::MissingForm, text).at(asker.clone());
-                findings.push(complaint.help("add it to the names, or ask for a case that they have"));
+                findings.push(complaint.help(format!("add it to the names, or ask for a {which} that they have")));
             }
         }
         return;

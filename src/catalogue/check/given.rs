@@ -1,5 +1,5 @@
 //! The variables of the source language against what its messages are given: by the templates and kinds that say them, and
-//! where nothing is known of those, by the comment that explains them.
+//! where nothing is known of those, by the comment that explains them. Date patterns are given the same in every language.
 
 use std::collections::BTreeSet;
 
@@ -19,6 +19,7 @@ fn is_of_source_alone(catalogues: &Catalogues, entry: &Entry, name: &str) -> boo
 }
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    of_dates(catalogues, findings);
     let Some(locale) = catalogues.source() else { return };
     for entry in catalogues.entries_of(locale).filter(|entry| !entry.is_term && !dates::is_pattern(entry.id)) {
         let given = catalogues.surroundings.and_then(|project| project.given_to(entry.id));
@@ -32,9 +33,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             let not_given =
                 given.as_ref().filter(|given| !given.contains(name) && !derived(given) && !entry.documents(name));
             if let Some(given) = not_given {
-                let text = format!("`{}` uses the variable `${name}`, which is not given here", entry.shown());
-                let complaint = Diagnostic::error(Code::MissingVariable, text).at(entry.tree.span(slice));
-                findings.push(complaint.nearest(name, given.iter().copied()));
+                findings.push(not_given_here(entry, slice, given.iter().copied()));
                 continue;
             }
             // What the comment explains and the text does not use was probably meant.
@@ -51,10 +50,26 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 let text = format!("`{}` uses the variable `${name}`, which its comment does not know", entry.shown());
                 let complaint = Diagnostic::error(Code::MissingVariable, text).at(entry.tree.span(slice));
                 findings.push(match meant {
-                    Some(near) => complaint.help(format!("did you mean `{near}`?")),
+                    Some(near) => complaint.help(format!("did you mean `${near}`?")),
                     None => complaint.help(format!("write `# ${name}: …` above the entry, or take the variable out")),
                 });
             }
         }
     }
+}
+
+/// The variables of date patterns, in every language, against what the program gives them.
+fn of_dates(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    for (_, entry) in catalogues.entries().filter(|(_, entry)| catalogues.is_date_pattern(entry)) {
+        let Some(given) = dates::variables(entry.id) else { continue };
+        for (_, slice) in variables(entry).into_iter().filter(|(name, _)| !given.contains(name)) {
+            findings.push(not_given_here(entry, slice, given.iter().copied()));
+        }
+    }
+}
+
+fn not_given_here<'a>(entry: &Entry, variable: &str, given: impl Iterator<Item = &'a str>) -> Diagnostic {
+    let text = format!("`{}` uses the variable `${variable}`, which is not given here", entry.shown());
+    let complaint = Diagnostic::error(Code::MissingVariable, text).at(entry.tree.span(variable));
+    complaint.nearest_with("$", variable, given)
 }

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use super::name_articles::is_description;
 use super::{Catalogues, Entry};
 use crate::catalogue::names::{PREFIXES, is_channel};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -75,11 +76,4 @@ fn of_kind(names: &[&Entry], findings: &mut Diagnostics) {
 fn is_plural(entry: &Entry) -> bool {
     let number = entry.text(Some("number")).and_then(|text| text.readings.first());
     number.is_some_and(|number| number.text.trim() == "plural")
-}
-
-/// Whether a name has small words between its others: “Course in Applied Hydrology”.
-fn is_description(entry: &Entry) -> bool {
-    let name = entry.text(None).and_then(|text| text.readings.first());
-    let mut words = name.into_iter().flat_map(|name| name.text.split_whitespace()).skip(1);
-    words.any(|word| word.starts_with(char::is_lowercase))
 }

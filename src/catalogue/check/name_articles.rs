@@ -1,11 +1,13 @@
 //! A name of several words without an article, in a language that has them: “presents its compliments to Organization for
-//! Security and Co-operation in Europe”.
+//! Security and Co-operation in Europe”; and a short form without the one that its words take in the long form.
 
 use super::{Catalogues, Entry, Text};
+use crate::catalogue::names::Form;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// The attribute that says the article of a name.
 const ARTICLE: &str = "article";
+const SHORT_ARTICLE: &str = "short-article";
 
 /// Names with an article in the file, at least, for one without to stand out. Of fewer it is not known whether sentences
 /// ask for articles at all.
@@ -26,11 +28,40 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 "add `.article = the`; where sentences say the name without one, `# @omits .article REASON` above it",
             ));
         }
+        for entry in parties().filter(|entry| !entry.is_faulty() && has_article(entry)) {
+            if entry.text(Some(SHORT_ARTICLE)).is_none() && !entry.annotations.omits_attribute(SHORT_ARTICLE) {
+                of_short_form(entry, findings);
+            }
+        }
     }
 }
 
+fn of_short_form(entry: &Entry, findings: &mut Diagnostics) {
+    let reading =
+        |attribute| entry.text(attribute).and_then(|text: &Text| text.readings.first().map(|own| (text, own)));
+    let (Some((_, long)), Some((text, short))) = (reading(None), reading(Some(Form::Short.as_str()))) else { return };
+    if !takes_article_of(long.text.trim(), short.text.trim()) {
+        return;
+    }
+    let message = format!("`.short` of `{}` has no article, and its words have one in the long form", entry.shown());
+    let complaint = Diagnostic::warning(Code::MissingForm, message).at(entry.place(text));
+    findings.push(complaint.help(
+        "add `.short-article = the`; where sentences say it without one, `# @omits .short-article REASON` above the entry",
+    ));
+}
+
+/// Whether a short form has the words that the article of the long form belongs to: “Secretariat” of “Secretariat of the
+/// Conference”, “Youth Council” of “CICA Youth Council”, “Philippines” of “Republic of the Philippines”. Behind a small word
+/// stands what another word is the head of: “India” in “Republic of India”.
+fn takes_article_of(long: &str, short: &str) -> bool {
+    let (long, short): (Vec<&str>, Vec<&str>) = (long.split_whitespace().collect(), short.split_whitespace().collect());
+    let at = long.windows(short.len().max(1)).position(|words| words == short);
+    let before = at.map(|at| at.checked_sub(1).map(|before| long[before]));
+    before.is_some_and(|word| word.is_none_or(|word| word == "the" || word.starts_with(char::is_uppercase)))
+}
+
 /// Whether a name has small words between its others, as descriptions have and the names of countries have not.
-fn is_description(entry: &Entry) -> bool {
+pub fn is_description(entry: &Entry) -> bool {
     let name = entry.text(None).and_then(|text: &Text| text.readings.first());
     let mut words = name.into_iter().flat_map(|name| name.text.split_whitespace()).skip(1);
     words.any(|word| word.starts_with(char::is_lowercase))

@@ -4,6 +4,9 @@
 use super::signs::Signs;
 use super::{Catalogues, Entry, Locale, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::{Language, QuotationMarks};
+
+const QUOTATION: [char; 6] = ['"', '«', '»', '“', '”', '„'];
 
 const PAIRS: &[(char, char)] = &[('(', ')'), ('[', ']'), ('«', '»'), ('“', '”'), ('„', '“')];
 
@@ -18,12 +21,64 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
         if alone.is_empty() || (!catalogues.ours && source_does(catalogues, entry, text.attribute)) {
             continue;
         }
-        for (at, mark) in alone {
-            let complaint = Diagnostic::warning(Code::Unpaired, format!("`{mark}` has no partner"));
-            let complaint = complaint.at(reading.span(entry.tree, at..at + mark.len_utf8()));
-            findings.push(complaint.help("add its partner, or delete it"));
+        let span = |(at, mark): Mark| reading.span(entry.tree, at..at + mark.len_utf8());
+        let (closed, alone) = closed_by_another(&reading.text, alone);
+        for (opening, closing) in closed {
+            let marks = locale.language.as_ref().and_then(Language::quotation_marks);
+            let is_opening_wrong = marks
+                .is_some_and(|marks| ![marks.outer.0, marks.inner.0].contains(&opening.1) && closes(marks, closing.1));
+            let text = format!("`{}` is closed by `{}`", opening.1, closing.1);
+            let complaint = Diagnostic::warning(Code::Unpaired, text);
+            let complaint = if is_opening_wrong {
+                complaint.at(span(opening)).labelled(span(closing), "closed here")
+            } else {
+                complaint.at(span(closing)).labelled(span(opening), "opened here")
+            };
+            findings.push(match marks {
+                Some(marks) => complaint.help(format!("write {} {}", marks.outer.0, marks.outer.1)),
+                None => complaint,
+            });
+        }
+        for mark in alone {
+            let complaint = Diagnostic::warning(Code::Unpaired, format!("`{}` has no partner", mark.1));
+            findings.push(complaint.at(span(mark)).help("add its partner, or delete it"));
         }
     }
+}
+
+/// A mark and where it stands in a text.
+type Mark = (usize, char);
+
+fn closes(marks: QuotationMarks, mark: char) -> bool {
+    [marks.outer.1, marks.inner.1].contains(&mark)
+}
+
+/// Quotation marks that open and close the same words and are no pair, and what is left of the marks without a partner.
+fn closed_by_another(text: &str, alone: Vec<Mark>) -> (Vec<(Mark, Mark)>, Vec<Mark>) {
+    let (mut closed, mut left): (Vec<(Mark, Mark)>, Vec<Mark>) = (Vec::new(), Vec::new());
+    for (at, mark) in alone {
+        let before = text[..at].chars().next_back();
+        let ends_words = before.is_some_and(|c| !c.is_whitespace() && c != '(')
+            && !text[at + mark.len_utf8()..].starts_with(char::is_alphanumeric);
+        let opening = left.last().copied().filter(|(at, opening)| {
+            let words = &text[at + opening.len_utf8()..];
+            QUOTATION.contains(opening) && !words.starts_with(char::is_whitespace)
+        });
+        match opening.filter(|_| QUOTATION.contains(&mark) && ends_words) {
+            Some(opening) => {
+                left.pop();
+                closed.push((opening, (at, mark)));
+            }
+            None => left.push((at, mark)),
+        }
+    }
+    (closed, left)
+}
+
+/// The quotation marks of a text, by their places, that [check] tells of as closing what another mark opens, and of both.
+pub fn unlike(locale: &Locale, text: &str) -> Vec<usize> {
+    let (closed, _) = closed_by_another(text, alone(locale, text));
+    closed.into_iter().flat_map(|(opening, closing)| [opening.0, closing.0]).collect()
 }
 
 /// Whether the source leaves something open too, as programs do that put texts together.
@@ -119,6 +174,20 @@ mod tests {
             assert_eq!(marks("en", text), "", "{text}");
         }
         assert_eq!(marks("ru", "«а „б“ в»"), "");
+    }
+
+    #[test]
+    fn marks_that_are_no_pair_are_told_as_one() {
+        let locale =
+            Locale::of(&Files { language: "ru".parse().ok(), shown: "", trees: Vec::new(), words: &Words::NONE });
+        for text in ["в «Алма” и", "в “Алма» и", "в \"Алма» и", "в «Алма\" и", "в «Алма« и", "в »Алма» и", "«Алма“."]
+        {
+            assert_eq!(unlike(&locale, text).len(), 2, "{text}");
+        }
+        for text in ["в «Алма и", "в Алма» и", "в «Алма» и", "в « Алма“ и", "в «Алма “на"]
+        {
+            assert!(unlike(&locale, text).is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Quotation marks of another language, and straight ones.
 
+use super::pairs;
 use super::plain::strange_mark;
 use super::signs::Signs;
 use super::way::Habit;
@@ -30,6 +31,10 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, findings: &mut Diagnos
                 || (style == Some('“') && mark == '”')
                 || (style == Some('„') && "“”".contains(mark));
             let Some(what) = strange_mark(text, at, mark, marks).filter(|_| !in_style) else { continue };
+            // What closes another mark is told as that.
+            if pairs::unlike(locale, text).contains(&at) {
+                continue;
+            }
             let complaint = Diagnostic::warning(Code::QuotationMark, format!("{what}: `{mark}`"));
             let complaint = complaint.at(reading.span(entry.tree, at..at + mark.len_utf8()));
             findings.push(complaint.help(format!("write {shown}")));

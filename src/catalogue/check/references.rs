@@ -118,7 +118,7 @@ fn message(known: &Known, locale: &Locale, entry: &Entry, id: &str, attribute: O
     if !attributes.contains(&attribute) {
         let text = format!("`{id}` has no attribute `.{attribute}`");
         let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(attribute));
-        return Some(complaint.nearest(attribute, attributes.iter().copied()));
+        return Some(complaint.nearest_with(".", attribute, attributes.iter().copied()));
     }
     None
 }
@@ -134,7 +134,7 @@ fn term(
     let Some(attributes) = known.0.get(&(true, id)) else {
         let text = format!("there is no term `-{id}` in `{}`", locale.shown);
         let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(id));
-        return Some(complaint.nearest(id, known.names(true)));
+        return Some(complaint.nearest_with("-", id, known.names(true)));
     };
     let attribute = attribute?;
     if !selects {
@@ -145,7 +145,7 @@ fn term(
     if !attributes.contains(&attribute) {
         let text = format!("`-{id}` has no attribute `.{attribute}`");
         let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(attribute));
-        return Some(complaint.nearest(attribute, attributes.iter().copied()));
+        return Some(complaint.nearest_with(".", attribute, attributes.iter().copied()));
     }
     None
 }

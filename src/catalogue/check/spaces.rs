@@ -255,7 +255,34 @@ fn edges(catalogues: &Catalogues, entry: &Entry, text: &Text, reading: &Reading,
             if blank > 0 && !line.trim_end_matches(is_space).ends_with('\n') && line.len() > blank {
                 findings.push(warn("a space at the end of the line", entry, reading, at - blank..at, "delete it"));
             }
+            line_start(catalogues, entry, text, reading, at + 1, findings);
         }
+    }
+}
+
+/// A line that begins with a space which Fluent keeps as somebody wrote it: in a literal, or one that does not break. Plain
+/// ones are the indentation of the file.
+fn line_start(
+    catalogues: &Catalogues,
+    entry: &Entry,
+    text: &Text,
+    reading: &Reading,
+    at: usize,
+    findings: &mut Diagnostics,
+) {
+    let Some(space) = reading.text[at..].chars().next().filter(|c| is_space(*c)) else { return };
+    let range = at..at + space.len_utf8();
+    let rest = reading.text[range.end..].trim_start_matches(is_space);
+    let is_indentation = || space == ' ' && is_outside_of_literal(entry, reading, range.clone());
+    if rest.is_empty() || rest.starts_with('\n') || is_indentation() {
+        return;
+    }
+    let source = catalogues.source_of(entry).unwrap_or(entry).text(text.attribute);
+    let begins_so = |line: &str| line.starts_with(is_space);
+    let meant = !catalogues.ours
+        && source.is_some_and(|text| text.readings.iter().any(|one| one.text.split('\n').skip(1).any(begins_so)));
+    if !meant {
+        findings.push(warn("a space at the beginning of the line", entry, reading, range, "delete it"));
     }
 }
 

@@ -17,6 +17,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter() {
         let terms = terms(locale);
         let mut told = BTreeSet::new();
+        let never_given = never_given(locale, &terms);
         for entry in &locale.entries {
             for text in entry.texts.iter().filter(|text| text.has_placeables()) {
                 syntax::walk(text.pattern, &mut |part| match part {
@@ -50,18 +51,33 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                                 let text = format!("no call gives `${written}` to `-{}`", id.name);
                                 let complaint = Diagnostic::error(Code::MissingVariable, text);
                                 let complaint = complaint.at(term.tree.span(written));
-                                findings.push(complaint.help(format!("did you mean `{meant}`?")));
+                                findings.push(complaint.help(format!("did you mean `${meant}`?")));
                             }
                             return;
                         }
                         check_arguments(entry.tree, id.name, text.pattern, named, findings);
                         if catalogues.ours {
-                            check_variables(entry.tree, id.name, text.pattern, named, findings);
+                            check_functions(entry.tree, id.name, text.pattern, findings);
+                        }
+                        let never = |variable: &str| {
+                            never_given.iter().any(|(term, name)| *term == id.name && *name == variable)
+                        };
+                        let not_given = placed(text.pattern).into_iter().filter(|variable| {
+                            !named.iter().any(|argument| argument.name.name == *variable) && !never(variable)
+                        });
+                        for variable in not_given {
+                            findings.push(without_value(entry.tree, id.name, variable));
                         }
                     }
                     Part::Inline(_) | Part::Value(_) => {}
                 });
             }
+        }
+        for (term, variable) in never_given.iter().filter(|(term, _)| !told.contains(term)) {
+            let text = format!("`-{term}` uses the variable `${variable}`, which no call gives it");
+            let complaint = Diagnostic::error(Code::MissingVariable, text).at(terms[term].tree.span(variable));
+            let help = format!("write `{{ -{term}({variable}: \"…\") }}` where it is called, or take the variable out");
+            findings.push(complaint.help(help));
         }
     }
 }
@@ -111,36 +127,67 @@ fn without_name(tree: &Tree, term: &str) -> Diagnostic {
     complaint.help(format!("give it a name, `{{ -{term}(case: \"…\") }}`, or take it out"))
 }
 
-fn check_variables(
-    tree: &Tree,
-    term: &str,
-    pattern: &Pattern,
-    given: &[NamedArgument<&str>],
-    findings: &mut Diagnostics,
-) {
-    let mut wanted = BTreeSet::new();
-    let mut functions = BTreeSet::new();
-    syntax::walk(pattern, &mut |part| match part {
-        // One that is selected on may be left out: that is what the default is for.
-        Part::Inline(Inline::VariableReference { id }) => {
-            wanted.insert(id.name);
+/// The variables that a term places, each where it first stands. One that is selected on may be left out: that is what the
+/// default is for.
+fn placed<'s>(pattern: &Pattern<'s>) -> Vec<&'s str> {
+    let mut placed: Vec<&str> = Vec::new();
+    syntax::walk(pattern, &mut |part| {
+        if let Part::Inline(Inline::VariableReference { id }) = part
+            && !placed.contains(&id.name)
+        {
+            placed.push(id.name);
         }
-        Part::Inline(Inline::FunctionReference { id, .. }) if id.name != "NUMBER" => drop(functions.insert(id.name)),
-        _ => {}
+    });
+    placed
+}
+
+/// The variables of terms that some text calls, and that no call gives; each with its term.
+fn never_given<'s>(locale: &Locale<'_, 's>, terms: &HashMap<&'s str, &Entry<'_, 's>>) -> Vec<(&'s str, &'s str)> {
+    let of_term = |(id, term): (&&'s str, &&Entry<'_, 's>)| -> Vec<(&'s str, &'s str)> {
+        let text = term.text(None).filter(|text| text.has_placeables());
+        text.map_or_else(Vec::new, |text| placed(text.pattern).into_iter().map(|variable| (*id, variable)).collect())
+    };
+    let mut wanted: Vec<(&str, &str)> = terms.iter().flat_map(of_term).collect();
+    if wanted.is_empty() {
+        return wanted;
+    }
+    let mut called = BTreeSet::new();
+    for text in locale.entries.iter().flat_map(|entry| &entry.texts).filter(|text| text.has_placeables()) {
+        syntax::walk(text.pattern, &mut |part| {
+            if let Part::Inline(Inline::TermReference { id, arguments, .. }) = part {
+                called.insert(id.name);
+                let named = arguments.as_ref().map_or(&[][..], |arguments| &arguments.named);
+                wanted.retain(|(term, variable)| {
+                    *term != id.name || !named.iter().any(|argument| argument.name.name == *variable)
+                });
+            }
+        });
+    }
+    wanted.retain(|(term, _)| called.contains(term));
+    wanted.sort_unstable();
+    wanted
+}
+
+fn check_functions(tree: &Tree, term: &str, pattern: &Pattern, findings: &mut Diagnostics) {
+    let mut functions = BTreeSet::new();
+    syntax::walk(pattern, &mut |part| {
+        if let Part::Inline(Inline::FunctionReference { id, .. }) = part
+            && id.name != "NUMBER"
+        {
+            functions.insert(id.name);
+        }
     });
     for function in functions {
         let text = format!("`-{term}` calls `{function}`, and a term has no names and dates of the note");
         let complaint = Diagnostic::error(Code::BareValue, text).at(tree.span(term));
         findings.push(complaint.help("write these words in the message itself"));
     }
-    for variable in wanted.into_iter().filter(|variable| !given.iter().any(|argument| argument.name.name == *variable))
-    {
-        let text = format!("`-{term}` uses the variable `${variable}`, which is not given here");
-        let complaint = Diagnostic::error(Code::MissingVariable, text).at(tree.span(term));
-        findings.push(
-            complaint.help(format!("write `{{ -{term}({variable}: \"…\") }}`, or the words in the message itself")),
-        );
-    }
+}
+
+fn without_value(tree: &Tree, term: &str, variable: &str) -> Diagnostic {
+    let text = format!("`-{term}` uses the variable `${variable}`, which is not given here");
+    let complaint = Diagnostic::error(Code::MissingVariable, text).at(tree.span(term));
+    complaint.help(format!("write `{{ -{term}({variable}: \"…\") }}`, or the words in the message itself"))
 }
 
 /// A term that is called with an argument must select on it, and have the variant.

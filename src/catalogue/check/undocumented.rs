@@ -60,14 +60,14 @@ fn explained(catalogues: &Catalogues, entry: &Entry, source: Option<&Entry>, fin
             catalogues.surroundings.is_some_and(|project| {
                 super::surroundings::GIVEN.iter().any(|(known, _)| *known == name)
                     || project.given_to(entry.id).is_some_and(|given| given.contains(name))
-            }) || (dates::is_pattern(entry.id) && dates::VARIABLES.contains(&name))
+            }) || dates::variables(entry.id).is_some_and(|known| known.contains(&name))
         };
         let in_source = source.is_some_and(|source| source.documents(name));
         if !entry.uses_variable(name) && !in_source && !by_language() && !given() {
             let message = format!("the comment explains `${name}`, and there is none");
             let complaint = Diagnostic::warning(Code::UndocumentedVariable, message).at(documented.span.clone());
             let used: Vec<&str> = entry.variables().collect();
-            findings.push(complaint.nearest(name, used));
+            findings.push(complaint.nearest_with("$", name, used));
         }
     }
 }

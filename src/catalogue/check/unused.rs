@@ -42,7 +42,7 @@ fn attributes(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 let complaint = Diagnostic::warning(Code::UnusedMessage, message).at(entry.tree.span(attribute));
                 let complaint = complaint.labelled(source.span(), "the source");
                 let known: Vec<&str> = source.texts.iter().filter_map(|text| text.attribute).collect();
-                findings.push(complaint.nearest(attribute, known));
+                findings.push(complaint.nearest_with(".", attribute, known));
             }
         }
     }

@@ -294,7 +294,7 @@ fn tell<'s>(
                 format!("`{}` uses the variable `${meant}`, and every translation uses `${slice}`", source.shown());
             let complaint = Diagnostic::error(Code::MissingVariable, text).at(source.tree.span(meant));
             findings.push(
-                complaint.labelled(entry.tree.span(slice), "one of them").help(format!("did you mean `{slice}`?")),
+                complaint.labelled(entry.tree.span(slice), "one of them").help(format!("did you mean `${slice}`?")),
             );
             omitted.retain(|(variable, _)| *variable != meant);
             continue;
@@ -306,7 +306,7 @@ fn tell<'s>(
             format!("`{}` uses the variable `${slice}`, which the source language does not know", entry.shown());
         let complaint = Diagnostic::error(Code::ExtraVariable, message);
         let complaint = complaint.at(entry.tree.span(slice)).labelled(source.place(original), "the source");
-        findings.push(complaint.nearest(slice, own.iter().copied()));
+        findings.push(complaint.nearest_with("$", slice, own.iter().copied()));
         // What was misspelt is not left out as well.
         if let Some(meant) = meant {
             omitted.retain(|(variable, index)| *variable != meant || !reads(&text.readings[*index], slice));

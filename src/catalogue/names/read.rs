@@ -91,7 +91,7 @@ impl<'s> Reader<'_, 's> {
             Some((form, _)) => said.map(|case| format!("{form}-{case}")).collect(),
             None => said.chain(FORMS.iter().map(|(form, _)| form)).map(ToString::to_string).collect(),
         };
-        self.diagnostics.push(complaint.at(span).nearest(key, known.iter().map(String::as_str)));
+        self.diagnostics.push(complaint.at(span).nearest_with(".", key, known.iter().map(String::as_str)));
     }
 
     /// Tells of what is no word of a name, and whose it is if it is a variable's.

@@ -25,3 +25,5 @@ steps =
 # $day: when it opens
 gallery-day = It opens on { DATETIME($day, month: "long") }
 gallery-name = Come to the { -galery }
+-opening = opening
+gallery-opening = Day of { -opening }

@@ -18,3 +18,5 @@ steps =
 -gallery = Дала галереясы
 gallery-day = Ол { DATETIME($day, month: "long") } ашылады
 gallery-name = Келіңіздер: { -gallery }
+-opening = ашылуы
+gallery-opening = { -opening } күні

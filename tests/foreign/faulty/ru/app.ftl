@@ -17,3 +17,8 @@ steps =
 -gallery = Галерея степи
 gallery-day = Она откроется { DATETIME($day, monat: "long") }
 gallery-name = Приходите в { -gallery }
+-opening = { $case ->
+    [genitive] открытия { $place }
+   *[nominative] открытие
+ }
+gallery-opening = День { -opening(case: "genitive") }

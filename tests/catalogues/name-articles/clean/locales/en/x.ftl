@@ -9,3 +9,13 @@
     .article = the
 -party-iran = Islamic Republic of Iran
     .article = the
+-party-council = CICA Youth Council
+    .short = Youth Council
+    .article = the
+    .short-article = the
+-party-india = Republic of India
+    .short = India
+    .article = the
+-party-laos = Lao People’s Democratic Republic
+    .short = Laos
+    .article = the

@@ -5,3 +5,9 @@
     .article = the
 -party-iran = Islamic Republic of Iran
     .article = the
+-party-council = CICA Youth Council
+    .short = Youth Council
+    .article = the
+-party-philippines = Republic of the Philippines
+    .short = Philippines
+    .article = the

@@ -6,3 +6,5 @@ three = { $count ->
     [one] ({ $count } page
    *[other] ({ $count } pages)
  }
+# $city: which one
+four = The “{ $city }» Hotel

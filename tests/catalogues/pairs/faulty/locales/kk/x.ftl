@@ -3,3 +3,4 @@ one = [{ $name }
 two = Қайырлы»
 # $count: how many
 three = { $count }
+four = “{ $city }» қонақүйі

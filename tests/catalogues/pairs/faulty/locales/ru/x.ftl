@@ -7,3 +7,4 @@ three = { $count ->
     [few] ({ $count } страницы)
    *[many] { $count } страниц)
  }
+four = Гостиница «{ $city }”

@@ -1,1 +1,10 @@
 date-brief = { $year } жылғы { $day }{"\u00A0"}{ NAME($month) }
+# $date: the date
+# $hour: the hour
+# $minute: the minute
+# $minutes: the minute as a number
+datetime-brief =
+    { $minutes ->
+        [0] { $date } сағат{"\u00A0"}{ $hour }.00
+       *[other] { $date } { $hour }{"\u00A0"}сағат{"\u00A0"}{ $minute }{"\u00A0"}минут
+    }

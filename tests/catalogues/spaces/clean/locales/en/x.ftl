@@ -3,3 +3,6 @@ two = At 12:30, 5 %, a:b
 three =
     Good
     morning
+six =
+    Good
+      morning

@@ -7,3 +7,6 @@ four = { $kind ->
    *[small] The hall
  }
 five = Good morning
+six =
+    Good
+    {" "}morning
