@@ -1,6 +1,7 @@
 -party-secretariat = CICA Secretariat
     .address = CICA Secretariat
     .short = Secretariat
+    .short-article = the
     .article = the
 -party-member-states = CICA Member States
     .address = CICA Member States
