@@ -10,6 +10,7 @@ use crate::yaml::{self, Node, Value};
 pub fn by_value(key: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<(String, Meaning)>> {
     let number: fn(u32) -> Option<Meaning> = match key {
         "also" => |value| Some(Meaning::Also(value)),
+        "multiples" => |value| Some(Meaning::Multiple(value)),
         "scales" => |power| Some(Meaning::Scale(i32::try_from(power).unwrap_or(0).min(30))),
         "months" => |month| within(month, 12).map(|month| Meaning::Month(month, true)),
         "half-hours" => |hour| within(hour, 12).map(Meaning::HalfHour),
@@ -24,6 +25,11 @@ pub fn by_value(key: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option
             return Some(all.map(|(meaning, phrase)| (phrase, meaning)).collect());
         }
         "units" => return Some(lengths(node, Meaning::Unit, diagnostics)),
+        "parts" => {
+            let all = parts(node, diagnostics).into_iter();
+            return Some(all.map(|(meaning, phrase)| (phrase, meaning)).collect());
+        }
+        "frequencies" => return Some(lengths(node, Meaning::Every, diagnostics)),
         "lengths" => return Some(lengths(node, Meaning::Lasts, diagnostics)),
         "currencies" | "parties" | "places" | "place-times" => {
             let meaning = |name: String| match key {
@@ -86,7 +92,8 @@ fn lengths(node: &Node, meaning: fn(Length) -> Meaning, diagnostics: &mut Diagno
     for entry in entries {
         let Some(length) = Length::read(&entry.key) else {
             let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is no length of time", entry.key));
-            diagnostics.push(complaint.at(entry.key_span.clone()).help("write `min`, `h`, `d` or `mo`: `\"7 d\"`"));
+            diagnostics
+                .push(complaint.at(entry.key_span.clone()).help("write `s`, `min`, `h`, `d` or `mo`: `\"7 d\"`"));
             continue;
         };
         found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (text, meaning(length))));
@@ -109,6 +116,26 @@ fn feasts(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Meaning, String)> 
             continue;
         };
         found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (feast.clone(), text)));
+    }
+    found
+}
+
+/// Words by the parts of a whole that they say: `1/3: [a third of]`.
+fn parts(node: &Node, diagnostics: &mut Diagnostics) -> Vec<(Meaning, String)> {
+    let entries = yaml::expect_mapping(node, "words by the part that they say", diagnostics).unwrap_or_default();
+    let mut found = Vec::new();
+    for entry in entries {
+        let part = entry.key.split_once('/').and_then(|(part, whole)| {
+            let (part, whole): (u32, u32) = (part.parse().ok()?, whole.parse().ok()?);
+            (0 < part && part < whole).then_some(Meaning::Part(part, whole))
+        });
+        let Some(part) = part else {
+            let complaint = Diagnostic::error(Code::InvalidValue, format!("`{}` is no part of one", entry.key));
+            diagnostics
+                .push(complaint.at(entry.key_span.clone()).help("write two numbers with a stroke between: `1/3`"));
+            continue;
+        };
+        found.extend(texts(&entry.value, diagnostics).into_iter().map(|text| (part.clone(), text)));
     }
     found
 }

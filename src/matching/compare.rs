@@ -299,8 +299,14 @@ fn are_weak_and_apart(left: &Fact, right: &Fact) -> bool {
     };
     let last = |fact: &Fact| fact.length.is_some();
     are_currencies(left, right)
+        || are_of_one_aspect(left, right)
         || are(Form::Cardinal) && last(left) && last(right)
         || are(Form::Implied) && is_large(left) && is_large(right)
+}
+
+/// Whether both say what part, how many times, how often or of which state something is.
+fn are_of_one_aspect(left: &Fact, right: &Fact) -> bool {
+    left.aspect.is_some() && left.aspect == right.aspect
 }
 
 fn are_currencies(left: &Fact, right: &Fact) -> bool {
@@ -322,7 +328,9 @@ fn same_kind(left: &Fact, right: &Fact) -> bool {
     let least = if is_counted { left.strength.max(right.strength) } else { left.strength.min(right.strength) };
     let are_enumerating = (left.form, right.form) == (Form::Enumerating, Form::Enumerating);
     let sure = least > Strength::Weak || are_enumerating || are_weak_and_apart(left, right);
-    let same = std::mem::discriminant(left.value()) == std::mem::discriminant(right.value());
+    let is_zone = |value: &Value| matches!(value, Value::Zone(_) | Value::PlaceTime(_));
+    let same = std::mem::discriminant(left.value()) == std::mem::discriminant(right.value())
+        || is_zone(left.value()) && is_zone(right.value());
     sure && same && (left.strength == right.strength || !is_name(left))
 }
 

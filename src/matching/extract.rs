@@ -104,9 +104,11 @@ impl<'v> Reading<'_, 'v> {
     /// The unit of time that stands at a token, and where it ends: "days", and "fortnights" too.
     pub fn unit_at(&self, index: usize) -> Option<(usize, Length)> {
         // "five working days"
-        let index = self.end_of(index, &Meaning::UnitKind).unwrap_or(index);
+        let behind = self.end_of(index, &Meaning::Working);
+        let is_of_work = behind.is_some();
+        let index = behind.or_else(|| self.end_of(index, &Meaning::UnitKind)).unwrap_or(index);
         self.phrase(index, |meaning| match meaning {
-            Meaning::Unit(length) | Meaning::Lasts(length) => Some(*length),
+            Meaning::Unit(length) | Meaning::Lasts(length) => Some(if is_of_work { length.of_work() } else { *length }),
             _ => None,
         })
     }

@@ -32,6 +32,12 @@ impl Decimal {
         Self { is_negative: self.mantissa != 0, ..self }
     }
 
+    /// So many of so many parts, to six places: what has more is a number of its own all the same.
+    pub fn ratio(part: u32, whole: u32) -> Option<Self> {
+        let millionths = u64::from(part) * 1_000_000 / u64::from(whole.max(1));
+        Some(Self::from(u32::try_from(millionths).ok()?).scaled(-6))
+    }
+
     /// So many times ten to a power.
     pub fn scaled(self, power: i32) -> Self {
         Self { exponent: self.exponent + power, ..self }.reduced()
@@ -209,6 +215,19 @@ pub enum Form {
     Implied,
 }
 
+/// What a word is of that is not missed by itself. Two that say another thing of the same cannot stand for each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    /// So many times as much, or so many times: "double", "three times".
+    Multiple,
+    /// So many of so many parts: "a third".
+    Part,
+    /// Once in such a time: "weekly".
+    Frequency,
+    /// Of a state: "Kazakh".
+    State,
+}
+
 /// Something that a text says.
 #[derive(Debug, Clone)]
 pub struct Fact {
@@ -224,6 +243,8 @@ pub struct Fact {
     pub form: Form,
     /// How long it lasts, where it counts units of time.
     pub length: Option<Length>,
+    /// What it is of, where a word says so.
+    pub aspect: Option<Aspect>,
     /// The first and the last of a range that it begins, or of a list that it stands within; see [`super::runs`].
     pub run: Option<Box<(Value, Value)>>,
 }
@@ -236,7 +257,7 @@ impl Fact {
 
     /// A fact of several readings, the likeliest first.
     pub fn of(readings: Vec<Value>, strength: Strength, range: Range<usize>) -> Self {
-        Self { readings, strength, range, scale: 0, form: Form::Figures, length: None, run: None }
+        Self { readings, strength, range, scale: 0, form: Form::Figures, length: None, aspect: None, run: None }
     }
 
     /// What it means first of all.
@@ -294,5 +315,7 @@ mod tests {
         assert_eq!(Decimal::of("0", "00"), Some(0.into()));
         assert_eq!(Decimal::of(&"9".repeat(50), ""), None);
         assert_eq!(Decimal::of("12", "").and_then(Decimal::small), Some(12));
+        assert_eq!(Decimal::ratio(3, 4), Decimal::of("0", "75"));
+        assert_ne!(Decimal::ratio(1, 3), Decimal::ratio(2, 3));
     }
 }

@@ -69,7 +69,11 @@ pub fn weighed(phrase: &str, meaning: &Meaning, parties: &Parties) -> Meaning {
         Meaning::Party(party) => {
             let kind = party.strip_prefix("party-").and_then(|name| parties.get(name)).map(|party| party.kind);
             let is_name = is_abbreviation(phrase) && !phrase.contains(['*', ' ']);
-            let weight = if is_name { weight(phrase, kind) } else { Weight::Light };
+            let weight = match kind {
+                _ if is_name => weight(phrase, kind),
+                Some(PartyKind::State) => Weight::Derived,
+                _ => Weight::Light,
+            };
             Meaning::Name(Arc::clone(party), weight)
         }
         Meaning::Place(place) => {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::extract::Reading;
-use super::fact::{Decimal, Fact, Form, Value};
+use super::fact::{Aspect, Decimal, Fact, Form, Value};
 use super::meaning::Meaning;
 
 /// Above it, what stands before a word such as "year" is the year itself.
@@ -12,25 +12,32 @@ const MOST: u32 = 1000;
 /// Tokens in brackets in which figures are repeated in words, at most.
 const MOST_IN_BRACKETS: usize = 8;
 
-/// A length of time. Months and minutes are not counted in each other.
+const MINUTE: u32 = 60;
+const HOUR: u32 = 60 * MINUTE;
+const DAY: u32 = 24 * HOUR;
+
+/// A length of time. Seconds, days of work and months are not counted in each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Length {
-    /// In minutes: hours, days and weeks too.
-    Minutes(Decimal),
+    /// In seconds: minutes, hours, days and weeks too.
+    Seconds(Decimal),
+    /// In days of work.
+    WorkingDays(Decimal),
     /// In months: years too.
     Months(Decimal),
 }
 
 impl Length {
-    /// Reads `30 min`, `1 h`, `7 d` or `12 mo`.
+    /// Reads `1 s`, `30 min`, `1 h`, `7 d` or `12 mo`.
     pub fn read(text: &str) -> Option<Self> {
         let (count, unit) = text.split_once(' ')?;
         let count: u32 = count.parse().ok()?;
-        let of = |minutes: u32| count.checked_mul(minutes).map(|minutes| Self::Minutes(minutes.into()));
+        let of = |unit: u32| count.checked_mul(unit).map(|seconds| Self::Seconds(seconds.into()));
         match unit {
-            "min" => of(1),
-            "h" => of(60),
-            "d" => of(24 * 60),
+            "s" => of(1),
+            "min" => of(MINUTE),
+            "h" => of(HOUR),
+            "d" => of(DAY),
             "mo" => Some(Self::Months(count.into())),
             _ => None,
         }
@@ -39,9 +46,15 @@ impl Length {
     /// So many times as long.
     pub fn times(self, count: Decimal) -> Option<Self> {
         match self {
-            Self::Minutes(minutes) => count.times(minutes).map(Self::Minutes),
+            Self::Seconds(seconds) => count.times(seconds).map(Self::Seconds),
+            Self::WorkingDays(days) => count.times(days).map(Self::WorkingDays),
             Self::Months(months) => count.times(months).map(Self::Months),
         }
+    }
+
+    /// The same where only days of work count; weeks and hours are what they are.
+    pub fn of_work(self) -> Self {
+        if self == Self::Seconds(DAY.into()) { Self::WorkingDays(1.into()) } else { self }
     }
 }
 
@@ -49,8 +62,8 @@ impl Length {
 pub fn is_no_time(fact: &Fact) -> bool {
     let is_of_clock = |value: &Value| match value {
         Value::Time { .. } => true,
-        Value::Number(number) => [1, 60].iter().any(|unit: &u32| {
-            Length::Minutes((*unit).into()).times(*number).is_some_and(|length| Some(length) == fact.length)
+        Value::Number(number) => [MINUTE, HOUR].iter().any(|unit| {
+            Length::Seconds((*unit).into()).times(*number).is_some_and(|length| Some(length) == fact.length)
         }),
         _ => false,
     };
@@ -62,6 +75,7 @@ pub fn read(reading: &mut Reading<'_, '_>) {
     let mut facts = std::mem::take(&mut reading.facts);
     let mut units = Vec::new();
     for fact in &mut facts {
+        read_multiple(reading, fact);
         let Some((length, end)) = length_of(reading, fact) else { continue };
         fact.length = Some(length);
         if end > fact.range.end {
@@ -77,6 +91,16 @@ pub fn read(reading: &mut Reading<'_, '_>) {
     // «недели» alone would imply a number.
     facts.retain(|fact| !units.iter().any(|unit| unit.contains(&fact.range.start)));
     reading.facts = facts;
+}
+
+/// A number with a word such as "times" behind it.
+fn read_multiple(reading: &Reading<'_, '_>, fact: &mut Fact) {
+    let tokens = reading.tokens.within(&fact.range);
+    let is_counted =
+        matches!(fact.value(), Value::Number(_)) && !matches!(fact.form, Form::Ordinal | Form::Enumerating);
+    if is_counted && !tokens.is_empty() && reading.end_of(tokens.end, &Meaning::TimesAsMuch).is_some() {
+        fact.aspect = Some(Aspect::Multiple);
+    }
 }
 
 /// How long a number lasts that a unit follows, or that has one as its last word; and the byte where it ends.
@@ -133,8 +157,8 @@ fn unit_behind_brackets(reading: &Reading<'_, '_>, number: &Range<usize>) -> Opt
 fn of_hours_and_minutes(reading: &Reading<'_, '_>, fact: &Fact, last: usize) -> Option<(Length, usize)> {
     let Value::Time { hour, minute } = *fact.value() else { return None };
     reading.end_of(last, &Meaning::Minute)?;
-    let minutes = u32::from(hour) * 60 + u32::from(minute);
-    Some((Length::Minutes(minutes.into()), fact.range.end))
+    let seconds = u32::from(hour) * HOUR + u32::from(minute) * MINUTE;
+    Some((Length::Seconds(seconds.into()), fact.range.end))
 }
 
 #[cfg(test)]
@@ -148,7 +172,11 @@ mod tests {
         assert_eq!(of(number(90), "1 min"), of(Decimal::of("1", "5"), "1 h"));
         assert_eq!(of(number(14), "1 d"), Length::read("14 d"));
         assert_eq!(of(number(18), "1 mo"), of(Decimal::of("1", "5"), "12 mo"));
+        assert_eq!(of(number(90), "1 s"), of(Decimal::of("1", "5"), "1 min"));
         assert_ne!(of(number(30), "1 d"), of(number(1), "1 mo"));
+        let day = Length::read("1 d");
+        assert_ne!(day.map(Length::of_work), day);
+        assert_eq!(Length::read("1 h").map(Length::of_work), Length::read("1 h"));
         assert_eq!(Length::read("7 y"), None);
     }
 }

@@ -16,6 +16,14 @@ pub enum Meaning {
     Also(u32),
     /// A word that says a part of one, or one and a part: "half", «полтора».
     Fraction(Decimal),
+    /// A word that says how many times as much something is: "double".
+    Multiple(u32),
+    /// What makes a multiple of the number before it: "times".
+    TimesAsMuch,
+    /// Words that say so many of so many parts: "a third of", "two thirds".
+    Part(u32, u32),
+    /// A word that says how often: "weekly".
+    Every(Length),
     /// A word that says a part of a hundred: «полпроцента».
     PartOfPercent(Decimal),
     /// What adds a half to the number before it: "and a half", «с половиной», «жарым».
@@ -80,8 +88,10 @@ pub enum Meaning {
     ToBehind,
     /// What time is counted in, behind a number: "days".
     Unit(Length),
-    /// A word between a number and its unit of time: "working days".
+    /// A word between a number and its unit of time: "calendar days".
     UnitKind,
+    /// One by which only days of work are counted: "working days".
+    Working,
     /// A length of time by itself: "fortnight", «полчаса».
     Lasts(Length),
     /// A half of the day that may belong to other words than the number beside it: «три дня», "five in the morning session".
@@ -135,6 +145,8 @@ pub enum Meaning {
 pub enum Weight {
     /// A common word, such as "Secretariat", or one that is derived from a name: nothing.
     Light,
+    /// A word that is derived from the name of a state: nothing, unless that of another state stands in its place.
+    Derived,
     /// A body or a group, which texts call by many names: a warning, unless another stands in its place.
     Middle,
     /// A state, an organisation or a place: an error.

@@ -34,8 +34,9 @@ fn before_hour(reading: &Reading<'_, '_>, start: usize) -> Option<Clock> {
     let behind = past.or_else(|| reading.end_of(minutes.end, &Meaning::To))?;
     let (end, hour) = clock::hour(reading, behind, Form::Cardinal)?;
     // "From a quarter to one third of the votes"
-    let is_part =
-        reading.phrase(end, |meaning| matches!(meaning, Meaning::Ordinal(_) | Meaning::Also(_)).then_some(()));
+    let is_part = reading.phrase(end, |meaning| {
+        matches!(meaning, Meaning::Ordinal(_) | Meaning::Also(_) | Meaning::Part(..)).then_some(())
+    });
     if is_part.is_some() || times::goes_on(reading, end) {
         return None;
     }

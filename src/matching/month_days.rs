@@ -60,7 +60,7 @@ pub fn in_words_before(reading: &Reading<'_, '_>, month: usize) -> Option<(usize
     // "a third of May", and not its third day
     let is_part = start.checked_sub(1).is_some_and(|before| {
         reading
-            .phrase(before, |meaning| matches!(meaning, Meaning::Also(_)).then_some(()))
+            .phrase(before, |meaning| matches!(meaning, Meaning::Also(_) | Meaning::Part(..)).then_some(()))
             .is_some_and(|(end, ())| end > start)
     });
     if is_part {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::extract::Reading;
-use super::fact::{Fact, Strength, Value};
+use super::fact::{Aspect, Fact, Strength, Value};
 use super::meaning::{Meaning, Weight};
 
 /// Words of a name before a number that stands within it, at most.
@@ -23,6 +23,9 @@ pub fn read(reading: &mut Reading<'_, '_>) {
             continue;
         };
         reading.add(index..end, vec![Value::Name(party)], strength(weight));
+        if let Some(fact) = reading.facts.last_mut().filter(|_| weight == Weight::Derived) {
+            fact.aspect = Some(Aspect::State);
+        }
         index = end;
     }
 }
@@ -55,7 +58,7 @@ pub const fn strength(weight: Weight) -> Strength {
     match weight {
         Weight::Heavy => Strength::Sure,
         Weight::Middle => Strength::Likely,
-        Weight::Light => Strength::Weak,
+        Weight::Light | Weight::Derived => Strength::Weak,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Numbers in words and in Roman figures.
 
 use super::extract::Reading;
-use super::fact::{Decimal, Fact, Form, Strength, Value};
+use super::fact::{Aspect, Decimal, Fact, Form, Strength, Value};
 use super::figures;
 use super::meaning::Meaning;
 use super::tokens::Kind;
@@ -56,7 +56,9 @@ fn numeral(reading: &Reading<'_, '_>, index: usize) -> Option<Numeral> {
 fn in_words(reading: &mut Reading<'_, '_>, start: usize) -> Option<usize> {
     let number = thousands(reading, start).or_else(|| below_thousand(reading, start));
     // «төрттен бірі» is a quarter, and no four; "three quarters of an hour" are 45 minutes.
-    let is_whole = |meaning: &Meaning| matches!(meaning, Meaning::Fraction(_) | Meaning::Lasts(_)).then_some(());
+    let is_whole = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Fraction(_) | Meaning::Part(..) | Meaning::Lasts(_)).then_some(())
+    };
     let whole = reading.phrase(start, is_whole);
     let number = number.filter(|number| whole.is_none_or(|(end, ())| end <= number.end));
     let Some(Numeral { value, form, end }) = number else { return implied(reading, start) };
@@ -162,12 +164,17 @@ fn next_word(reading: &Reading<'_, '_>, end: usize) -> usize {
 /// A word that implies a number, or says a part of one.
 fn implied(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
     let phrases = reading.phrases[index].iter();
-    let meant = phrases.filter_map(|phrase| match phrase.meaning {
-        Meaning::Also(value) => Some((phrase.end, Decimal::from(*value))),
-        Meaning::Fraction(value) => Some((phrase.end, *value)),
-        // "A thousand", «тысяча», and «тысячи» too.
-        Meaning::Scale(power) => Some((phrase.end, Decimal::from(1).scaled(*power))),
-        _ => None,
+    let meant = phrases.flat_map(|phrase| {
+        let values = match phrase.meaning {
+            Meaning::Also(value) | Meaning::Multiple(value) => vec![Decimal::from(*value)],
+            Meaning::Fraction(value) => vec![*value],
+            Meaning::Part(part, whole) => numbers_of_part(*part, *whole),
+            // "A thousand", «тысяча», and «тысячи» too.
+            Meaning::Scale(power) => vec![Decimal::from(1).scaled(*power)],
+            Meaning::Every(_) => vec![Decimal::from(1)],
+            _ => Vec::new(),
+        };
+        values.into_iter().map(|value| (phrase.end, value))
     });
     let (ends, mut values): (Vec<usize>, Vec<Decimal>) = meant.unzip();
     if let Some(end) = unit_and_a_half(reading, index) {
@@ -175,9 +182,17 @@ fn implied(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
     }
     let compound = reading.vocabulary.compound(reading.tokens.lower(index));
     let lasting = reading.phrase(index, |meaning| match meaning {
-        Meaning::Lasts(length) => Some(*length),
+        Meaning::Lasts(length) | Meaning::Every(length) => Some(*length),
         _ => None,
     });
+    let aspect = reading.phrase(index, |meaning| match meaning {
+        Meaning::Multiple(_) => Some(Aspect::Multiple),
+        Meaning::Part(..) => Some(Aspect::Part),
+        Meaning::Every(_) => Some(Aspect::Frequency),
+        _ => None,
+    });
+    // "Two thirds" are counted, and missed like a number.
+    let is_counted = reading.phrase(index, |meaning| matches!(meaning, Meaning::Part(2.., _)).then_some(())).is_some();
     let percentage = reading.phrase(index, |meaning| match meaning {
         Meaning::PartOfPercent(value) => Some(*value),
         _ => None,
@@ -199,12 +214,20 @@ fn implied(reading: &mut Reading<'_, '_>, index: usize) -> Option<usize> {
     if values.is_empty() {
         return None;
     }
-    let behind = figures::with_unit(reading, index..end, &values, Strength::Weak, Form::Implied);
+    let strength = if is_counted { Strength::Likely } else { Strength::Weak };
+    let behind = figures::with_unit(reading, index..end, &values, strength, Form::Implied);
     if let Some(fact) = reading.facts.last_mut() {
         let of_compound = || compound.and_then(|compound| compound.unit?.times(compound.value.into()));
         fact.length = lasting.filter(|(own, _)| *own == end).map(|(_, length)| length).or_else(of_compound);
+        fact.aspect = aspect.filter(|(own, _)| *own == end).map(|(_, aspect)| aspect);
     }
     Some(behind)
+}
+
+/// The numbers that so many parts may stand for: the part, and for one of them how many there are. Half is no two.
+fn numbers_of_part(part: u32, whole: u32) -> Vec<Decimal> {
+    let denominator = (part == 1 && whole > 2).then(|| whole.into());
+    Decimal::ratio(part, whole).into_iter().chain(denominator).collect()
 }
 
 /// "an hour and a half", «год с половиной».

@@ -83,8 +83,13 @@ pub fn with_half(reading: &Reading<'_, '_>, tokens: &Range<usize>, hour: u8) -> 
         let (start, half) = half_before(reading, tokens.start)?;
         (half, start..tokens.start, start..tokens.end)
     } else {
-        let (end, half) = half_at(reading, tokens.end)?;
-        (half, tokens.end..end, tokens.start..end)
+        // «5 ч. вечера»
+        let behind_stop = tokens.end + 1;
+        let is_abbreviated = reading.tokens.is_glued_sign(tokens.end, &['.'])
+            && reading.tokens.written(behind_stop).starts_with(char::is_lowercase);
+        let start = if is_abbreviated { behind_stop } else { tokens.end };
+        let (end, half) = half_at(reading, start)?;
+        (half, start..end, tokens.start..end)
     };
     if matches!(half, Half::Noon | Half::Midnight) && !matches!(hour, 0 | 12 | 24) {
         return None;

@@ -199,7 +199,9 @@ impl Vocabulary {
             let starts = self.starts.entry((node, word.chars().next().unwrap_or(' '))).or_default();
             let known = starts.iter().find(|(start, _)| **start == *word).map(|(_, found)| *found);
             known.unwrap_or_else(|| {
-                starts.push((word.into(), next));
+                // Of those that a word begins with, the longest is the last: "Turkmen*" and "Turk*".
+                let at = starts.partition_point(|(start, _)| start.len() <= word.len());
+                starts.insert(at, (word.into(), next));
                 next
             })
         } else {

@@ -178,8 +178,8 @@ mod tests {
 
     #[test]
     fn marks_that_are_no_pair_are_told_as_one() {
-        let locale =
-            Locale::of(&Files { language: "ru".parse().ok(), shown: "", trees: Vec::new(), words: &Words::NONE });
+        let (language, words) = ("ru".parse().ok(), &Words::NONE);
+        let locale = Locale::of(&Files { language, shown: "", trees: Vec::new(), words });
         for text in ["в «Алма” и", "в “Алма» и", "в \"Алма» и", "в «Алма\" и", "в «Алма« и", "в »Алма» и", "«Алма“."]
         {
             assert_eq!(unlike(&locale, text).len(), 2, "{text}");

@@ -29,11 +29,13 @@ impl Numerals {
         let mut by_word: HashMap<String, Vec<u32>> = HashMap::default();
         let mut names: HashMap<String, u32> = HashMap::default();
         for (phrase, meaning) in &known.phrases {
-            let (Meaning::Cardinal(number) | Meaning::Ordinal(number) | Meaning::Also(number)) = meaning else {
-                continue;
+            let number = match meaning {
+                Meaning::Cardinal(number) | Meaning::Ordinal(number) => number,
+                Meaning::Also(number) | Meaning::Multiple(number) | Meaning::Part(1, number @ 3..) => number,
+                _ => continue,
             };
             by_word.entry(in_small_letters(phrase).into_owned()).or_default().push(*number);
-            if !matches!(meaning, Meaning::Also(_)) {
+            if matches!(meaning, Meaning::Cardinal(_) | Meaning::Ordinal(_)) {
                 names.insert(in_small_letters(phrase).into_owned(), *number);
             }
         }
