@@ -108,11 +108,11 @@ const MAXIMUM_FINDINGS: usize = 20;
 /// Reports the forbidden characters of a file, at its place. A tab and a carriage return before a line feed are
 /// white space of the file's format and are let through.
 pub fn check_source(source: &Source, diagnostics: &mut Diagnostics) {
-    check_source_but(source, |_, _| false, diagnostics);
+    check_source_but(source, |_, _, _| false, diagnostics);
 }
 
-/// The same, but for characters that may stand behind the text before them.
-pub fn check_source_but(source: &Source, may_stand: impl Fn(char, &str) -> bool, diagnostics: &mut Diagnostics) {
+/// The same, but for characters that may stand between the text before them and the text behind.
+pub fn check_source_but(source: &Source, may_stand: impl Fn(char, &str, &str) -> bool, diagnostics: &mut Diagnostics) {
     let text = source.text();
     let mut found = 0;
     let mut at = 0;
@@ -123,7 +123,7 @@ pub fn check_source_but(source: &Source, may_stand: impl Fn(char, &str) -> bool,
         let allowed = character == '\t' || (character == '\r' && text[at + 1..].starts_with('\n'));
         if !allowed
             && let Some(name) = forbidden(character)
-            && !may_stand(character, &text[..at])
+            && !may_stand(character, &text[..at], &text[at + character.len_utf8()..])
         {
             diagnostics.push(complaint(character, name, source.span(at..at + character.len_utf8())));
             found += 1;
@@ -221,7 +221,7 @@ mod tests {
     fn what_may_stand_takes_no_room_from_what_may_not() {
         let text = format!("{}x\u{200B}", "\u{FE0F}".repeat(MAXIMUM_FINDINGS + 1));
         let mut diagnostics = Diagnostics::new();
-        check_source_but(&Source::new("app.ftl", text), |character, _| character == '\u{FE0F}', &mut diagnostics);
+        check_source_but(&Source::new("app.ftl", text), |character, _, _| character == '\u{FE0F}', &mut diagnostics);
         let found: Vec<String> = diagnostics.into_iter().map(|finding| finding.message).collect();
         assert!(found.len() == 1 && found[0].contains("U+200B"), "{found:?}");
     }

@@ -40,6 +40,7 @@ mod kindred_attributes;
 mod kindred_calls;
 mod left_overs;
 mod letters;
+mod lost_plurals;
 mod lost_variants;
 mod missing;
 mod misspelt_words;
@@ -50,6 +51,7 @@ mod no_break_spaces;
 mod normal_form;
 mod number_signs;
 mod numbers;
+mod options;
 mod other_language;
 mod pairs;
 mod paragraphs;
@@ -144,7 +146,7 @@ impl Stage {
 /// What a check has to go through at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Scope {
-    /// All entries: it holds those of a language against each other.
+    /// All entries at once: most hold those of a language against each other.
     Whole,
     /// Some entries, with what they are in other languages. Such checks go through the catalogues part by part, one after
     /// the other through each, so that what one has read is still at hand for the next (docs/benchmarks.md).
@@ -205,6 +207,8 @@ pub const CHECKS: &[Check] = {
             "the names of channels with themselves: whose channel it is, in each of their cases";
         paragraphs, "paragraphs", [UnmatchedPassage], Beside, Parts,
             "the number of paragraphs of each text with that of its source";
+        lost_plurals, "lost-plurals", [PluralCategory], Review, Parts,
+            "a number before a word with the choice that the source makes by it";
         lost_variants, "lost-variants", [MissingForm], Review, Parts,
             "the words by which a source chooses with those of each translation";
         source_forms, "source-forms", [DifferentCase], Review, Parts,
@@ -237,7 +241,7 @@ pub const CHECKS: &[Check] = {
             "messages, terms, attributes and forms of the source with those of each translation";
         annotations, "annotations", [Annotation], Review, Whole,
             "annotations with those that there are, and what they leave out with the source";
-        unused, "unused", [UnusedMessage], Review, Whole,
+        unused, "unused", [UnusedMessage, MissingMessage], Review, Whole,
             "messages with what templates and other entries ask for, their attributes with those of the source";
         plural_numbers, "plural-numbers", [PluralWithoutNumber], Review, Parts,
             "the variants of a number with each other: whether each says the number";
@@ -267,6 +271,8 @@ pub const CHECKS: &[Check] = {
             "brackets and quotation marks of each reading with their partners";
         numbers, "numbers", [DifferentNumber], Review, Parts,
             "numbers of each reading with those of the source's and of its variant, and of the cases of a name with the name's";
+        options, "options", [DifferentFormat], Review, Parts,
+            "the options with which numbers and dates are written with those of the source's";
         punctuation, "punctuation", [Punctuation], Review, Parts,
             "punctuation marks with those beside them";
         commas, "commas", [Punctuation], Review, Whole,

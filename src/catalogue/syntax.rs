@@ -261,6 +261,23 @@ pub fn has_lost_colon(tree: &Tree, arguments: &ast::CallArguments<&str>) -> bool
     })
 }
 
+/// A call as it is written, from the name of its function to its last bracket.
+pub fn call<'s>(tree: &Tree<'s>, function: &'s str) -> &'s str {
+    let (mut depth, mut is_quoted, mut is_escaped) = (0_usize, false, false);
+    let text: &'s str = &tree.text()[tree.offset(function)..];
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' if !is_escaped => is_quoted = !is_quoted,
+            '(' if !is_quoted => depth += 1,
+            ')' if !is_quoted && depth <= 1 => return &text[..=at],
+            ')' if !is_quoted => depth -= 1,
+            _ => {}
+        }
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    function
+}
+
 /// The text that a call gives to an argument by its name.
 pub fn argument<'s>(arguments: &ast::CallArguments<&'s str>, name: &str) -> Option<&'s str> {
     let named = arguments.named.iter().find(|argument| argument.name.name == name)?;

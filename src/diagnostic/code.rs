@@ -145,6 +145,8 @@ codes! {
     Unpaired = "unpaired", Warning, Typographical;
     /// A number in figures that a translation says otherwise than its source, or a case than its name.
     DifferentNumber = "different-number", Error, Numbers;
+    /// A number or date of a program in another format than its source asks for: another currency, no year.
+    DifferentFormat = "different-format", Warning, Numbers;
     /// Two punctuation marks in a row, such as two full stops.
     Punctuation = "punctuation", Warning, Typographical;
     /// A sentence that begins with a small letter, unlike its source.

@@ -39,11 +39,16 @@ fn holds(long: &str, short: &str) -> bool {
 /// Letters that kindred words begin with, at least.
 const STEM: usize = 5;
 
+/// Letters of an ending, at most.
+const LONGEST_ENDING: usize = 5;
+
 /// Whether two words begin alike and differ in their endings alone: *invite*, *invitation*.
 fn is_kindred(one: &str, other: &str) -> bool {
     let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let shorter = one.chars().count().min(other.chars().count());
-    alike >= STEM && alike + 1 >= shorter && !one.contains('-') && !other.contains('-')
+    let longer = one.chars().count().max(other.chars().count());
+    let is_ending = longer - alike <= LONGEST_ENDING;
+    alike >= STEM && alike + 1 >= shorter && is_ending && !one.contains('-') && !other.contains('-')
 }
 
 /// Two names without the words that both begin and end with.

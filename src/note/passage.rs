@@ -20,8 +20,7 @@ pub struct Passage {
 /// Reads the paragraphs of one language.
 pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Passage> {
     let text = yaml::expect_text(node, "paragraphs", diagnostics)?;
-    // YAML makes one line of text without a `|`, and what an empty line parted would be one paragraph.
-    if matches!(node.value, Value::Scalar { quoted: false, .. }) && text.contains('\n') {
+    if is_folded(node) && text.trim_end().contains('\n') {
         let complaint =
             Diagnostic::error(Code::Yaml, "these paragraphs have no `|` before them, and would run into one");
         let complaint = complaint.at(node.span.part(0..node.span.text().lines().next().map_or(0, str::len)));
@@ -49,6 +48,24 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Passage> {
     }
     places.relocate(&mut document.blocks);
     (!failed).then(|| Passage { document, text: text.trim().to_string() })
+}
+
+/// Whether YAML makes one line of several: of text without a `|`, below a `>`, and in quotation marks. What an empty line
+/// parted would be one paragraph.
+fn is_folded(node: &Node) -> bool {
+    let Value::Scalar { quoted, .. } = node.value else { return false };
+    let written = node.span.text();
+    if !quoted {
+        return true;
+    }
+    if written.starts_with(['"', '\'']) {
+        return written.lines().any(|line| line.trim().is_empty());
+    }
+    // What stands behind the key, before the text: `en: >-`.
+    let before = node.span.source().text()[..node.span.range().start].trim_end();
+    let header = before.lines().next_back().unwrap_or_default().split(" #").next().unwrap_or_default().trim_end();
+    let sign = header.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+'));
+    sign.strip_suffix('>').is_some_and(|key| key.ends_with([' ', ':']))
 }
 
 /// Reports what has no place in a letter; `whole` is pointed at where nothing is known of the place.

@@ -125,7 +125,9 @@ fn each_check_finds_what_it_is_for_in_every_language() {
 const COMPARING: &[&str] = &[
     "case-endings",
     "pattern-values",
+    "lost-plurals",
     "lost-variants",
+    "options",
     "source-forms",
     "case-forms",
     "genders",
@@ -154,6 +156,7 @@ const OF_SOME: &[(&str, &[&str])] = &[
     ("name-articles", &["en"]),
     ("commas", &["ru"]),
     ("prepositions", &["ru"]),
+    ("lost-plurals", &["ru"]),
 ];
 
 #[test]

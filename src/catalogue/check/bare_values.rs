@@ -84,7 +84,11 @@ fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings
             "NAME" | "DATE" | "DATETIME" | "PERIOD" if catalogues.ours => {
                 format!("write `{{ {function}(${variable}) }}`, with a `case:` where the sentence asks for one")
             }
-            _ => format!("write `{{ {function}(${variable}) }}`, as the other language does"),
+            _ => {
+                let call = call_elsewhere(catalogues, locale, entry, function, variable);
+                let call = call.map_or_else(|| format!("{function}(${variable})"), str::to_string);
+                format!("write `{{ {call} }}`, as the other language does")
+            }
         }));
     }
     for (function, variable) in &own.calls {
@@ -94,6 +98,29 @@ fn check_entry(catalogues: &Catalogues, locale: &Locale, entry: &Entry, findings
         let by_source = || unlike_source(catalogues, entry, function, variable).filter(|_| !is_known);
         findings.extend(by_project().or_else(by_source));
     }
+}
+
+/// How the language that says a variable by a function writes the call.
+fn call_elsewhere<'s>(
+    catalogues: &Catalogues<'_, 's>,
+    locale: &Locale,
+    entry: &Entry<'_, 's>,
+    function: &str,
+    variable: &str,
+) -> Option<&'s str> {
+    let translated = || catalogues.translations().find_map(|locale| locale.counterpart(entry));
+    let other = if catalogues.is_source(locale) { translated()? } else { catalogues.source_of(entry)? };
+    let mut found = None;
+    for text in &other.texts {
+        syntax::walk(text.pattern, &mut |part| {
+            let Part::Inline(Inline::FunctionReference { id, arguments }) = part else { return };
+            let [Inline::VariableReference { id: given }] = arguments.positional.as_slice() else { return };
+            if found.is_none() && id.name == function && given.name == variable {
+                found = Some(syntax::call(other.tree, id.name));
+            }
+        });
+    }
+    found
 }
 
 /// Functions of values that are not the same: a number is no date, and a date no period.

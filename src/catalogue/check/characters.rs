@@ -11,7 +11,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter().filter(|locale| catalogues.ours || !needs_joiners(locale)) {
         for tree in &locale.trees {
             // The texts of a program may have pictures; no font of a note has them.
-            let may_stand = |character, before: &str| !catalogues.ours && chooses_picture(character, before);
+            let may_stand =
+                |character, before: &str, after: &str| !catalogues.ours && chooses_picture(character, before, after);
             character::check_source_but(tree.source(), may_stand, findings);
         }
         for entry in &locale.entries {
@@ -33,10 +34,31 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     }
 }
 
-/// Whether a character only chooses how the picture before it is shown, or joins it to the next one.
-fn chooses_picture(character: char, before: &str) -> bool {
-    let is_picture = |c: char| matches!(c, '©' | '®' | '\u{FE0F}' | '\u{2190}'..='\u{2BFF}' | '\u{3030}' | '\u{303D}' | '\u{1F000}'..='\u{1FAFF}');
-    matches!(character, '\u{FE0E}' | '\u{FE0F}' | '\u{200D}') && before.ends_with(is_picture)
+/// Whether a character only chooses how the picture before it is shown, joins it to the next one, or says which flag it is
+/// (Unicode Technical Standard 51).
+fn chooses_picture(character: char, before: &str, after: &str) -> bool {
+    let of_modifier = |c: char| matches!(c, '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
+    let is_picture = |c: char| {
+        matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}') && !matches!(c, '\u{2190}'..='\u{21FF}')
+    };
+    // Figures and signs that have a picture as well: `1️⃣`, `ℹ️`, `™️`.
+    let has_picture = |c: char| {
+        is_picture(c)
+            || matches!(c, '0'..='9' | '#' | '*' | '©' | '®' | '‼' | '⁉' | '™' | 'ℹ' | '\u{2190}'..='\u{21FF}')
+            || matches!(c, '〰' | '〽' | '㊗' | '㊙')
+    };
+    match character {
+        '\u{FE0E}' | '\u{FE0F}' => before.ends_with(has_picture),
+        '\u{200D}' => {
+            let joined = before.trim_end_matches(of_modifier);
+            joined.ends_with(is_picture) && after.starts_with(is_picture)
+        }
+        // Letters behind the black flag, down to the one that ends them.
+        '\u{E0020}'..='\u{E007F}' => {
+            before.ends_with(|c: char| c == '\u{1F3F4}' || matches!(c, '\u{E0020}'..='\u{E007E}'))
+        }
+        _ => false,
+    }
 }
 
 /// Tabs in the words of a text; elsewhere they are white space of the file.

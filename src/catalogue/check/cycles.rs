@@ -63,6 +63,11 @@ fn only_rings(mut references: References<'_>) -> References<'_> {
     references
 }
 
+fn show((is_term, id, attribute): &Place) -> String {
+    let attribute = attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default();
+    format!("`{}{id}{attribute}`", if *is_term { "-" } else { "" })
+}
+
 fn tell(references: &References, findings: &mut Diagnostics) {
     let reached = |from: &Place| {
         let mut reached = BTreeSet::new();
@@ -82,10 +87,10 @@ fn tell(references: &References, findings: &mut Diagnostics) {
         if !ring.contains(place) || told.contains(place) {
             continue;
         }
-        let (is_term, id, attribute) = *place;
-        let attribute = attribute.map(|attribute| format!(".{attribute}")).unwrap_or_default();
-        let shown = format!("{}{id}{attribute}", if is_term { "-" } else { "" });
-        let message = format!("`{shown}` refers to itself");
+        let others: Vec<String> =
+            ring.iter().filter(|other| *other != place && reached(other).contains(place)).map(show).collect();
+        let way = if others.is_empty() { String::new() } else { format!(" by way of {}", others.join(", ")) };
+        let message = format!("{} refers to itself{way}", show(place));
         let mut complaint = Diagnostic::error(Code::CyclicReference, message).at(span.clone());
         // A ring is told once, at its first text.
         for other in ring.iter().filter(|other| *other != place && reached(other).contains(place)) {

@@ -29,7 +29,8 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     continue;
                 }
                 let values = catalogues.is_date_pattern(entry) || has_range_of_values(catalogues, entry, text);
-                dashes(catalogues.ours, &Ranges { dashed: has_ranges, values }, locale, entry, reading, findings);
+                let dashed = has_ranges || (reading.signs.any(Signs::FIGURE) && has_range(catalogues, entry, text));
+                dashes(catalogues.ours, &Ranges { dashed, values }, locale, entry, reading, findings);
             }
             if reading.signs.any(Signs::POINT) {
                 stops(entry, reading, findings);
@@ -44,6 +45,17 @@ struct Ranges {
     dashed: bool,
     /// Of two values.
     values: bool,
+}
+
+/// Whether the source has a range of numbers with a dash where a text stands.
+fn has_range(catalogues: &Catalogues, entry: &Entry, text: &Text) -> bool {
+    let original = catalogues.source_of(entry).and_then(|source| source.text(text.attribute));
+    original.is_some_and(|original| {
+        original
+            .readings
+            .iter()
+            .any(|reading| reading.text.match_indices('–').any(|(at, dash)| is_range(&reading.text, at, dash)))
+    })
 }
 
 /// Whether the source has a range of two values where a text stands.
@@ -148,10 +160,18 @@ pub fn is_range(text: &str, at: usize, dash: &str) -> bool {
     let word_follows =
         rest.trim_start_matches([' ', '\u{A0}']).starts_with(char::is_alphabetic) && rest.starts_with([' ', '\u{A0}']);
     // `10:00-18:00`: the figures before are minutes, and an hour follows.
+    let is_moment = || {
+        let begin = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        text[begin..at].contains(|c: char| c.is_alphabetic())
+    };
+    let is_hour = |figures: &str| figures.parse::<u8>().is_ok_and(|hour| hour <= 24);
+    let minutes_follow = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_digit());
     let times = outside == Some(':')
         && before.len() == 2
         && (1..=2).contains(&after.len())
-        && rest.strip_prefix(':').is_some_and(|minutes| minutes.starts_with(figures));
+        && is_hour(after)
+        && rest.strip_prefix(':').is_some_and(minutes_follow)
+        && !is_moment();
     (year(before) && year(after)) || (day(before) && day(after) && word_follows) || times
 }
 

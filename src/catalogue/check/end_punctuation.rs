@@ -5,6 +5,7 @@ use super::text::{MARK, VALUE};
 use super::variables::matching;
 use super::{Catalogues, Entry, HashMap, HashSet, Locale, Reading, Text};
 use crate::catalogue::names::{CASES, Form, NOMINATIVE, form_and_case};
+use crate::character::in_small_letters;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
@@ -249,17 +250,31 @@ fn is_abbreviation(text: &str) -> bool {
         "p", "pp", "No", "etc", "Inc", "Ltd", "Co", "Corp", "m", "min", "sec", "hr", "hrs", "vol", "approx", "Ave",
         "St", "Rd", "Jr", "Sr", "Min", "Std", "Jh", "Chr", "Str", "Nr", "usw", "л", "стр", "экз", "г", "гг", "в", "вв",
         "э", "п", "пп", "д", "др", "т", "мин", "сек", "ч", "руб", "долл", "тыс", "ул", "пр", "шт", "кв", "чел", "тел",
-        "ж", "жж", "ғ", "ғғ", "б", "з", "қ", "сағ", "көш",
+        "моб", "раб", "дом", "ж", "жж", "ғ", "ғғ", "б", "з", "қ", "сағ", "көш", "Tel", "tel", "Abs", "Bd", "ca",
     ];
     let word = text.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | VALUE)).next().unwrap_or_default();
-    let last = word.rsplit('.').next().unwrap_or_default();
+    let last = word.rsplit(['.', '-']).next().unwrap_or_default();
     // `U.S.`, «Т.Б.»
     let initial = word.contains('.') && last.chars().count() == 1 && last.chars().all(char::is_uppercase);
-    initial || KNOWN.contains(&last)
+    initial || KNOWN.contains(&last) || KNOWN.contains(&&*in_small_letters(last))
 }
 
 fn alike((own, reading): (&End, &Reading), (wanted, counterpart): (&End, &Reading)) -> bool {
+    // A letter begins and ends with other signs in other languages: "Dear Anna," «Здравствуйте, Анна!»
+    let is_greeting = wanted.sign == Some(',') && matches!(own.sign, None | Some('!'));
+    // Sentences may change places: "Thank you! It is done." «Готово. Спасибо!»
+    let are_reordered = || {
+        let signs = |reading: &Reading| {
+            let mut signs: Vec<char> = sentence_ends(&reading.text).into_iter().map(|(_, sign)| sign).collect();
+            signs.sort_unstable();
+            signs
+        };
+        let own = signs(reading);
+        own.len() > 1 && own == signs(counterpart)
+    };
     own.sign == wanted.sign
+        || is_greeting
+        || are_reordered()
         || (wanted.sign.is_none() && own.is_abbreviation(reading))
         || (own.sign.is_none() && wanted.is_abbreviation(counterpart))
 }

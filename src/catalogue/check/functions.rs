@@ -164,7 +164,8 @@ fn theirs(
     for key in named.filter(|key| !known.contains(key) && !of_source.contains(key)) {
         let is_of_another = || OF_FLUENT.iter().any(|(_, others)| others.contains(&key));
         // A translation hands on what its source does.
-        if !is_source || nearest(key, known).is_some() || is_of_another() {
+        let is_slip = || known.iter().any(|name| strsim::damerau_levenshtein(name, key) <= 2);
+        if !is_source || is_slip() || is_of_another() {
             findings.push(no_argument(tree, function, key, known));
         }
     }
@@ -174,6 +175,22 @@ fn theirs(
         if !known.contains(&value) {
             let complaint = Diagnostic::error(Code::UnknownFunction, format!("there is no {key} `{value}`"));
             findings.push(complaint.at(tree.span(value)).nearest(value, known.iter().copied()));
+        }
+    }
+    for argument in &arguments.named {
+        let (Inline::StringLiteral { value } | Inline::NumberLiteral { value }) = argument.value else { continue };
+        let key = argument.name.name;
+        let (is_right, help) = match key {
+            "currency" => (
+                value.len() == 3 && value.bytes().all(|byte| byte.is_ascii_alphabetic()),
+                "write its code in three letters: `\"EUR\"`",
+            ),
+            _ if key.ends_with("Digits") => (value.parse::<u8>().is_ok(), "write a whole number"),
+            _ => continue,
+        };
+        if !is_right {
+            let complaint = Diagnostic::error(Code::UnknownFunction, format!("`{key}` cannot be `{value}`"));
+            findings.push(complaint.at(tree.span(if value.is_empty() { key } else { value })).help(help));
         }
     }
 }

@@ -84,13 +84,20 @@ fn in_translations(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     let is_label = MARKS.contains(&shown) && !OF_PROGRAMS.contains(&shown) || shown == THIRTY;
                     !is_label && !shown.starts_with('*') && !shown.contains(MARK) && !is_of_source(shown)
                 });
-                for left in strange {
+                let markup = (!original.readings.iter().any(|reading| reading.text.contains(MARK)))
+                    .then(|| reading.text.find(MARK))
+                    .flatten();
+                for left in strange.chain(markup.map(markup_at)) {
                     let complaint = complaint(entry, &left, reading.span(entry.tree, left.0.clone()));
                     findings.push(Diagnostic { severity: Severity::Warning, ..complaint });
                 }
             }
         }
     }
+}
+
+fn markup_at(at: usize) -> Left {
+    (at..at + MARK.len_utf8(), "markup that its source has not", "take it out, or have it in the source too")
 }
 
 /// Tells of `{{ $name }}`, as other formats place their values: Fluent reads braces within braces, and one pair is enough.

@@ -1,18 +1,29 @@
 //! What the source language has and a translation lacks: a message, a term, an attribute, a form of a name.
 
+use super::unused::{elsewhere_in_source, meant_by, obsolete};
 use super::{Catalogues, Entry, Locale, Text};
 use crate::catalogue::names::{self, Form};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::project::BUILT_IN;
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let Some(source) = catalogues.source() else { return };
     for locale in catalogues.translations() {
         files(locale, source, findings);
+        // One that is there by another name is told where it stands.
+        let misnamed: Vec<*const Entry> = if catalogues.surroundings.is_none() {
+            let strange =
+                locale.entries.iter().filter(|entry| !entry.is_faulty() && obsolete(catalogues, locale, entry));
+            let strange = strange.filter(|entry| elsewhere_in_source(catalogues, entry).is_none());
+            strange.filter_map(|entry| meant_by(catalogues, locale, entry)).map(std::ptr::from_ref).collect()
+        } else {
+            Vec::new()
+        };
         for entry in source.entries.iter().filter(|entry| !entry.is_faulty()) {
             match locale.counterpart(entry) {
                 Some(translation) => attributes(catalogues, locale, entry, translation, findings),
                 None if locale.is_broken(entry) || !locale.has_bundle_of(entry) || is_exception(entry) => {}
+                None if misnamed.contains(&std::ptr::from_ref(entry)) => {}
                 None => {
                     let (what, shown) = (if entry.is_term { "term" } else { "message" }, entry.shown());
                     let text = format!("`{}` lacks the {what} `{shown}`", locale.shown);
@@ -35,7 +46,7 @@ fn files(locale: &Locale, source: &Locale, findings: &mut Diagnostics) {
     for entries in source.entries.chunk_by(|one, next| std::ptr::eq(one.tree, next.tree)) {
         let Some(first) = entries.first().filter(|first| !locale.has_bundle_of(first)) else { continue };
         let text = format!("`{}` lacks this file of the source", locale.shown);
-        let complaint = Diagnostic::warning(Code::MissingMessage, text).labelled(first.span(), "it begins here");
+        let complaint = Diagnostic::error(Code::MissingMessage, text).labelled(first.span(), "it begins here");
         findings.push(complaint.help("add the file to the language, with all of its messages"));
     }
 }
@@ -60,7 +71,14 @@ fn attributes(
             (true, true) => catalogues.ours && Form::named(attribute).is_some(),
             (true, false) => catalogues.ours && entry.text(Some(attribute)).is_some_and(is_sentence),
         };
+        // One that is misspelt is told as that.
+        let is_misspelt = || {
+            let own = translation.texts.iter().filter_map(|text| text.attribute);
+            let strange: Vec<&str> = own.filter(|own| entry.text(Some(own)).is_none()).collect();
+            !translation.is_term && nearest(attribute, &strange).is_some()
+        };
         if asked_for
+            && !is_misspelt()
             && translation.text(Some(attribute)).is_none()
             && !locale.is_broken_attribute(translation, attribute)
             && !translation.annotations.omits_attribute(attribute)

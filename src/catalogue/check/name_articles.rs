@@ -50,14 +50,15 @@ fn of_short_form(entry: &Entry, findings: &mut Diagnostics) {
     ));
 }
 
-/// Whether a short form has the words that the article of the long form belongs to: “Secretariat” of “Secretariat of the
-/// Conference”, “Youth Council” of “CICA Youth Council”, “Philippines” of “Republic of the Philippines”. Behind a small word
-/// stands what another word is the head of: “India” in “Republic of India”.
+/// Whether a short form has the word that the article of the long form belongs to, its last before the first small one:
+/// “Secretariat” of “Secretariat of the Conference”, “Youth Council” of “CICA Youth Council”; or stands behind an article of
+/// its own: “Philippines” of “Republic of the Philippines”. “INTERPOL” of “INTERPOL General Secretariat” has not.
 fn takes_article_of(long: &str, short: &str) -> bool {
     let (long, short): (Vec<&str>, Vec<&str>) = (long.split_whitespace().collect(), short.split_whitespace().collect());
-    let at = long.windows(short.len().max(1)).position(|words| words == short);
-    let before = at.map(|at| at.checked_sub(1).map(|before| long[before]));
-    before.is_some_and(|word| word.is_none_or(|word| word == "the" || word.starts_with(char::is_uppercase)))
+    let Some(at) = long.windows(short.len().max(1)).position(|words| words == short) else { return false };
+    let head = long.iter().position(|word| word.starts_with(char::is_lowercase)).unwrap_or(long.len());
+    let has_article = at.checked_sub(1).is_some_and(|before| long[before] == "the");
+    has_article || at + short.len() == head
 }
 
 /// Whether a name has small words between its others, as descriptions have and the names of countries have not.
@@ -65,4 +66,31 @@ pub fn is_description(entry: &Entry) -> bool {
     let name = entry.text(None).and_then(|text: &Text| text.readings.first());
     let mut words = name.into_iter().flat_map(|name| name.text.split_whitespace()).skip(1);
     words.any(|word| word.starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_form_with_the_head_of_the_long_one_has_its_article() {
+        for (long, short) in [
+            ("Secretariat of the Conference", "Secretariat"),
+            ("CICA Youth Council", "Youth Council"),
+            ("Republic of the Philippines", "Philippines"),
+            ("United States of America", "United States"),
+            ("Senior Officials Committee", "Senior Officials Committee"),
+        ] {
+            assert!(takes_article_of(long, short), "{long}: {short}");
+        }
+        for (long, short) in [
+            ("Republic of India", "India"),
+            ("INTERPOL General Secretariat", "INTERPOL"),
+            ("Turkmenistan Youth Union", "Turkmenistan"),
+            ("Lao People’s Democratic Republic", "Laos"),
+            ("Shanghai Cooperation Organisation", "SCO"),
+        ] {
+            assert!(!takes_article_of(long, short), "{long}: {short}");
+        }
+    }
 }

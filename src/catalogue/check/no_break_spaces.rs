@@ -7,7 +7,7 @@
 
 use super::signs::Signs;
 use super::text::VALUE;
-use super::way::Habit;
+use super::way::{Habit, Way, begins_with_counted};
 use super::{Catalogues, Entry, Locale, Reading};
 use crate::catalogue::names::Form;
 use crate::catalogue::typography::is_initials;
@@ -77,7 +77,7 @@ const BEFORE_NAMES: &[(&str, &[&str])] = &[
     ("en", &["No.", "Nos.", "p.", "pp.", "para.", "Art.", "Mr.", "Mrs.", "Ms.", "Dr."]),
     ("ru", &["г.", "гг.", "ул.", "пр.", "обл.", "п.", "пп.", "ст.", "стр."]),
     ("kk", &["қ.", "к.", "б."]),
-    ("de", &["Nr.", "S.", "Art.", "Abs."]),
+    ("de", &["Nr.", "Art.", "Abs."]),
 ];
 
 /// Abbreviations of two letters with a stop each, «и т. д.», «т. е.», «н. э.»: the language and the first of them, then what
@@ -193,8 +193,7 @@ const LAST_OF_VALUE: u8 = 0xBC;
 struct Rules<'c, 't, 's> {
     locale: &'c Locale<'t, 's>,
     ours: bool,
-    keeps_units: bool,
-    keeps_initials: bool,
+    way: &'c Way,
     /// Every form of every month, in small letters.
     months: Vec<String>,
 }
@@ -205,8 +204,7 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
         let forms = names.flat_map(|name| name.cases(Form::Long).filter_map(|case| name.get(Form::Long, case)));
         let known = of(MONTHS, locale).iter().map(|month| (*month).to_string());
         let months = forms.map(str::to_lowercase).chain(known).collect();
-        let (keeps_units, keeps_initials) = (locale.way().has(Habit::KeptUnits), locale.way().has(Habit::KeptInitials));
-        Self { locale, ours: catalogues.ours, keeps_units, keeps_initials, months }
+        Self { locale, ours: catalogues.ours, way: locale.way(), months }
     }
 
     fn check(&self, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
@@ -266,7 +264,10 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
         {
             return Some("between day and month");
         }
-        if HOURS.contains(&unpointed) && before.is_some_and(|usage| usage.variables().any(|name| name == "hour")) {
+        if (self.ours || self.way.has(Habit::KeptUnits))
+            && HOURS.contains(&unpointed)
+            && before.is_some_and(|usage| usage.variables().any(|name| name == "hour"))
+        {
             return Some("between number and unit");
         }
         let units = of(UNITS, self.locale);
@@ -276,10 +277,17 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
                 // Without its stop a unit is a word, and might be the beginning of another sentence's.
                 let is_known = *unit == word || (self.ours && *unit == unpointed);
                 let is_counted = || unit.starts_with(YEAR) && !is_year(reading, at, left);
-                is_known && (self.keeps_units || UNITS_OF_ALL.contains(unit)) && !in_sentence_end(unit) && !is_counted()
+                is_known
+                    && (self.way.has(Habit::KeptUnits) || UNITS_OF_ALL.contains(unit))
+                    && !in_sentence_end(unit)
+                    && !is_counted()
             })
         {
             return Some("between number and unit");
+        }
+        let is_figure = left.ends_with(|c: char| c.is_ascii_digit());
+        if self.way.has(Habit::KeptNumbers) && is_figure && begins_with_counted(right) {
+            return Some("between number and what it counts, as it nowhere else does");
         }
         if of(BEFORE_NAMES, self.locale).contains(&left) && !preceded_by_number(&reading.text[..at - left.len()]) {
             let name = right.starts_with(char::is_uppercase) || right.starts_with(VALUE);
@@ -288,7 +296,7 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
                 return Some("after an abbreviation");
             }
         }
-        if self.keeps_initials
+        if self.way.has(Habit::KeptInitials)
             && is_initials(left)
             && right.chars().filter(|c| c.is_alphabetic()).count() > 1
             && right.starts_with(char::is_uppercase)
@@ -296,11 +304,11 @@ impl<'c, 't, 's> Rules<'c, 't, 's> {
             return Some("between initials and name");
         }
         let own = right.trim_end_matches(CLOSING);
-        if self.keeps_initials && is_initials(left) && is_initials(own) {
+        if self.way.has(Habit::KeptInitials) && is_initials(left) && is_initials(own) {
             return Some("between initials");
         }
         let begins = [self.locale.base(), left];
-        if self.keeps_initials
+        if self.way.has(Habit::KeptInitials)
             && OF_TWO_LETTERS.iter().any(|(first, seconds)| *first == begins && seconds.contains(&own))
         {
             return Some("within an abbreviation");

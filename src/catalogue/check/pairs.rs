@@ -18,7 +18,7 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             continue;
         }
         let alone = alone(locale, &reading.text);
-        if alone.is_empty() || (!catalogues.ours && source_does(catalogues, entry, text.attribute)) {
+        if alone.is_empty() {
             continue;
         }
         let span = |(at, mark): Mark| reading.span(entry.tree, at..at + mark.len_utf8());
@@ -34,12 +34,19 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             } else {
                 complaint.at(span(closing)).labelled(span(opening), "opened here")
             };
+            // Within another quotation stand the inner marks.
+            let is_inner = |marks: &QuotationMarks| opening.1 == marks.inner.0 || closing.1 == marks.inner.1;
             findings.push(match marks {
+                Some(marks) if is_inner(&marks) && reading.text[..opening.0].contains(marks.outer.0) => {
+                    complaint.help(format!("write {} {}", marks.inner.0, marks.inner.1))
+                }
                 Some(marks) => complaint.help(format!("write {} {}", marks.outer.0, marks.outer.1)),
                 None => complaint,
             });
         }
-        for mark in alone {
+        // The source may leave something open too, as programs do that put texts together.
+        let is_meant = !alone.is_empty() && !catalogues.ours && source_does(catalogues, entry, text.attribute);
+        for mark in alone.into_iter().filter(|_| !is_meant) {
             let complaint = Diagnostic::warning(Code::Unpaired, format!("`{}` has no partner", mark.1));
             findings.push(complaint.at(span(mark)).help("add its partner, or delete it"));
         }
@@ -81,7 +88,7 @@ pub fn unlike(locale: &Locale, text: &str) -> Vec<usize> {
     closed.into_iter().flat_map(|(opening, closing)| [opening.0, closing.0]).collect()
 }
 
-/// Whether the source leaves something open too, as programs do that put texts together.
+/// Whether the source has a mark without its partner too.
 fn source_does(catalogues: &Catalogues, entry: &Entry, attribute: Option<&str>) -> bool {
     let (Some(source), Some(locale)) = (catalogues.source_of(entry), catalogues.source()) else { return false };
     let Some(text) = source.text(attribute) else { return false };
@@ -112,6 +119,10 @@ fn alone(locale: &Locale, text: &str) -> Vec<(usize, char)> {
                 if c == ')' && (text[..at].ends_with(":-") || text[..at].ends_with([':', ';'])) && open.is_empty() {
                     continue;
                 }
+                if c == '»' && opens_with_closing(locale) && !open.iter().any(|(.., partner)| *partner == '»') {
+                    open.push((at, '»', '«'));
+                    continue;
+                }
                 // Swedish and Finnish open with the same mark.
                 if c == '”' && matches!(locale.base(), "sv" | "fi" | "nb" | "bs") {
                     continue;
@@ -120,8 +131,8 @@ fn alone(locale: &Locale, text: &str) -> Vec<(usize, char)> {
             }
             _ => {
                 if let Some((opening, closing)) = PAIRS.iter().find(|(opening, _)| *opening == c) {
-                    // Danish and others write »…«.
-                    if c == '«' && text[..at].contains('»') && matches!(locale.base(), "da" | "de" | "hr" | "sl") {
+                    if c == '«' && open.iter().any(|(_, opening, _)| *opening == '»') {
+                        close(&mut open, &mut alone, at, c);
                         continue;
                     }
                     open.push((at, *opening, *closing));
@@ -135,6 +146,11 @@ fn alone(locale: &Locale, text: &str) -> Vec<(usize, char)> {
     }
     alone.sort_unstable();
     alone
+}
+
+/// Whether a language may write »…«, as German books do.
+pub fn opens_with_closing(locale: &Locale) -> bool {
+    matches!(locale.base(), "da" | "de" | "hr" | "sl" | "cs" | "sk")
 }
 
 fn close(open: &mut Vec<(usize, char, char)>, alone: &mut Vec<(usize, char)>, at: usize, mark: char) {
@@ -174,6 +190,11 @@ mod tests {
             assert_eq!(marks("en", text), "", "{text}");
         }
         assert_eq!(marks("ru", "«а „б“ в»"), "");
+        for text in ["»a« und »b«", "«a» und «b»"] {
+            assert_eq!(marks("de", text), "", "{text}");
+        }
+        assert_eq!(marks("de", "»a"), "»");
+        assert_eq!(marks("de", "«a"), "«");
     }
 
     #[test]

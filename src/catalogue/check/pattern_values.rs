@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::text::{Choice, Use, selected_variable};
+use super::text::{Choice, Use, is_number, selected_variable};
 use super::variables::matching;
 use super::{Catalogues, Entry, Locale, Reading};
 use crate::catalogue::dates;
@@ -114,7 +114,7 @@ fn of_daytime(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 let mut lacking = text
                     .readings
                     .iter()
-                    .filter(|reading| !said(reading).contains(variable) && !stands_for_one(reading, variable));
+                    .filter(|reading| !said(reading).contains(variable) && !stands_for_one(locale, reading, variable));
                 let Some(reading) = lacking.next() else { continue };
                 let place = reading.choices.last().map_or_else(|| entry.place(text), |choice| choice.place(entry.tree));
                 let here = if text.readings.len() > 1 { " in this variant" } else { "" };
@@ -129,14 +129,16 @@ fn of_daytime(catalogues: &Catalogues, findings: &mut Diagnostics) {
 }
 
 /// Whether a reading stands for one hour, or one minute, alone.
-fn stands_for_one(reading: &Reading, variable: &str) -> bool {
+fn stands_for_one(locale: &Locale, reading: &Reading, variable: &str) -> bool {
     let of_number = if variable == "hour" { "hours" } else { "minutes" };
     reading.choices.iter().any(|choice| match selected_variable(choice.selector) {
         Some("time") => words(choice, "time").iter().all(|word| dates::EXACT_TIMES.contains(word)),
         Some("sharp") => variable == "minute" && words(choice, "sharp") == BTreeSet::from([dates::SHARP]),
-        // Whatever else it is chosen by is the language's own affair.
-        Some(selected) => selected == variable || selected == of_number,
-        None => false,
+        Some(selected) if selected == variable || selected == of_number => {
+            let is_single = || locale.plurals.as_ref().is_some_and(|plurals| plurals.is_single(choice.key()));
+            !choice.variant.default && (is_number(&choice.variant.key) || is_single())
+        }
+        _ => false,
     })
 }
 

@@ -66,6 +66,11 @@ impl Plurals {
         self.number_of(category).is_some()
     }
 
+    /// Whether whole numbers are of more than one category of counting.
+    pub fn is_divided(&self) -> bool {
+        self.cardinal.needed.len() > 1
+    }
+
     /// The number that a category of counting stands for alone.
     pub fn number_of(&self, category: &str) -> Option<u32> {
         self.cardinal.single.get(category).copied()

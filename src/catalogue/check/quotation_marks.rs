@@ -26,13 +26,15 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, findings: &mut Diagnos
         let Some(marks) = locale.language.as_ref().and_then(Language::quotation_marks) else { continue };
         let shown = format!("{} {}", marks.outer.0, marks.outer.1);
         let text: &str = &reading.text;
+        let mut unlike: Option<Vec<usize>> = None;
         for (at, mark) in text.match_indices(ALL).map(|(at, mark)| (at, mark.chars().next().unwrap_or('"'))) {
             let in_style = style == Some(mark)
+                || (!catalogues.ours && matches!(mark, '»' | '«') && pairs::opens_with_closing(locale))
                 || (style == Some('“') && mark == '”')
                 || (style == Some('„') && "“”".contains(mark));
             let Some(what) = strange_mark(text, at, mark, marks).filter(|_| !in_style) else { continue };
             // What closes another mark is told as that.
-            if pairs::unlike(locale, text).contains(&at) {
+            if unlike.get_or_insert_with(|| pairs::unlike(locale, text)).contains(&at) {
                 continue;
             }
             let complaint = Diagnostic::warning(Code::QuotationMark, format!("{what}: `{mark}`"));

@@ -11,7 +11,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     // A name that no translation refers to is misspelt rather than elsewhere.
     if catalogues.translations().next().is_some() && !elsewhere.is_empty() {
         let others: Vec<_> = catalogues.translations().map(Known::referred_to).collect();
-        elsewhere.retain(|name| others.iter().any(|translation| translation.contains(name)));
+        elsewhere.retain(|name| {
+            others.iter().any(|translation| translation.contains(name)) || !is_translated(catalogues, *name)
+        });
     }
     for locale in catalogues.locales.iter() {
         let known = Known::of(locale);
@@ -53,6 +55,23 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether any entry of the source that refers to a name has a translation, which could refer to it too.
+fn is_translated(catalogues: &Catalogues, (is_term, name): (bool, &str)) -> bool {
+    let refers = |entry: &&Entry| {
+        let mut uses = entry.texts.iter().flat_map(|text| &text.readings).flat_map(|reading| &reading.uses);
+        uses.any(|usage| {
+            usage.name == name
+                && match usage.inline {
+                    Inline::TermReference { .. } => is_term,
+                    Inline::MessageReference { .. } => !is_term,
+                    _ => false,
+                }
+        })
+    };
+    let mut referring = catalogues.source().into_iter().flat_map(|source| &source.entries).filter(refers);
+    referring.any(|entry| catalogues.translations().any(|locale| locale.counterpart(entry).is_some()))
 }
 
 /// The entries of a language that others may refer to, with their attributes.
@@ -110,6 +129,7 @@ fn message(known: &Known, locale: &Locale, entry: &Entry, id: &str, attribute: O
         let text = format!("there is no message `{id}` in `{}`", locale.shown);
         let complaint = Diagnostic::error(Code::MissingMessage, text).at(entry.tree.span(id));
         return Some(match nearest(id, &known.names(false)) {
+            _ if known.0.contains_key(&(true, id)) => complaint.help(format!("did you mean the term `-{id}`?")),
             Some(near) => complaint.help(format!("did you mean `{near}`?")),
             None => complaint.help(format!("add `{id} = …`, or mend the reference")),
         });

@@ -13,7 +13,7 @@ pub struct Place<'r> {
     pub next: Option<Word<'r>>,
 }
 
-/// Looks at each word of the project's Russian entries; what is complained of is told at the word, once for all readings
+/// Looks at each word of Russian entries; what is complained of is told at the word, once for all readings
 /// of its text.
 pub fn tell_words(
     catalogues: &Catalogues,
@@ -21,7 +21,7 @@ pub fn tell_words(
     complaint: impl Fn(&Place) -> Option<Diagnostic>,
     findings: &mut Diagnostics,
 ) {
-    for locale in catalogues.locales.iter().filter(|locale| catalogues.ours && locale.base() == "ru") {
+    for locale in catalogues.locales.iter().filter(|locale| locale.base() == "ru") {
         for entry in locale.entries.iter().filter(|entry| is_read(entry) && !catalogues.is_list(entry)) {
             let mut told = Vec::new();
             for reading in entry.texts.iter().flat_map(|text| &text.readings) {

@@ -7,8 +7,8 @@ use super::{Catalogues, Reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
-    for (locale, entry, source) in catalogues.translated().filter(|(_, entry, _)| catalogues.ours && !entry.is_term) {
-        if !matches!(locale.base(), "en" | "ru" | "kk") || catalogues.is_list(entry) {
+    for (locale, entry, source) in catalogues.translated().filter(|(_, entry, _)| !entry.is_term) {
+        if !matches!(locale.base(), "en" | "ru" | "kk" | "de") || catalogues.is_list(entry) {
             continue;
         }
         for text in &entry.texts {
@@ -16,6 +16,10 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
             for reading in &text.readings {
                 let Some(counterpart) = matching(reading, original) else { continue };
                 let (Some(own), Some(wanted)) = (first_letter(reading), first_letter(counterpart)) else { continue };
+                // A word of a program has its own letters: `player.Joined`.
+                if locale.is_cyrillic() && own.is_ascii() {
+                    continue;
+                }
                 let are_sentences = is_ended(reading) && is_ended(counterpart);
                 if !are_sentences || !own.is_lowercase() || !wanted.is_uppercase() {
                     continue;

@@ -18,7 +18,8 @@ const ADDRESS: &str = "address";
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     let sentences =
         catalogues.translated().filter(|(_, entry, _)| !entry.is_term && !catalogues.is_date_pattern(entry));
-    for (_, entry, source) in sentences.filter(|_| catalogues.ours) {
+    // A form that there is not has been told.
+    for (_, entry, source) in sentences.filter(|(_, entry, _)| catalogues.ours && !entry.is_faulty()) {
         let of_source = forms(source);
         for ((function, variable), own) in forms(entry) {
             let Some(known) = of_source.get(&(function, variable)) else { continue };

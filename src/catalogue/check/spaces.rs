@@ -4,6 +4,7 @@
 use fluent_syntax::ast::CallArguments;
 
 use super::letters::is_cyrillic;
+use super::pairs;
 use super::signs::Signs;
 use super::text::{VALUE, is_blank_variant};
 use super::words::Letters;
@@ -15,13 +16,10 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for (locale, entry, text, reading) in catalogues.readings() {
         if reading.signs.any(Signs::SPACE.and(Signs::LATIN_SIGN).and(Signs::GENERAL_SIGN)) {
-            inside(catalogues.ours, locale, entry, reading, findings);
+            inside(catalogues, locale, entry, reading, findings);
         }
         if catalogues.ours && reading.signs.any(Signs::GENERAL_SIGN.and(Signs::OTHER)) {
             of_other_widths(entry, reading, findings);
-        }
-        if reading.signs.any(Signs::STOP) {
-            after_sign(catalogues.ours, entry, reading, findings);
         }
         let is_of_source = |joint: &str| {
             let source = catalogues.source_of(entry).filter(|_| !catalogues.ours);
@@ -29,9 +27,12 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 source.texts.iter().flat_map(|text| &text.readings).any(|one| one.text.contains(joint))
             })
         };
+        if reading.signs.any(Signs::STOP) {
+            after_sign(catalogues.ours, entry, reading, &is_of_source, findings);
+        }
         // The source of another project may write as it likes.
         let is_free = !catalogues.ours && catalogues.is_source(locale);
-        if !is_free && reading.signs.any(Signs::POINT) && has_joined_stop(&reading.text) {
+        if !is_free && has_joined_stop(&reading.text) {
             after_stop(entry, reading, &is_of_source, findings);
         }
         if !is_free && reading.text.contains('(') {
@@ -63,8 +64,15 @@ fn warn(message: &str, entry: &Entry, reading: &Reading, range: std::ops::Range<
     Diagnostic::warning(Code::Space, message).at(reading.span(entry.tree, range)).help(help)
 }
 
-fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+fn inside(catalogues: &Catalogues, locale: &Locale, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+    let ours = catalogues.ours;
     let text: &str = &reading.text;
+    let source_has_run = || {
+        let source = catalogues.source_of(entry);
+        source.is_some_and(|source| {
+            source.texts.iter().flat_map(|text| &text.readings).any(|one| one.text.contains("  "))
+        })
+    };
     // French typography puts a thin space before its double signs.
     let spaced_signs = matches!(locale.base(), "fr" | "br" | "hy");
     // Found by their first bytes, which is faster than by characters.
@@ -95,7 +103,7 @@ fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
                     && reading.joints().any(|joint| (at..=at + run).contains(&joint))
             };
             // Columns of another project are set by spaces.
-            let is_column = !ours && text.matches("  ").count() > 1;
+            let is_column = !ours && text.matches("  ").count() > 1 && (text.contains('\n') || source_has_run());
             let is_within = !text[at + run..].starts_with('\n') && at + run < text.len();
             if is_within && !is_column && !(entry.is_faulty() && around_nothing()) {
                 findings.push(warn("two spaces in a row", entry, reading, at..at + run, "keep one of them"));
@@ -106,7 +114,8 @@ fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
         let sign = match next {
             ',' if after.is_some_and(|c| is_cyrillic(c) || (ours && (c.is_alphabetic() || c == VALUE))) => true,
             '.' | ',' => !after.is_some_and(|c| c.is_alphanumeric() || c == next || c == '*' || c == VALUE),
-            ';' | '!' | '?' | '»' => !spaced_signs,
+            '»' => !spaced_signs && !pairs::opens_with_closing(locale),
+            ';' | '!' | '?' => !spaced_signs,
             ':' => {
                 !spaced_signs && !after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | ')' | '(' | ':'))
             }
@@ -117,7 +126,7 @@ fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
             let message = format!("a space before `{next}`");
             findings.push(warn(&message, entry, reading, at..at + space + next.len_utf8(), "delete it"));
         } else if matches!(before, Some('(' | '['))
-            || (before == Some('«') && !spaced_signs)
+            || (before == Some('«') && !spaced_signs && !closes_quotation(locale, &text[..at]))
             || before == Some('“') && locale.base() == "en"
         {
             let before = before.unwrap_or_default();
@@ -127,9 +136,20 @@ fn inside(ours: bool, locale: &Locale, entry: &Entry, reading: &Reading, finding
     }
 }
 
+/// Whether the mark that a text ends with closes what another opened: »…« in German.
+fn closes_quotation(locale: &Locale, text: &str) -> bool {
+    pairs::opens_with_closing(locale) && text.contains('»')
+}
+
 /// A comma, colon or semicolon that is joined to the word behind it. Between letters that may be a word of a machine, and
 /// a value of another project may be anything.
-fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagnostics) {
+fn after_sign(
+    ours: bool,
+    entry: &Entry,
+    reading: &Reading,
+    is_of_source: &dyn Fn(&str) -> bool,
+    findings: &mut Diagnostics,
+) {
     let text: &str = &reading.text;
     let places = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b',' | b':' | b';'));
     for (at, sign) in places.map(|(at, byte)| (at, char::from(byte))) {
@@ -150,7 +170,17 @@ fn after_sign(ours: bool, entry: &Entry, reading: &Reading, findings: &mut Diagn
         let is_word_of = |c: char| is_cyrillic(c) || (ours && is_letter(c));
         let (joins_word, joins_value) = (after.is_some_and(is_word_of), ours && after == Some(VALUE));
         let letter_before = text[..at].ends_with(is_letter);
-        if ((of_word || of_value) && joins_word) || ((letter_before || of_value) && joins_value) {
+        // In other projects the source shows whether a value stands apart: "Passenger: { $name }".
+        let parted = || is_of_source(&format!("{sign} ")) || is_of_source(&format!("{sign}\u{A0}"));
+        let joins_value_of_others =
+            !ours && after == Some(VALUE) && letter_before && !is_of_source(&format!("{sign}{VALUE}")) && parted();
+        // «ашық,9:00»; between figures it is a decimal sign.
+        let joins_figure = sign == ',' && of_word && after.is_some_and(|c| c.is_ascii_digit());
+        if ((of_word || of_value) && joins_word)
+            || ((letter_before || of_value) && joins_value)
+            || joins_value_of_others
+            || joins_figure
+        {
             let message = format!("no space stands after `{sign}`");
             let end = at + 1 + after.map_or(0, char::len_utf8);
             findings.push(warn(&message, entry, reading, at..end, "put one there"));
@@ -184,10 +214,10 @@ fn before_bracket(entry: &Entry, reading: &Reading, is_of_source: &dyn Fn(&str) 
     }
 }
 
-/// Whether a full stop stands before a letter, which few texts have.
+/// Whether a sign that ends sentences stands before a letter, which few texts have.
 fn has_joined_stop(text: &str) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_uppercase() || matches!(byte, 0xD0..=0xD3);
-    text.match_indices('.').any(|(at, _)| text.as_bytes().get(at + 1).is_some_and(is_letter))
+    memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes()).any(|at| text.as_bytes().get(at + 1).is_some_and(is_letter))
 }
 
 /// A full stop that is joined to the sentence behind it: «Нет соединения.Пожалуйста». Between short words or capitals it is
@@ -197,18 +227,21 @@ fn after_stop(entry: &Entry, reading: &Reading, is_of_source: &dyn Fn(&str) -> b
     let mut words = reading.words().peekable();
     while let Some(word) = words.next() {
         let Some(next) = words.peek() else { break };
-        let is_joined = next.at == word.end() + 1 && text[word.end()..].starts_with('.');
-        let is_ended = !word.letters.any(Letters::CAPITAL) && word.text.chars().nth(SENTENCE_END - 1).is_some();
+        let is_joined = next.at == word.end() + 1 && text[word.end()..].starts_with(['.', '!', '?']);
+        // `Node.Js` is a name; in Cyrillic letters nothing is called so.
+        let is_plain = !word.letters.any(Letters::CAPITAL)
+            || (word.letters.are_cyrillic() && word.text.chars().skip(1).all(char::is_lowercase));
+        let is_ended = is_plain && word.text.chars().nth(SENTENCE_END - 1).is_some();
         let opens = next.text.starts_with(char::is_uppercase)
             && next.text.chars().skip(1).all(char::is_lowercase)
-            && text[next.end()..].starts_with([' ', '\u{A0}', ',']);
+            && (next.end() == text.len() || text[next.end()..].starts_with([' ', '\u{A0}', ',', '!', '?', '\n']));
         let is_of_one_script = (word.letters.are_cyrillic() && next.letters.are_cyrillic())
             || (word.letters.are_latin() && next.letters.are_latin());
         let stands_free = text[..word.at].chars().next_back().is_none_or(|c| is_space(c) || c == '\n');
         let is_meant = || is_of_source(&text[word.at..next.end()]);
         if is_joined && is_ended && opens && is_of_one_script && stands_free && !is_meant() {
-            let message = "no space stands after `.`";
-            findings.push(warn(message, entry, reading, word.end()..next.at, "put one there"));
+            let message = format!("no space stands after `{}`", &text[word.end()..next.at]);
+            findings.push(warn(&message, entry, reading, word.end()..next.at, "put one there"));
         }
     }
 }
@@ -227,22 +260,17 @@ fn edges(catalogues: &Catalogues, entry: &Entry, text: &Text, reading: &Reading,
     if reading.text.is_empty() || reading.is_blank() {
         return;
     }
-    let starts = reading.text.starts_with(is_space);
-    let ends = reading.text.ends_with(is_space);
-    if starts || ends {
-        let first = reading.text.chars().next().map_or(1, char::len_utf8);
-        let last = reading.text.chars().next_back().map_or(1, char::len_utf8);
-        let length = reading.text.len();
-        let (range, edge) = if starts { (0..first, "beginning") } else { (length - last..length, "end") };
-        // Other projects put texts together, and say so with a literal.
-        let source = catalogues.source_of(entry).unwrap_or(entry);
-        let meant = !catalogues.ours
-            && !is_outside_of_literal(entry, reading, range.clone())
-            && source.text(text.attribute).is_some_and(|text| {
-                text.readings.iter().any(|reading| {
-                    (starts && reading.text.starts_with(is_space)) || (ends && reading.text.ends_with(is_space))
-                })
-            });
+    let (starts, ends) = (reading.text.starts_with(is_space), reading.text.ends_with(is_space));
+    let first = reading.text.chars().next().map_or(1, char::len_utf8);
+    let last = reading.text.chars().next_back().map_or(1, char::len_utf8);
+    let length = reading.text.len();
+    // Other projects put texts together, and say so with a literal.
+    let source = catalogues.source_of(entry).unwrap_or(entry).text(text.attribute);
+    let of_source = |has: fn(&Reading) -> bool| source.is_some_and(|text| text.readings.iter().any(has));
+    let at_start = (starts, 0..first, "beginning", (|one| one.text.starts_with(is_space)) as fn(&Reading) -> bool);
+    let at_end = (ends, length - last..length, "end", (|one| one.text.ends_with(is_space)) as fn(&Reading) -> bool);
+    for (_, range, edge, has) in [at_start, at_end].into_iter().filter(|(is_there, ..)| *is_there) {
+        let meant = !catalogues.ours && !is_outside_of_literal(entry, reading, range.clone()) && of_source(has);
         if !meant {
             let message = format!("a space at the {edge} of the text");
             findings.push(warn(&message, entry, reading, range, "delete it"));

@@ -1,11 +1,11 @@
 //! A name that the catalogues have and a sentence says in other words: where the source says “Member States”, a
 //! translation says it as `-party-member-states` does, in any case. And a term that the source refers to, `{ -term }`, and
-//! a translation does not.
+//! a translation does not, or that all translations refer to and the source says in words.
 
 use std::collections::BTreeMap;
 
 use super::words::words;
-use super::{Catalogues, Reading};
+use super::{Catalogues, Entry, Locale, Reading, Text};
 use crate::catalogue::names::{Form, Name, is_channel};
 use crate::catalogue::syntax::Inline;
 use crate::character::in_small_letters;
@@ -13,6 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     references(catalogues, findings);
+    spelt_out_in_source(catalogues, findings);
     let Some(source) = catalogues.source().filter(|_| catalogues.ours) else { return };
     let base = Base::of(catalogues, &source.names);
     for (locale, entry, original) in catalogues.translated() {
@@ -74,6 +75,7 @@ fn references(catalogues: &Catalogues, findings: &mut Diagnostics) {
             };
             for term in wanted {
                 if text.readings.iter().all(|reading| terms(reading).iter().all(|own| *own != term))
+                    && !refers_by_message(locale, entry, text, &term, &mut Vec::new())
                     && (!catalogues.ours || locale.get(0, true, &term).is_some())
                 {
                     let message = format!("the source refers to `-{term}`, and this does not");
@@ -81,6 +83,71 @@ fn references(catalogues: &Catalogues, findings: &mut Diagnostics) {
                     let complaint = complaint.labelled(source.place(original), "the source");
                     findings.push(complaint.help(format!("write `{{ -{term} }}` where the text says it in words")));
                 }
+            }
+        }
+    }
+}
+
+/// Whether a text refers to a term by way of messages that it refers to.
+fn refers_by_message<'s>(
+    locale: &Locale<'_, 's>,
+    entry: &Entry<'_, 's>,
+    text: &Text<'_, 's>,
+    term: &str,
+    asked: &mut Vec<&'s str>,
+) -> bool {
+    text.readings.iter().flat_map(|reading| &reading.uses).any(|usage| match usage.inline {
+        Inline::TermReference { .. } => usage.name == term,
+        Inline::MessageReference { attribute, .. } if !asked.contains(&usage.name) => {
+            asked.push(usage.name);
+            let message = locale.get(entry.bundle, false, usage.name);
+            let attribute = attribute.as_ref().map(|id| id.name);
+            let text = message.and_then(|message| Some((message, message.text(attribute)?)));
+            text.is_some_and(|(message, text)| refers_by_message(locale, message, text, term, asked))
+        }
+        _ => false,
+    })
+}
+
+/// Terms that every translation refers to, of two at least, and that the source says in words.
+fn spelt_out_in_source(catalogues: &Catalogues, findings: &mut Diagnostics) {
+    let Some(source) = catalogues.source() else { return };
+    for entry in source.entries.iter().filter(|entry| !entry.is_term && !entry.is_faulty()) {
+        let mut translated = catalogues.translations().filter_map(|locale| locale.counterpart(entry));
+        let Some(first) = translated.next().filter(|first| first.texts.iter().any(Text::has_placeables)) else {
+            continue;
+        };
+        let others: Vec<&Entry> = translated.collect();
+        if others.is_empty() {
+            continue;
+        }
+        for text in &entry.texts {
+            let refers = |other: &Entry, term: &str| {
+                let uses = other.text(text.attribute).into_iter().flat_map(|text| &text.readings);
+                let mut uses = uses.flat_map(|reading| &reading.uses);
+                uses.any(|usage| usage.name == term && matches!(usage.inline, Inline::TermReference { .. }))
+            };
+            let of_first = first.text(text.attribute).into_iter().flat_map(|text| &text.readings);
+            let mut terms: Vec<&str> = of_first
+                .flat_map(|reading| &reading.uses)
+                .filter(|usage| matches!(usage.inline, Inline::TermReference { .. }))
+                .map(|usage| usage.name)
+                .collect();
+            terms.sort_unstable();
+            terms.dedup();
+            terms.retain(|term| !refers(entry, term) && others.iter().all(|other| refers(other, term)));
+            for term in terms {
+                let known = source.entries.iter().find(|known| known.is_term && known.id == term);
+                let Some([name]) = known.and_then(|known| known.text(None)).map(|text| text.readings.as_slice()) else {
+                    continue;
+                };
+                let said = text.readings.iter().find_map(|reading| Some((reading, reading.text.find(&*name.text)?)));
+                let Some((reading, at)) = said.filter(|_| !name.is_blank() && name.uses.is_empty()) else { continue };
+                let message = format!("every translation refers to `-{term}`, and this says it in words");
+                let complaint = Diagnostic::warning(Code::TermBase, message);
+                let complaint = complaint.at(reading.span(entry.tree, at..at + name.text.len()));
+                let complaint = complaint.labelled(first.span(), "one of them");
+                findings.push(complaint.help(format!("write `{{ -{term} }}`")));
             }
         }
     }

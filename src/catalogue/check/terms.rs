@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{NamedArgument, VariantKey};
 
-use super::{Catalogues, Entry, HashMap, Locale, Reading};
+use super::{Catalogues, Entry, HashMap, Locale, Reading, Text};
 use crate::catalogue::functions::PLURALS;
 use crate::catalogue::names::{AGREEMENTS, is_name};
 use crate::catalogue::syntax::{self, Element, Expression, Inline, Part, Pattern, Tree};
@@ -15,9 +15,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 
 pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
     for locale in catalogues.locales.iter() {
-        let terms = terms(locale);
-        let mut told = BTreeSet::new();
-        let never_given = never_given(locale, &terms);
+        let terms = Terms::of(locale);
+        let mut told: BTreeSet<&str> = BTreeSet::new();
         for entry in &locale.entries {
             for text in entry.texts.iter().filter(|text| text.has_placeables()) {
                 syntax::walk(text.pattern, &mut |part| match part {
@@ -26,31 +25,28 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                             chosen(catalogues.ours, entry, selector, &variant.key, findings);
                         }
                     }
-                    Part::Inline(Inline::TermReference { id, arguments, .. }) => {
-                        let Some(term) = terms.get(id.name) else { return };
+                    Part::Inline(Inline::TermReference { id, attribute, arguments }) => {
                         let named = arguments.as_ref().map_or(&[][..], |arguments| &arguments.named);
-                        if catalogues.ours && is_name(id.name) {
+                        if catalogues.ours && is_name(id.name) && terms.0.contains_key(id.name) {
                             if arguments.is_some() {
                                 findings.push(name_with_arguments(entry.tree, id.name));
                             }
                             return;
                         }
+                        let Some(term) = terms.called_by(entry, id.name) else { return };
                         if arguments.as_ref().is_some_and(|arguments| !arguments.positional.is_empty()) {
                             findings.push(without_name(entry.tree, id.name));
                         }
-                        // A term that says nothing has been told of.
-                        let Some(text) = term.text(None).filter(|text| !text.readings.iter().all(Reading::is_blank))
-                        else {
-                            return;
-                        };
+                        // Of its attribute nothing is said. A term that says nothing has been told of.
+                        let Some(text) = term.says().filter(|_| attribute.is_none()) else { return };
                         let wrong = named.iter().find_map(|argument| {
-                            Some((argument.name.name, misspelt(catalogues, term, argument.name.name)?))
+                            Some((argument.name.name, misspelt(catalogues, term.entry, argument.name.name)?))
                         });
                         if let Some((meant, written)) = wrong {
                             if told.insert(id.name) {
                                 let text = format!("no call gives `${written}` to `-{}`", id.name);
                                 let complaint = Diagnostic::error(Code::MissingVariable, text);
-                                let complaint = complaint.at(term.tree.span(written));
+                                let complaint = complaint.at(term.entry.tree.span(written));
                                 findings.push(complaint.help(format!("did you mean `${meant}`?")));
                             }
                             return;
@@ -59,13 +55,9 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                         if catalogues.ours {
                             check_functions(entry.tree, id.name, text.pattern, findings);
                         }
-                        let never = |variable: &str| {
-                            never_given.iter().any(|(term, name)| *term == id.name && *name == variable)
-                        };
-                        let not_given = placed(text.pattern).into_iter().filter(|variable| {
-                            !named.iter().any(|argument| argument.name.name == *variable) && !never(variable)
-                        });
-                        for variable in not_given {
+                        let is_given = |name: &str| named.iter().any(|argument| argument.name.name == name);
+                        for variable in term.placed.iter().filter(|name| term.given.contains(*name) && !is_given(name))
+                        {
                             findings.push(without_value(entry.tree, id.name, variable));
                         }
                     }
@@ -73,17 +65,120 @@ pub fn check(catalogues: &Catalogues, findings: &mut Diagnostics) {
                 });
             }
         }
-        for (term, variable) in never_given.iter().filter(|(term, _)| !told.contains(term)) {
-            let text = format!("`-{term}` uses the variable `${variable}`, which no call gives it");
-            let complaint = Diagnostic::error(Code::MissingVariable, text).at(terms[term].tree.span(variable));
-            let help = format!("write `{{ -{term}({variable}: \"…\") }}` where it is called, or take the variable out");
-            findings.push(complaint.help(help));
+        let mut called: Vec<&Term> =
+            terms.all().filter(|term| term.is_called && !told.contains(term.entry.id)).collect();
+        called.sort_unstable_by_key(|term| std::ptr::from_ref(term.entry));
+        for term in called {
+            for variable in term.placed.iter().filter(|variable| !term.given.contains(*variable)) {
+                findings.push(never_given(term.entry, variable));
+            }
         }
     }
 }
 
-fn terms<'e, 't, 's>(locale: &'e Locale<'t, 's>) -> HashMap<&'s str, &'e Entry<'t, 's>> {
-    locale.entries.iter().filter(|entry| entry.is_term).map(|entry| (entry.id, entry)).collect()
+/// A term, and what calls give it.
+struct Term<'e, 't, 's> {
+    entry: &'e Entry<'t, 's>,
+    /// The variables that it places, each where it first stands.
+    placed: Vec<&'s str>,
+    is_called: bool,
+    given: BTreeSet<&'s str>,
+}
+
+impl<'e, 't, 's> Term<'e, 't, 's> {
+    /// Its own text, unless that is blank.
+    fn says(&self) -> Option<&'e Text<'t, 's>> {
+        self.entry.text(None).filter(|text| !text.readings.iter().all(Reading::is_blank))
+    }
+}
+
+/// The terms of a language.
+struct Terms<'e, 't, 's>(HashMap<&'s str, Vec<Term<'e, 't, 's>>>);
+
+impl<'e, 't, 's> Terms<'e, 't, 's> {
+    fn of(locale: &'e Locale<'t, 's>) -> Self {
+        let mut terms = Self(HashMap::default());
+        for entry in locale.entries.iter().filter(|entry| entry.is_term) {
+            let text = entry.text(None).filter(|text| text.has_placeables());
+            let mut all = Vec::new();
+            if let Some(text) = text {
+                placed(text.pattern, &mut all);
+            }
+            let term = Term { entry, placed: all, is_called: false, given: BTreeSet::new() };
+            terms.0.entry(entry.id).or_default().push(term);
+        }
+        // What calls give matters only where a term places it.
+        if terms.all().any(|term| !term.placed.is_empty()) {
+            terms.read_calls(locale);
+        }
+        terms
+    }
+
+    fn read_calls(&mut self, locale: &Locale<'t, 's>) {
+        for entry in &locale.entries {
+            for text in entry.texts.iter().filter(|text| text.has_placeables()) {
+                syntax::walk(text.pattern, &mut |part| {
+                    let Part::Inline(Inline::TermReference { id, attribute: None, arguments }) = part else { return };
+                    let Some(at) = self.place(entry, id.name) else { return };
+                    let Some(term) = self.0.get_mut(id.name).and_then(|terms| terms.get_mut(at)) else { return };
+                    term.is_called = true;
+                    let named = arguments.iter().flat_map(|arguments| &arguments.named);
+                    term.given.extend(named.map(|argument| argument.name.name));
+                });
+            }
+        }
+    }
+
+    /// Which of the terms of a name an entry calls: that of its own bundle, or else the only one. Of several in other bundles
+    /// it is not known which.
+    fn place(&self, entry: &Entry, id: &str) -> Option<usize> {
+        let terms = self.0.get(id)?;
+        let own = terms.iter().position(|term| term.entry.bundle == entry.bundle);
+        own.or_else(|| (terms.len() == 1).then_some(0))
+    }
+
+    fn called_by(&self, entry: &Entry, id: &str) -> Option<&Term<'e, 't, 's>> {
+        self.0.get(id)?.get(self.place(entry, id)?)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Term<'e, 't, 's>> {
+        self.0.values().flatten()
+    }
+}
+
+/// Collects the variables that a pattern places. One that is selected on may be left out: that is what the default is for.
+fn placed<'s>(pattern: &Pattern<'s>, all: &mut Vec<&'s str>) {
+    for element in &pattern.elements {
+        if let Element::Placeable { expression } = element {
+            placed_by(expression, all);
+        }
+    }
+}
+
+fn placed_by<'s>(expression: &Expression<'s>, all: &mut Vec<&'s str>) {
+    let inline = match expression {
+        Expression::Select { variants, .. } => {
+            return variants.iter().for_each(|variant| placed(&variant.value, all));
+        }
+        Expression::Inline(inline) => inline,
+    };
+    let mut add = |name: &'s str| {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    };
+    match inline {
+        Inline::VariableReference { id } => add(id.name),
+        Inline::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                if let Inline::VariableReference { id } = argument {
+                    add(id.name);
+                }
+            }
+        }
+        Inline::Placeable { expression } => placed_by(expression, all),
+        _ => {}
+    }
 }
 
 /// A variable of a term that was meant to be one that its comment explains or another language's term knows, and is told
@@ -127,47 +222,6 @@ fn without_name(tree: &Tree, term: &str) -> Diagnostic {
     complaint.help(format!("give it a name, `{{ -{term}(case: \"…\") }}`, or take it out"))
 }
 
-/// The variables that a term places, each where it first stands. One that is selected on may be left out: that is what the
-/// default is for.
-fn placed<'s>(pattern: &Pattern<'s>) -> Vec<&'s str> {
-    let mut placed: Vec<&str> = Vec::new();
-    syntax::walk(pattern, &mut |part| {
-        if let Part::Inline(Inline::VariableReference { id }) = part
-            && !placed.contains(&id.name)
-        {
-            placed.push(id.name);
-        }
-    });
-    placed
-}
-
-/// The variables of terms that some text calls, and that no call gives; each with its term.
-fn never_given<'s>(locale: &Locale<'_, 's>, terms: &HashMap<&'s str, &Entry<'_, 's>>) -> Vec<(&'s str, &'s str)> {
-    let of_term = |(id, term): (&&'s str, &&Entry<'_, 's>)| -> Vec<(&'s str, &'s str)> {
-        let text = term.text(None).filter(|text| text.has_placeables());
-        text.map_or_else(Vec::new, |text| placed(text.pattern).into_iter().map(|variable| (*id, variable)).collect())
-    };
-    let mut wanted: Vec<(&str, &str)> = terms.iter().flat_map(of_term).collect();
-    if wanted.is_empty() {
-        return wanted;
-    }
-    let mut called = BTreeSet::new();
-    for text in locale.entries.iter().flat_map(|entry| &entry.texts).filter(|text| text.has_placeables()) {
-        syntax::walk(text.pattern, &mut |part| {
-            if let Part::Inline(Inline::TermReference { id, arguments, .. }) = part {
-                called.insert(id.name);
-                let named = arguments.as_ref().map_or(&[][..], |arguments| &arguments.named);
-                wanted.retain(|(term, variable)| {
-                    *term != id.name || !named.iter().any(|argument| argument.name.name == *variable)
-                });
-            }
-        });
-    }
-    wanted.retain(|(term, _)| called.contains(term));
-    wanted.sort_unstable();
-    wanted
-}
-
 fn check_functions(tree: &Tree, term: &str, pattern: &Pattern, findings: &mut Diagnostics) {
     let mut functions = BTreeSet::new();
     syntax::walk(pattern, &mut |part| {
@@ -182,6 +236,13 @@ fn check_functions(tree: &Tree, term: &str, pattern: &Pattern, findings: &mut Di
         let complaint = Diagnostic::error(Code::BareValue, text).at(tree.span(term));
         findings.push(complaint.help("write these words in the message itself"));
     }
+}
+
+fn never_given(term: &Entry, variable: &str) -> Diagnostic {
+    let text = format!("`-{}` uses the variable `${variable}`, which no call gives it", term.id);
+    let complaint = Diagnostic::error(Code::MissingVariable, text).at(term.tree.span(variable));
+    complaint
+        .help(format!("write `{{ -{}({variable}: \"…\") }}` where it is called, or take the variable out", term.id))
 }
 
 fn without_value(tree: &Tree, term: &str, variable: &str) -> Diagnostic {

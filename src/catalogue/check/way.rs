@@ -24,6 +24,8 @@ pub struct Way {
 pub enum Habit {
     /// A no-break space between a number and its unit.
     KeptUnits,
+    /// A no-break space between a number and whatever word is counted.
+    KeptNumbers,
     /// A no-break space between initials, and before the name.
     KeptInitials,
     /// A dash in ranges of numbers.
@@ -36,6 +38,9 @@ pub enum Habit {
 
 /// Texts that keep a unit by its number, at least, and how many times those that do not.
 const KEPT: usize = 3;
+
+/// Texts that keep a counted word by its number, at least, and how many times those that do not.
+const WORDS: usize = 5;
 
 /// Texts with a range that has a dash, at least, and how many times those with a hyphen.
 const RANGES: usize = 2;
@@ -76,6 +81,7 @@ impl Way {
         let few_straight = ours || count.straight * STRAIGHT_ONES <= count.curved;
         let habits = [
             (Habit::KeptUnits, ours || (count.kept >= KEPT && count.kept > count.parted * KEPT)),
+            (Habit::KeptNumbers, !ours && count.kept_words >= WORDS && count.kept_words > count.parted_words * WORDS),
             (Habit::KeptInitials, ours || (count.initials >= KEPT && count.initials > count.parted_initials * KEPT)),
             (Habit::DashedRanges, ours || (count.dashed >= RANGES && count.dashed > count.hyphened * RANGES)),
             (Habit::CurvedApostrophes, has_apostrophes && count.curved >= APOSTROPHES && few_straight),
@@ -95,6 +101,8 @@ impl Way {
 struct Count {
     kept: usize,
     parted: usize,
+    kept_words: usize,
+    parted_words: usize,
     initials: usize,
     parted_initials: usize,
     dashed: usize,
@@ -121,6 +129,17 @@ impl Count {
         self.parted += usize::from(reading.signs.any(Signs::SPACE) && has(&[' ']));
         let may_keep = reading.signs.any(Signs::LATIN_SIGN.and(Signs::GENERAL_SIGN));
         self.kept += usize::from(may_keep && has(&['\u{A0}', '\u{202F}']));
+        // A value may be a name, unless the words are chosen by it.
+        let is_by_number = reading.choices.iter().any(|choice| by_number(choice.selector, choice.variants).is_some());
+        let counts = |spaces: &[char]| {
+            reading.text.match_indices(spaces).any(|(at, space)| {
+                let is_number =
+                    reading.text[..at].ends_with(|c: char| c.is_ascii_digit() || (is_by_number && c == VALUE));
+                is_number && begins_with_counted(&reading.text[at + space.len()..])
+            })
+        };
+        self.parted_words += usize::from(reading.signs.any(Signs::SPACE) && counts(&[' ']));
+        self.kept_words += usize::from(may_keep && counts(&['\u{A0}', '\u{202F}']));
     }
 
     fn initials(&mut self, reading: &Reading) {
@@ -185,3 +204,50 @@ impl Count {
         });
     }
 }
+
+/// Whether a text begins with what a number before it may count: a word in small letters, or a sign such as `%`. Small words
+/// that join are none: "1 or 2".
+pub fn begins_with_counted(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    text.starts_with(['%', '€', '$', '₽', '₸']) || (word.starts_with(char::is_lowercase) && !JOINING.contains(&word))
+}
+
+/// Small words between numbers, or behind one that counts nothing.
+const JOINING: &[&str] = &[
+    "or",
+    "and",
+    "to",
+    "of",
+    "in",
+    "is",
+    "are",
+    "at",
+    "on",
+    "by",
+    "for",
+    "from",
+    "und",
+    "oder",
+    "bis",
+    "von",
+    "in",
+    "ist",
+    "или",
+    "и",
+    "до",
+    "по",
+    "из",
+    "в",
+    "на",
+    "от",
+    "с",
+    "а",
+    "но",
+    "не",
+    "немесе",
+    "және",
+    "мен",
+    "бен",
+    "пен",
+    "не",
+];

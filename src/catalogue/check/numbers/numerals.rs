@@ -29,10 +29,13 @@ impl Numerals {
         let mut by_word: HashMap<String, Vec<u32>> = HashMap::default();
         let mut names: HashMap<String, u32> = HashMap::default();
         for (phrase, meaning) in &known.phrases {
-            let number = match meaning {
-                Meaning::Cardinal(number) | Meaning::Ordinal(number) => number,
-                Meaning::Also(number) | Meaning::Multiple(number) | Meaning::Part(1, number @ 3..) => number,
-                _ => continue,
+            let (Meaning::Cardinal(number)
+            | Meaning::Ordinal(number)
+            | Meaning::Also(number)
+            | Meaning::Multiple(number)
+            | Meaning::Part(1, number @ 3..)) = meaning
+            else {
+                continue;
             };
             by_word.entry(in_small_letters(phrase).into_owned()).or_default().push(*number);
             if matches!(meaning, Meaning::Cardinal(_) | Meaning::Ordinal(_)) {

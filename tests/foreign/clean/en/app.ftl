@@ -48,3 +48,22 @@ lines =
     Two.
 picture-warning = ⚠️ The file is too large
 picture-doctor = 👩‍⚕️ Doctor
+# $fine: how much
+fine = You owe { NUMBER($fine, style: "currency", currency: "EUR") }
+# $count: how many
+seats = { $count ->
+    [one] { $count } seat
+   *[other] { $count } seats
+ }
+# $day: when
+opened = Opened on { DATETIME($day, day: "numeric", month: "long", year: "numeric") }
+# $name: who
+greeting = Dear { $name },
+thanks = Thank you! It is done.
+telephone = Telephone
+-shop = The Shop
+our-shop = our { -shop }
+in-shop = Come to { -shop }
+who-we-are = We are { -brand }
+picture-others = ℹ️ ™️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿
+moment = 2024-06-01T10:00-05:00

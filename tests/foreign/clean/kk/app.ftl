@@ -41,3 +41,15 @@ lines =
     Екі.
 picture-warning = ⚠️ Файл тым үлкен
 picture-doctor = 👩‍⚕️ Дәрігер
+fine = Сіз { NUMBER($fine, style: "currency", currency: "EUR") } төлейсіз
+seats = { $count } билет
+opened = { DATETIME($day, day: "numeric", month: "long", year: "numeric") } ашылды
+greeting = Құрметті { $name }!
+thanks = Рақмет! Дайын.
+telephone = Телефон
+-shop = Дүкен
+our-shop = біздің { -shop }
+in-shop = { -shop } күтеді
+who-we-are = Біз — { -brand }
+picture-others = ℹ️ ™️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿
+moment = 2024-06-01T10:00-05:00

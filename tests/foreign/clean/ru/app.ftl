@@ -42,3 +42,15 @@ lines =
     Два.
 picture-warning = ⚠️ Файл слишком большой
 picture-doctor = 👩‍⚕️ Врач
+fine = С вас { NUMBER($fine, style: "currency", currency: "EUR", currencyDisplay: "code") }
+seats = Билетов: { $count }
+opened = Открыто { DATETIME($day, day: "2-digit", month: "short", year: "numeric") }
+greeting = Здравствуйте, { $name }!
+thanks = Готово. Спасибо!
+telephone = Тел.
+-shop = Лавка
+our-shop = наша { -shop }
+in-shop = Приходите: { our-shop }
+who-we-are = Мы — { -brand }
+picture-others = ℹ️ ™️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿
+moment = 2024-06-01T10:00-05:00

@@ -27,3 +27,22 @@ gallery-day = It opens on { DATETIME($day, month: "long") }
 gallery-name = Come to the { -galery }
 -opening = opening
 gallery-opening = Day of { -opening }
+# $fine: how much
+fine = You owe { NUMBER($fine, style: "currency", currency: "EUR") }
+# $count: how many
+seats = { $count ->
+    [one] { $count } seat
+   *[other] { $count } seats
+ }
+# $day: when
+opened = Opened on { DATETIME($day, day: "numeric", month: "long", year: "numeric") }
+guide =
+    .tooltip = Ask a guide
+settings-help = Ask for help
+opens = It opens 9:00–17:00
+wait = Wait. Then press the button
+wall = The rules that apply are on the wall
+saved = The note was saved.
+# $name: whose
+owner = Owner: { $name }
+-branch = Steppe Branch

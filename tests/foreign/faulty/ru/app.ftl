@@ -22,3 +22,15 @@ gallery-name = Приходите в { -gallery }
    *[nominative] открытие
  }
 gallery-opening = День { -opening(case: "genitive") }
+fine = С вас { NUMBER($fine, style: "currency", currency: "USD") }
+seats = { $count } билетов
+opened = Открыто { DATETIME($day, day: "numeric", month: "long") }
+guide =
+    .toltip = Спросите экскурсовода
+settings-hlep = Попросить о помощи
+opens = Работает 9:00-17:00
+wait = Подождите.Затем нажмите кнопку
+wall = Правила которые действуют, висят на стене
+saved = заметка сохранена.
+owner = Владелец:{ $name }
+-branch = Степной филиал

@@ -1,0 +1,5 @@
+# $count: how many
+one = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+ }

@@ -1,0 +1,1 @@
+one = { NUMBER($seat, type: "ordinal") } орын

@@ -1,0 +1,2 @@
+# $seat: which
+one = Place { NUMBER($seat, type: "ordinal") }
