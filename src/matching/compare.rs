@@ -45,6 +45,7 @@ pub fn leftovers(left: &[Fact], right: &[Fact]) -> Leftovers {
     sides.take_off_what_is_alike(|fact| Some(fact.form));
     sides.take_off_what_is_alike(|fact| (fact.form != Form::Implied).then_some(Form::Figures));
     if sides.of_left.len().max(sides.of_right.len()) <= MOST_MATCHED {
+        sides.take_off_what_is_said_in_two(shares::are_of_part);
         for least in [Strength::Sure, Strength::Likely, Strength::Weak] {
             sides.take_off(|left, right| {
                 left.strength.min(right.strength) >= least && left.agrees(right) && !is_implied_by_other(left, right)
@@ -52,7 +53,7 @@ pub fn leftovers(left: &[Fact], right: &[Fact]) -> Leftovers {
         }
         sides.take_off_what_is_implied();
         sides.take_off(shares::are_same);
-        sides.take_off_what_is_said_in_two();
+        sides.take_off_what_is_said_in_two(shares::are_of_share_or_time);
         sides.take_off(|left_fact, right_fact| loosely(left_fact, right_fact, left, right));
         sides.drop_years();
         sides.drop_what_is_within_ranges();
@@ -140,12 +141,12 @@ impl Sides<'_> {
     }
 
     /// Takes off what one text says at once, and the other with two numbers: 75 %, "three quarters".
-    fn take_off_what_is_said_in_two(&mut self) {
-        for (left, [one, next]) in shares::said_in_two(self.left, &self.of_left, self.right, &self.of_right) {
+    fn take_off_what_is_said_in_two(&mut self, is_both: fn(&Fact, &Fact, &Fact) -> bool) {
+        for (left, [one, next]) in shares::said_in_two(self.left, &self.of_left, self.right, &self.of_right, is_both) {
             self.of_left.retain(|index| *index != left);
             self.of_right.retain(|index| ![one, next].contains(index));
         }
-        for (right, [one, next]) in shares::said_in_two(self.right, &self.of_right, self.left, &self.of_left) {
+        for (right, [one, next]) in shares::said_in_two(self.right, &self.of_right, self.left, &self.of_left, is_both) {
             self.of_right.retain(|index| *index != right);
             self.of_left.retain(|index| ![one, next].contains(index));
         }
@@ -300,7 +301,7 @@ fn are_weak_and_apart(left: &Fact, right: &Fact) -> bool {
     let last = |fact: &Fact| fact.length.is_some();
     are_currencies(left, right)
         || are_of_one_aspect(left, right)
-        || are(Form::Cardinal) && last(left) && last(right)
+        || (are(Form::Cardinal) || are(Form::Implied)) && last(left) && last(right) && left.aspect == right.aspect
         || are(Form::Implied) && is_large(left) && is_large(right)
 }
 

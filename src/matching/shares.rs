@@ -1,7 +1,7 @@
 //! What one text says in one word or figure, and the other in two: 25 % and a quarter, 75 % and three quarters, 9.15 and
 //! nine fifteen.
 
-use super::fact::{Fact, Form, Value};
+use super::fact::{Aspect, Decimal, Fact, Form, Value};
 
 /// Bytes between two words that say a value together, at most: a space or a hyphen, with or without a break.
 const APART: usize = 3;
@@ -19,8 +19,14 @@ pub fn are_same(left: &Fact, right: &Fact) -> bool {
     is_share(left, right) || is_share(right, left)
 }
 
-/// Facts of a text, and pairs of facts that stand side by side in the other, which say the same.
-pub fn said_in_two(facts: &[Fact], of: &[usize], others: &[Fact], of_others: &[usize]) -> Vec<(usize, [usize; 2])> {
+/// Facts of a text, and pairs of facts that stand side by side in the other, which say the same, as `is_both` has it.
+pub fn said_in_two(
+    facts: &[Fact],
+    of: &[usize],
+    others: &[Fact],
+    of_others: &[usize],
+    is_both: fn(&Fact, &Fact, &Fact) -> bool,
+) -> Vec<(usize, [usize; 2])> {
     let mut free: Vec<[usize; 2]> = of_others
         .windows(2)
         .filter_map(|pair| <[usize; 2]>::try_from(pair).ok())
@@ -40,12 +46,21 @@ pub fn said_in_two(facts: &[Fact], of: &[usize], others: &[Fact], of_others: &[u
 }
 
 fn are_beside(one: &Fact, next: &Fact) -> bool {
-    let words = |fact: &Fact| fact.form != Form::Figures;
-    words(one) && words(next) && next.range.start.checked_sub(one.range.end).is_some_and(|apart| apart <= APART)
+    next.range.start.checked_sub(one.range.end).is_some_and(|apart| apart <= APART)
 }
 
-/// Whether a percentage or a time is said by two numbers: "three quarters", «төрттен үш», "nine fifteen".
-fn is_both(fact: &Fact, one: &Fact, next: &Fact) -> bool {
+/// Whether a part in words is said by two numbers: "two thirds" by `2/3`.
+pub fn are_of_part(fact: &Fact, one: &Fact, next: &Fact) -> bool {
+    let of = |fact: &Fact| fact.readings.iter().find_map(|value| value.magnitude().and_then(Decimal::small));
+    let (Some(Aspect::Part), Some(part), Some(whole)) = (fact.aspect, of(one), of(next)) else { return false };
+    part < whole && Decimal::ratio(part, whole).is_some_and(|ratio| fact.readings.contains(&Value::Number(ratio)))
+}
+
+/// Whether a percentage or a time is said by two numbers in words: "three quarters", «төрттен үш», "nine fifteen".
+pub fn are_of_share_or_time(fact: &Fact, one: &Fact, next: &Fact) -> bool {
+    if one.form == Form::Figures || next.form == Form::Figures {
+        return false;
+    }
     let says = |fact: &Fact, number: u32| fact.readings.contains(&Value::Number(number.into()));
     let are = |pair: [u32; 2]| says(one, pair[0]) && says(next, pair[1]);
     let is_time = |value: &Value| match *value {

@@ -3,6 +3,7 @@
 use super::pairs;
 use super::plain::strange_mark;
 use super::signs::Signs;
+use super::text::VALUE;
 use super::way::Habit;
 use super::{Catalogues, Locale};
 use crate::character::is_letter;
@@ -29,7 +30,7 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, findings: &mut Diagnos
         let mut unlike: Option<Vec<usize>> = None;
         for (at, mark) in text.match_indices(ALL).map(|(at, mark)| (at, mark.chars().next().unwrap_or('"'))) {
             let in_style = style == Some(mark)
-                || (!catalogues.ours && matches!(mark, '»' | '«') && pairs::opens_with_closing(locale))
+                || (!catalogues.ours && pairs::opens_with_closing(locale) && is_turned(text, at, mark))
                 || (style == Some('“') && mark == '”')
                 || (style == Some('„') && "“”".contains(mark));
             let Some(what) = strange_mark(text, at, mark, marks).filter(|_| !in_style) else { continue };
@@ -93,6 +94,18 @@ fn check_locale(catalogues: &Catalogues, locale: &Locale, findings: &mut Diagnos
     }
 }
 
+/// Whether a mark is one of »…«, which opens or closes the other way round.
+fn is_turned(text: &str, at: usize, mark: char) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + mark.len_utf8()..].chars().next();
+    let is_outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != VALUE);
+    match mark {
+        '»' => is_outside(before) && after.is_some_and(|c| !c.is_whitespace()),
+        '«' => is_outside(after) && before.is_some_and(|c| !c.is_whitespace()),
+        _ => false,
+    }
+}
+
 /// Outer marks that open a quotation within another, which closes behind it. What has no partner is told as that.
 fn outer_within_outer(text: &str, marks: QuotationMarks) -> Vec<usize> {
     let (mut open, mut within) = (0_usize, Vec::new());
@@ -145,4 +158,25 @@ fn single_quotes(text: &str) -> Vec<usize> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_turned_where_they_open_and_close_the_other_way_round() {
+        let turned = |text: &str| {
+            let marks = text.match_indices(['»', '«']);
+            let all: Vec<bool> =
+                marks.map(|(at, mark)| is_turned(text, at, mark.chars().next().unwrap_or_default())).collect();
+            !all.is_empty() && all.iter().all(|is| *is)
+        };
+        for text in ["»Faust«", "Lies »Faust« heute.", "(»Faust«)", "»\u{FFFC}« ist da"] {
+            assert!(turned(text), "{text}");
+        }
+        for text in ["«Faust»", "Lies «Faust» heute.", "« Faust »"] {
+            assert!(!turned(text), "{text}");
+        }
+    }
 }

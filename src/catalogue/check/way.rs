@@ -36,7 +36,7 @@ pub enum Habit {
     OneForm,
 }
 
-/// Texts that keep a unit by its number, at least, and how many times those that do not.
+/// Texts that keep a unit by its number, or initials by their name, at least, and how many times those that do not.
 const KEPT: usize = 3;
 
 /// Texts that keep a counted word by its number, at least, and how many times those that do not.
