@@ -103,9 +103,12 @@ fn inside(catalogues: &Catalogues, locale: &Locale, entry: &Entry, reading: &Rea
                     && reading.joints().any(|joint| (at..=at + run).contains(&joint))
             };
             // Columns of another project are set by spaces.
-            let is_column = !ours && text.matches("  ").count() > 1 && (text.contains('\n') || source_has_run());
+            let is_column = || {
+                let count = text.split("  ").filter(|part| !part.trim().is_empty()).count();
+                count > COLUMNS || (count > 2 && (text.contains('\n') || source_has_run()))
+            };
             let is_within = !text[at + run..].starts_with('\n') && at + run < text.len();
-            if is_within && !is_column && !(entry.is_faulty() && around_nothing()) {
+            if is_within && (ours || !is_column()) && !(entry.is_faulty() && around_nothing()) {
                 findings.push(warn("two spaces in a row", entry, reading, at..at + run, "keep one of them"));
             }
             continue;
@@ -245,6 +248,9 @@ fn after_stop(entry: &Entry, reading: &Reading, is_of_source: &dyn Fn(&str) -> b
         }
     }
 }
+
+/// Columns that runs of spaces part in one line, at most, for the runs to be slips.
+const COLUMNS: usize = 3;
 
 /// Letters of a word that ends a sentence rather than stands before a stop of its own, at least.
 const SENTENCE_END: usize = 4;

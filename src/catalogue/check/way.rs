@@ -24,7 +24,7 @@ pub struct Way {
 pub enum Habit {
     /// A no-break space between a number and its unit.
     KeptUnits,
-    /// A no-break space between a number and whatever word is counted.
+    /// A no-break space between figures and whatever word is counted.
     KeptNumbers,
     /// A no-break space between initials, and before the name.
     KeptInitials,
@@ -129,13 +129,11 @@ impl Count {
         self.parted += usize::from(reading.signs.any(Signs::SPACE) && has(&[' ']));
         let may_keep = reading.signs.any(Signs::LATIN_SIGN.and(Signs::GENERAL_SIGN));
         self.kept += usize::from(may_keep && has(&['\u{A0}', '\u{202F}']));
-        // A value may be a name, unless the words are chosen by it.
-        let is_by_number = reading.choices.iter().any(|choice| by_number(choice.selector, choice.variants).is_some());
+        // A value may be a name, or stand before any word.
         let counts = |spaces: &[char]| {
             reading.text.match_indices(spaces).any(|(at, space)| {
-                let is_number =
-                    reading.text[..at].ends_with(|c: char| c.is_ascii_digit() || (is_by_number && c == VALUE));
-                is_number && begins_with_counted(&reading.text[at + space.len()..])
+                let is_figure = reading.text[..at].ends_with(|c: char| c.is_ascii_digit());
+                is_figure && begins_with_counted(&reading.text[at + space.len()..])
             })
         };
         self.parted_words += usize::from(reading.signs.any(Signs::SPACE) && counts(&[' ']));
